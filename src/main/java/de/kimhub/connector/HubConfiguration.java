@@ -1,0 +1,45 @@
+package de.kimhub.connector;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Optional;
+
+/**
+ * {@code hub.yaml}: where the hub itself lives.
+ *
+ * @param data     folder of the embedded parts and the keys
+ * @param database external PostgreSQL; empty: embedded in {@code data}
+ * @param broker   URL of an external Artemis; empty: embedded in {@code data}
+ */
+public record HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
+                               Retention retention) {
+
+    /** @param password reference to a secret, or empty */
+    public record Database(String url, String user, String password) {
+    }
+
+    /**
+     * @param workers          consumers of {@code hub.work} on this node
+     * @param deliveryWorkers  consumers of {@code hub.delivery} on this node
+     * @param batchSize        records in one database transaction
+     * @param slice            how long a worker stays with one document before it yields
+     * @param sweep            how often unfinished work is woken up again
+     */
+    public record Work(int workers, int deliveryWorkers, int batchSize, Duration slice, Duration sweep) {
+
+        public static final Work DEFAULT = new Work(2, 4, 500, Duration.ofSeconds(2), Duration.ofSeconds(5));
+    }
+
+    /**
+     * @param notEnrolled   how long records of people who are not enrolled stay in their sender's compartment
+     * @param transportCopy how long source documents and sealed bytes stay after all is done
+     * @param quarantine    how long refused records stay
+     * @param hold          how long later records of a case wait for a quarantined one
+     */
+    public record Retention(Period notEnrolled, Period transportCopy, Period quarantine, Duration hold) {
+
+        public static final Retention DEFAULT =
+                new Retention(Period.ofDays(7), Period.ofDays(7), Period.ofDays(90), Duration.ofHours(72));
+    }
+}

@@ -1,0 +1,26 @@
+package de.kimhub.connector;
+
+import java.util.Optional;
+
+/**
+ * A tool as it runs in this installation: {@code config/<x>/instances/<id>.yaml}.
+ *
+ * @param title            German, for people: "AWO Bünde"
+ * @param municipality     AGS, or the five digits of the Kreis
+ * @param authority        code of the list {@code stelle}; the descriptor's unless the file says otherwise
+ * @param receive          where the hub takes from it
+ * @param deliver          where the hub gives to it
+ * @param acknowledgements where its acknowledgements go
+ * @param lanes            in how many lanes its cases are delivered, 1 to 32; fixed once something was delivered
+ * @param batchSize        events in one sealed batch at the most
+ * @param contact          who is to be told, as "unit, telephone"; may be empty
+ */
+public record Instance(String id, String title, Connector connector, String municipality, String authority,
+                       Optional<Endpoint> receive, Optional<Endpoint> deliver, Optional<Endpoint> acknowledgements,
+                       int lanes, int batchSize, String contact) {
+
+    /** Whether it may also get back what it gave: then echoes are looked for. */
+    public boolean givesAndTakes() {
+        return receive.isPresent() && deliver.isPresent();
+    }
+}

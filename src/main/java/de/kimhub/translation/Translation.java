@@ -1,0 +1,42 @@
+package de.kimhub.translation;
+
+import de.kimhub.message.EventType;
+import de.kimhub.message.FieldValues;
+import de.kimhub.message.Problem;
+import java.util.List;
+
+/** What a record means. */
+public sealed interface Translation {
+
+    /**
+     * @param key        the record's identity at its source: never empty
+     * @param caseNumber the source's Aktenzeichen; {@code null} only when no event of it concerns a person
+     * @param content    text of everything that the mapping reads; the same content is a repeat
+     * @param drafts     one for every event rule of the mapping, in its order, also for those that do not apply
+     */
+    record Accepted(String key, String caseNumber, String content, List<EventDraft> drafts) implements Translation {
+    }
+
+    /** @param caseNumber where it can be read all the same, so that later records of the case can wait; or null */
+    record Refused(List<Problem> problems, String caseNumber) implements Translation {
+    }
+
+    /** A line that the mapping declares to be no record, such as a sums line at the end. Not counted as received. */
+    record NoRecord(String declaredAs) implements Translation {
+    }
+
+    /**
+     * What one event rule makes of a record.
+     *
+     * @param rule     position of the rule in the mapping, 0-based
+     * @param applies  whether its condition holds for this record
+     * @param retracts whether the record takes the event back instead of telling it
+     * @param watched  text of the watched columns; in a snapshot a change of it is the event
+     * @param identity text of the identity columns: unchanged while {@code watched} changes means a correction of the
+     *                 rule's last event; {@code null} when the rule names none (then every change is a new event)
+     * @param fields   canonical fields, empty when it does not apply
+     */
+    record EventDraft(int rule, EventType type, boolean applies, boolean retracts, String watched, String identity,
+                      FieldValues fields) {
+    }
+}
