@@ -1,0 +1,66 @@
+package de.kimhub.configuration;
+
+import static de.kimhub.configuration.Shape.anyText;
+import static de.kimhub.configuration.Shape.code;
+import static de.kimhub.configuration.Shape.list;
+import static de.kimhub.configuration.Shape.number;
+import static de.kimhub.configuration.Shape.section;
+import static de.kimhub.configuration.Shape.text;
+import static de.kimhub.configuration.Shape.yesOrNo;
+
+import java.util.List;
+
+/** Describes {@code connector.yaml}. */
+final class ConnectorFiles {
+
+    private ConnectorFiles() {
+    }
+
+    static Shape descriptor() {
+        return section("")
+                .required("title", text("German, for people, e.g. Jobcenter (CSV-Export)"))
+                .required("authority", Vocabulary.body("What kind of body runs such a tool (code list stelle)"))
+                .optional("interim", yesOrNo("true: the true format is not public, this one is our own. Default false"))
+                .required("purpose", text("German: what the exchange is for"))
+                .required("legalBasis", text("German: on which ground the body gives or takes"))
+                .required("retention", Vocabulary.period("How long the hub keeps transport copies, e.g. P7D"))
+                .optional("capabilities", list("What the tool can do besides taking new events",
+                        code("corrects: takes corrections; retracts: takes back what was retracted;"
+                                        + " reads-acknowledgements: reads what came of its documents",
+                                List.of("corrects", "retracts", "reads-acknowledgements"))))
+                .optional("receive", section("The hub receives from the tool; then receive.yaml exists")
+                        .required("delivery", code("snapshot: the whole stock again and again; events: single events",
+                                List.of("snapshot", "events")))
+                        .required("format", receiveFormat()))
+                .optional("deliver", section("The hub delivers to the tool; then deliver.yaml exists")
+                        .required("idempotence", code("What makes repeated sending harmless: ledger (receipt in the"
+                                        + " same step), key (the tool knows our id), none (at least once, said openly)",
+                                List.of("ledger", "key", "none")))
+                        .required("format", deliverFormat()));
+    }
+
+    private static Shape receiveFormat() {
+        return section("How the bytes are to be read")
+                .required("type", type("csv; json: array of objects; rows: what database polls store"))
+                .optional("charset", code("Character set. Default UTF-8", Vocabulary.CHARSETS))
+                .optional("delimiter", text("csv: between columns. Default ;"))
+                .optional("quote", text("csv: around values. Default \""))
+                .optional("maxRecordLength", number("csv: longest record in characters. Default 65536"))
+                .optional("unusedColumns", list("Columns that are known and deliberately not read", text("")))
+                .optional("recordsAt", anyText("json: JSON pointer of the array of records, \"\" for the top level"));
+    }
+
+    private static Shape deliverFormat() {
+        return section("How the bytes are to be written")
+                .required("type", type("csv; json: array of objects; rows: rows of the recipient's inbox table"))
+                .optional("charset", code("csv: character set. Default UTF-8", Vocabulary.CHARSETS))
+                .optional("delimiter", text("csv: between columns. Default ;"))
+                .optional("quote", text("csv: around values. Default \""))
+                .optional("lineEnd", code("csv: end of a line. Default CRLF", List.of("CRLF", "LF")))
+                .optional("byteOrderMark", yesOrNo("csv: begin with a byte order mark. Default false"));
+    }
+
+    private static Shape type(String description) {
+        return code(description, List.of("csv", "json", "rows"));
+    }
+}

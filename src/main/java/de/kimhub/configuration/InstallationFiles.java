@@ -1,0 +1,96 @@
+package de.kimhub.configuration;
+
+import static de.kimhub.configuration.Shape.anyText;
+import static de.kimhub.configuration.Shape.code;
+import static de.kimhub.configuration.Shape.list;
+import static de.kimhub.configuration.Shape.number;
+import static de.kimhub.configuration.Shape.oneOrMore;
+import static de.kimhub.configuration.Shape.pattern;
+import static de.kimhub.configuration.Shape.section;
+import static de.kimhub.configuration.Shape.text;
+
+import java.util.List;
+
+/** Describes the files of an installation. */
+final class InstallationFiles {
+
+    private InstallationFiles() {
+    }
+
+    static Shape hub() {
+        return section("")
+                .required("data", text("Folder of the embedded parts and the keys, relative to this file's folder"))
+                .optional("database", section("External PostgreSQL; absent: embedded")
+                        .required("url", pattern("JDBC URL", "^jdbc:postgresql:.+$",
+                                "a JDBC URL such as jdbc:postgresql://host/database"))
+                        .required("user", text("Login role"))
+                        .optional("password", Vocabulary.secret("Reference to the password")))
+                .optional("broker", text("URL of an external Artemis, e.g. tcp://host:61616; absent: embedded"))
+                .optional("work", section("How much at once on this node")
+                        .optional("workers", number("Documents at once. Default 2"))
+                        .optional("deliveryWorkers", number("Lanes at once. Default 4"))
+                        .optional("batchSize", number("Records in one database transaction. Default 500"))
+                        .optional("slice", Vocabulary.duration("How long one document is worked on before others have"
+                                + " their turn. Default PT2S"))
+                        .optional("sweep", Vocabulary.duration("How often unfinished work is woken. Default PT5S")))
+                .optional("retention", section("How long things stay")
+                        .optional("notEnrolled", Vocabulary.period("Records of people not enrolled. Default P7D"))
+                        .optional("transportCopy", Vocabulary.period("Documents and sealed bytes. Default P7D"))
+                        .optional("quarantine", Vocabulary.period("Refused records. Default P90D"))
+                        .optional("hold", Vocabulary.duration("How long later records of a case wait for a refused one."
+                                + " Default PT72H")));
+    }
+
+    static Shape instance() {
+        return section("")
+                .required("title", text("German, for people, e.g. AWO Bünde"))
+                .required("connector", pattern("Name of the folder in connectors/", "^[a-z0-9]+(-[a-z0-9]+)*$",
+                        "the name of a connector folder"))
+                .required("municipality", pattern("Amtlicher Gemeindeschlüssel, in quotes",
+                        "^[0-9]{5}([0-9]{3})?$", "the eight digits of the municipality or the five of the Kreis,"
+                                + " in quotes, e.g. \"05758004\""))
+                .optional("authority", Vocabulary.body("Kind of body; default the connector's"))
+                .optional("contact", text("Who is to be told: unit, telephone"))
+                .optional("receive", endpoint("Where the hub takes from the tool"))
+                .optional("deliver", endpoint("Where the hub gives to the tool"))
+                .optional("acknowledgements", endpoint("Where the acknowledgements go"))
+                .optional("lanes", pattern("In how many lanes cases are delivered", "^([1-9]|[12][0-9]|3[0-2])$",
+                        "a whole number from 1 to 32"))
+                .optional("batchSize", number("Events in one sealed batch at the most. Default 500"));
+    }
+
+    static Shape sharing() {
+        return section("").required("rules", list("What is not allowed here is withheld", rule()));
+    }
+
+    private static Shape endpoint(String description) {
+        return section(description)
+                .required("transport", pattern("file, jdbc, ... : kamelet <transport>-receive or -deliver",
+                        "^[a-z0-9]+(-[a-z0-9]+)*$", "the name of a transport, e.g. file or jdbc"))
+                .others(anyText("Parameter of the transport"));
+    }
+
+    private static Shape rule() {
+        return section("Sender, recipient, what, and on which ground")
+                .required("id", pattern("Unique; stands beside every delivery", "^[a-z0-9]+(-[a-z0-9]+)*$",
+                        "lower-case letters, digits and hyphens"))
+                .required("from", oneOrMore("Kind of body (code list stelle) or instance:<id>", party()))
+                .required("to", oneOrMore("Kind of body (code list stelle) or instance:<id>", party()))
+                .required("events", list("Event types", Vocabulary.eventType("")))
+                .required("fields", list("Canonical paths; prefix.* stands for all below", pattern("",
+                        "^[a-z][A-Za-z]*(\\.[A-Za-z]+)*(\\.\\*)?$", "a canonical path, or one ending in .*")))
+                .required("purpose", text("Code of the list zweck, e.g. case-management"))
+                .required("legalBasis", text("German: on which ground"))
+                .required("consent", code("Whether it needs the person's consent", List.of("required", "not-needed")))
+                .optional("secrecyRelease", code("Whether it needs release from § 203 StGB. Default not-needed",
+                        List.of("required", "not-needed")))
+                .optional("unknownPerson", code("What happens when the recipient does not know the person. Default"
+                        + " withhold", List.of("withhold", "first-contact")))
+                .required("retention", Vocabulary.period("How long the recipient may keep it, e.g. P1Y"));
+    }
+
+    private static Shape party() {
+        return pattern("", "^(" + String.join("|", Vocabulary.BODIES) + "|instance:[a-z0-9]+(-[a-z0-9]+)*)$",
+                "a kind of body (" + String.join(", ", Vocabulary.BODIES) + ") or instance:<id>");
+    }
+}
