@@ -21,8 +21,8 @@ create table hub.source_document (
     size           bigint      not null,
     chunks         integer     not null,
     definition     text        not null,             -- version of the connector folder that translates it
-    rules          text        not null,             -- version of sharing.yaml
-    first_load     boolean     not null,             -- Erstbestand: makes state, no events
+    first_load     boolean,                          -- Erstbestand: makes state, no events; known when work on it begins
+    header         bytea,                            -- encrypted: what stands before the first record, for replays
     state          smallint    not null,             -- 0 received, 1 done, 2 refused
     code           text,                             -- why it was refused
     finished_at    timestamptz,
@@ -34,7 +34,7 @@ create index source_document_unfinished on hub.source_document (instance_no, pos
 create index source_document_unacknowledged on hub.source_document (id) where not acknowledged and state <> 0;
 
 create table hub.document_chunk (
-    document_id bigint  not null references hub.source_document on delete cascade,
+    document_id bigint  not null references hub.source_document on delete cascade deferrable initially deferred,
     no          integer not null,
     bytes       bytea   not null,                    -- compressed, then encrypted
     primary key (document_id, no)
@@ -77,6 +77,13 @@ create table hub.snapshot_seen (
     primary key (document_id, record_no)
 );
 
+-- What the finished snapshot no longer has, until its events are made.
+create table hub.snapshot_vanished (
+    document_id bigint not null references hub.source_document on delete cascade,
+    key_digest  bytea  not null,
+    primary key (document_id, key_digest)
+);
+
 create table hub.quarantine (
     id          bigint generated always as identity primary key,
     document_id bigint      not null,
@@ -85,7 +92,8 @@ create table hub.quarantine (
     line_no     bigint      not null,
     byte_offset bigint      not null,
     byte_length bigint      not null,
-    record      bytea,                               -- encrypted bytes of the record; null when longer than 1 MiB: then in the document
+    record      bytea,                               -- encrypted bytes of the record; null when longer than 1 MiB: then the
+                                                     -- document stays as long as this row
     code        text        not null,
     field       text,                                -- column or canonical field, never a value
     message     text        not null,
@@ -121,6 +129,7 @@ create table identity.source_case (
     person_id   bigint   not null references identity.person,
     name_digest bytea,                               -- keyed digest of normalised name and full birth date
     persona     bytea,                               -- encrypted person fields as this source has them
+    closed_on   date,                                -- the source closed its case: no longer enrolled by it
     seen_at     timestamptz not null default now(),
     unique (instance_no, case_digest)
 );

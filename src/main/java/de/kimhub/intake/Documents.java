@@ -1,0 +1,130 @@
+package de.kimhub.intake;
+
+import de.kimhub.translation.DocumentContent;
+import de.kimhub.translation.ReadMark;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The documents' state and progress. All methods run in the caller's transaction. */
+@Component
+public class Documents {
+
+    private final JdbcClient jdbc;
+    private final DocumentStore store;
+
+    Documents(JdbcClient jdbc, DocumentStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    /** @param firstLoad empty until work on it has begun */
+    public record Document(long id, String instanceId, int instanceNo, int position, long size,
+                           Optional<Boolean> firstLoad, boolean finished, boolean turn) {
+    }
+
+    /** How far the work on a document is. */
+    public record Progress(ReadMark mark, boolean vanishing) {
+    }
+
+    /** What a batch adds to the document's counts. */
+    public record Counts(long received, long accepted, long repeated, long quarantined, long events) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    /** {@code turn}: every earlier document of the instance is finished. */
+    public Optional<Document> find(long documentId) {
+        return jdbc.sql("""
+                        select d.id, i.id as instance_id, d.instance_no, d.position, d.size, d.first_load, d.state,
+                               not exists (select 1 from hub.source_document e where e.instance_no = d.instance_no
+                                           and e.position < d.position and e.state = 0) as turn
+                        from hub.source_document d join hub.instance i on i.no = d.instance_no where d.id = ?""")
+                .param(documentId)
+                .query((row, no) -> new Document(row.getLong("id"), row.getString("instance_id"),
+                        row.getInt("instance_no"), row.getInt("position"), row.getLong("size"),
+                        Optional.ofNullable((Boolean) row.getObject("first_load")), row.getInt("state") != 0,
+                        row.getBoolean("turn")))
+                .optional();
+    }
+
+    public DocumentContent content(Document document) {
+        return store.content(document.id(), document.size());
+    }
+
+    /** Decides, once, whether it is the first document of its instance that could be read. */
+    public boolean beginFirstLoad(Document document) {
+        return jdbc.sql("""
+                        update hub.source_document d
+                        set first_load = not exists (select 1 from hub.source_document e
+                                                     where e.instance_no = d.instance_no and e.position < d.position
+                                                       and e.state = 1)
+                        where id = ? returning first_load""")
+                .param(document.id()).query(Boolean.class).single();
+    }
+
+    /** Locks the progress for this transaction; empty when another worker has it. */
+    public Optional<Progress> lock(long documentId) {
+        return jdbc.sql("""
+                        select byte_offset, record_no, line_no, vanishing from hub.document_progress
+                        where document_id = ? for update skip locked""")
+                .param(documentId)
+                .query((row, no) -> new Progress(new ReadMark(row.getLong("byte_offset"), row.getLong("record_no"),
+                        row.getLong("line_no")), row.getBoolean("vanishing")))
+                .optional();
+    }
+
+    public void advance(long documentId, ReadMark mark, Counts add) {
+        jdbc.sql("""
+                        update hub.document_progress
+                        set byte_offset = ?, record_no = ?, line_no = ?, received = received + ?,
+                            accepted = accepted + ?, repeated = repeated + ?, quarantined = quarantined + ?,
+                            events = events + ?
+                        where document_id = ?""")
+                .params(mark.offset(), mark.record(), mark.line(), add.received(), add.accepted(), add.repeated(),
+                        add.quarantined(), add.events(), documentId)
+                .update();
+    }
+
+    /** Counts without moving the mark: vanished rows, replays. */
+    public void count(long documentId, Counts add) {
+        jdbc.sql("""
+                        update hub.document_progress
+                        set received = received + ?, accepted = accepted + ?, repeated = repeated + ?,
+                            quarantined = quarantined + ?, events = events + ?
+                        where document_id = ?""")
+                .params(add.received(), add.accepted(), add.repeated(), add.quarantined(), add.events(), documentId)
+                .update();
+    }
+
+    public void vanishing(long documentId) {
+        jdbc.sql("update hub.document_progress set vanishing = true where document_id = ?").param(documentId).update();
+    }
+
+    /** @param code a finding about the document as a whole, or {@code null} */
+    public void finish(long documentId, String code) {
+        end(documentId, 1, code);
+    }
+
+    public void refuse(long documentId, String code) {
+        end(documentId, 2, code);
+    }
+
+    private void end(long documentId, int state, String code) {
+        jdbc.sql("update hub.source_document set state = ?, code = ?, finished_at = now() where id = ?")
+                .params(state, code, documentId).update();
+    }
+
+    /** The document that each instance is to work on: its first unfinished one. */
+    public List<Long> due() {
+        return jdbc.sql("select distinct on (instance_no) id from hub.source_document where state = 0 "
+                + "order by instance_no, position").query(Long.class).list();
+    }
+
+    /** The next unfinished document of the instance. */
+    public Optional<Long> next(int instanceNo) {
+        return jdbc.sql("select id from hub.source_document where instance_no = ? and state = 0 "
+                + "order by position limit 1").param(instanceNo).query(Long.class).optional();
+    }
+}

@@ -1,0 +1,34 @@
+package de.kimhub.intake;
+
+import de.kimhub.message.ProblemCode;
+
+/** What can be wrong with a document or a record as a whole. */
+public enum IntakeProblems implements ProblemCode {
+
+    /** More rows missing than is plausible. */
+    SNAPSHOT_CUT_OFF("HUB-INT-010", "Dem Bestand fehlen auffällig viele Zeilen. Es wurde nichts als weggefallen "
+            + "gewertet. Bitte den vollständigen Bestand liefern."),
+    /** The record made the processing fail again and again. */
+    CANNOT_BE_PROCESSED("HUB-INT-011", "Der Datensatz konnte nicht verarbeitet werden. Bitte die IT verständigen; "
+            + "er ist aufbewahrt und kann wiederholt werden."),
+    /** No Aktenzeichen, but the event concerns a person. */
+    NO_CASE("HUB-INT-012", "Dem Datensatz fehlt das Aktenzeichen. Bitte ergänzen und erneut liefern.");
+
+    private final String code;
+    private final String germanText;
+
+    IntakeProblems(String code, String germanText) {
+        this.code = code;
+        this.germanText = germanText;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String germanText() {
+        return germanText;
+    }
+}

@@ -1,0 +1,53 @@
+package de.kimhub.intake;
+
+import java.util.Arrays;
+
+/**
+ * The last accepted state of one record of a source, known by keyed digests only.
+ *
+ * @param key        digest of the record's key
+ * @param content    digest of everything the mapping reads
+ * @param watched    per event rule {@value #WIDTH} bytes of the watched columns' digest and {@value #WIDTH} of the
+ *                   identity columns' (zero when the rule names none)
+ * @param events     per event rule the last event it made, 0 for none
+ * @param caseId     the case it belongs to, once one is known
+ * @param documentId document and record that it was last changed by
+ */
+public record RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
+                          long recordNo, boolean vanished) {
+
+    static final int WIDTH = 8;
+
+    boolean sameContent(byte[] other) {
+        return !vanished && Arrays.equals(content, other);
+    }
+
+    /** Whether a rule watched the same as {@code other} does now; false when the mapping has got more rules since. */
+    boolean sameWatched(byte[] other, int rule) {
+        return sameBytes(other, rule * 2 * WIDTH);
+    }
+
+    /** Whether a rule that names identity columns finds them unchanged. */
+    boolean sameIdentity(byte[] other, int rule) {
+        int from = rule * 2 * WIDTH + WIDTH;
+        return sameBytes(other, from) && !isZero(other, from);
+    }
+
+    long event(int rule) {
+        return rule < events.length ? events[rule] : 0;
+    }
+
+    private boolean sameBytes(byte[] other, int from) {
+        return from + WIDTH <= watched.length
+                && Arrays.equals(watched, from, from + WIDTH, other, from, from + WIDTH);
+    }
+
+    private static boolean isZero(byte[] bytes, int from) {
+        for (int i = from; i < from + WIDTH; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

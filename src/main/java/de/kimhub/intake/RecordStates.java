@@ -1,0 +1,97 @@
+package de.kimhub.intake;
+
+import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes {@code hub.record_state}, a batch with one statement. */
+@Component
+public class RecordStates {
+
+    private static final String COLUMNS =
+            "key_digest, content, watched, events, case_id, document_id, record_no, vanished";
+
+    private final JdbcTemplate jdbc;
+
+    RecordStates(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Map<ByteBuffer, RecordState> find(int instanceNo, Collection<byte[]> keys) {
+        Map<ByteBuffer, RecordState> found = new HashMap<>(keys.size() * 2);
+        jdbc.query("select " + COLUMNS + " from hub.record_state where instance_no = ? and key_digest = any(?)",
+                row -> {
+                    RecordState state = state(row);
+                    found.put(ByteBuffer.wrap(state.key()), state);
+                }, instanceNo, keys.toArray(byte[][]::new));
+        return found;
+    }
+
+    /** Inserts or replaces; at most one state per key. */
+    public void save(int instanceNo, Collection<RecordState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        List<RecordState> all = List.copyOf(states);
+        jdbc.update("""
+                        insert into hub.record_state (instance_no, key_digest, content, watched, events, case_id,
+                                                      document_id, record_no, vanished)
+                        select ?, k, c, w, e::bigint[], nullif(i, 0), d, r, v
+                        from unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::bigint[], ?::bigint[],
+                                    ?::bigint[], ?::boolean[]) as t (k, c, w, e, i, d, r, v)
+                        on conflict (instance_no, key_digest) do update
+                            set content = excluded.content, watched = excluded.watched, events = excluded.events,
+                                case_id = excluded.case_id, document_id = excluded.document_id,
+                                record_no = excluded.record_no, vanished = excluded.vanished""",
+                instanceNo,
+                all.stream().map(RecordState::key).toArray(byte[][]::new),
+                all.stream().map(RecordState::content).toArray(byte[][]::new),
+                all.stream().map(RecordState::watched).toArray(byte[][]::new),
+                all.stream().map(state -> literal(state.events())).toArray(String[]::new),
+                all.stream().mapToLong(state -> state.caseId() == null ? 0 : state.caseId()).toArray(),
+                all.stream().mapToLong(RecordState::documentId).toArray(),
+                all.stream().mapToLong(RecordState::recordNo).toArray(),
+                booleans(all));
+    }
+
+    private static boolean[] booleans(List<RecordState> states) {
+        boolean[] vanished = new boolean[states.size()];
+        for (int i = 0; i < vanished.length; i++) {
+            vanished[i] = states.get(i).vanished();
+        }
+        return vanished;
+    }
+
+    private static String literal(long[] numbers) {
+        StringJoiner joined = new StringJoiner(",", "{", "}");
+        for (long number : numbers) {
+            joined.add(Long.toString(number));
+        }
+        return joined.toString();
+    }
+
+    private static RecordState state(ResultSet row) throws SQLException {
+        long caseId = row.getLong("case_id");
+        Long knownCase = row.wasNull() ? null : caseId;
+        return new RecordState(row.getBytes("key_digest"), row.getBytes("content"), row.getBytes("watched"),
+                longs(row.getArray("events")), knownCase, row.getLong("document_id"), row.getLong("record_no"),
+                row.getBoolean("vanished"));
+    }
+
+    private static long[] longs(Array array) throws SQLException {
+        Long[] boxed = (Long[]) array.getArray();
+        long[] numbers = new long[boxed.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = boxed[i];
+        }
+        return numbers;
+    }
+}
