@@ -1,0 +1,161 @@
+package de.kimhub.intake;
+
+import de.kimhub.keys.KeyVault;
+import de.kimhub.message.Problem;
+import de.kimhub.translation.RawRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps every refused record with place and code, so that it can be processed again. All methods run in the caller's
+ * transaction.
+ */
+@Component
+public class Quarantine {
+
+    /** A longer record is not copied; its document stays instead. In bytes. */
+    static final int COPIED = 1024 * 1024;
+    /** What stands before the first record is kept up to this length, in bytes. */
+    static final int LONGEST_HEADER = 1024 * 1024;
+
+    private static final String PURPOSE = "quarantine";
+
+    private final JdbcClient jdbc;
+    private final KeyVault keys;
+    private final DocumentStore store;
+
+    Quarantine(JdbcClient jdbc, KeyVault keys, DocumentStore store) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.store = store;
+    }
+
+    /** @param caseDigest where the case could be read: its later records wait; or {@code null} */
+    public record Refusal(RawRecord record, Problem problem, byte[] caseDigest) {
+    }
+
+    /** A quarantined record, for a replay. */
+    public record Entry(long id, long documentId, String instanceId, int instanceNo, long recordNo, long line,
+                        long offset, long length) {
+    }
+
+    /** @param headerLength bytes before the first record */
+    public void add(Documents.Document document, long headerLength, List<Refusal> refusals, Duration hold) {
+        if (refusals.isEmpty()) {
+            return;
+        }
+        keepHeader(document, headerLength);
+        for (Refusal refusal : refusals) {
+            RawRecord record = refusal.record();
+            jdbc.sql("""
+                            insert into hub.quarantine (document_id, instance_no, record_no, line_no, byte_offset,
+                                byte_length, record, code, field, message, case_digest, hold_until)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 second')""")
+                    .params(document.id(), document.instanceNo(), record.number(), record.line(), record.offset(),
+                            record.length(), copy(document.id(), record), refusal.problem().code().code(),
+                            refusal.problem().place().field(), refusal.problem().text(), refusal.caseDigest(),
+                            hold.toSeconds())
+                    .update();
+        }
+    }
+
+    /** Those of the cases for which later records have to wait. */
+    public Set<ByteBuffer> holding(int instanceNo, Collection<byte[]> cases) {
+        Set<ByteBuffer> holding = new HashSet<>();
+        jdbc.sql("""
+                        select case_digest from hub.quarantine
+                        where instance_no = ? and state = 0 and hold_until > now() and case_digest = any(?)""")
+                .params(instanceNo, cases.toArray(byte[][]::new)).query(byte[].class).list()
+                .forEach(digest -> holding.add(ByteBuffer.wrap(digest)));
+        return holding;
+    }
+
+    /** Open entries in the order of their documents and records. */
+    public List<Entry> open(Optional<Long> documentId, Optional<String> code, long afterId, int atMost) {
+        return jdbc.sql("""
+                        select q.id, q.document_id, i.id as instance_id, q.instance_no, q.record_no, q.line_no,
+                               q.byte_offset, q.byte_length
+                        from hub.quarantine q join hub.instance i on i.no = q.instance_no
+                        where q.state = 0 and q.id > ? and (?::bigint is null or q.document_id = ?)
+                          and (?::text is null or q.code = ?)
+                        order by q.id limit ?""")
+                .params(afterId, documentId.orElse(null), documentId.orElse(null), code.orElse(null),
+                        code.orElse(null), atMost)
+                .query((row, no) -> new Entry(row.getLong("id"), row.getLong("document_id"),
+                        row.getString("instance_id"), row.getInt("instance_no"), row.getLong("record_no"),
+                        row.getLong("line_no"), row.getLong("byte_offset"), row.getLong("byte_length")))
+                .list();
+    }
+
+    /** Locks an entry that is still open; {@code false} when it is not, or somebody else replays it. */
+    public boolean lock(long id) {
+        return jdbc.sql("select id from hub.quarantine where id = ? and state = 0 for update skip locked").param(id)
+                .query(Long.class).optional().isPresent();
+    }
+
+    /** A document of its own that consists of the header and this record. */
+    public byte[] document(Entry entry) {
+        record Stored(byte[] header, byte[] record) {
+        }
+        Stored stored = jdbc.sql("""
+                        select d.header, q.record from hub.quarantine q
+                        join hub.source_document d on d.id = q.document_id where q.id = ?""").param(entry.id())
+                .query((row, no) -> new Stored(row.getBytes("header"), row.getBytes("record"))).single();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (stored.header() != null) {
+            bytes.writeBytes(keys.decrypt(stored.header(), PURPOSE));
+        }
+        bytes.writeBytes(stored.record() != null ? keys.decrypt(stored.record(), PURPOSE)
+                : read(entry.documentId(), entry.offset(), entry.length()));
+        return bytes.toByteArray();
+    }
+
+    public void replayed(long id) {
+        close(id, 1);
+    }
+
+    public void discard(long id) {
+        close(id, 2);
+    }
+
+    public void stillRefused(long id, Problem problem) {
+        jdbc.sql("update hub.quarantine set code = ?, field = ?, message = ? where id = ?")
+                .params(problem.code().code(), problem.place().field(), problem.text(), id).update();
+    }
+
+    private void close(long id, int state) {
+        jdbc.sql("update hub.quarantine set state = ?, closed_at = now(), record = null where id = ?")
+                .params(state, id).update();
+    }
+
+    private void keepHeader(Documents.Document document, long headerLength) {
+        if (headerLength > 0) {
+            byte[] header = read(document.id(), 0, Math.min(headerLength, LONGEST_HEADER));
+            jdbc.sql("update hub.source_document set header = ? where id = ? and header is null")
+                    .params(keys.encrypt(header, PURPOSE), document.id()).update();
+        }
+    }
+
+    private byte[] copy(long documentId, RawRecord record) {
+        return record.length() > COPIED ? null
+                : keys.encrypt(read(documentId, record.offset(), record.length()), PURPOSE);
+    }
+
+    private byte[] read(long documentId, long offset, long length) {
+        try {
+            return store.read(documentId, offset, Math.toIntExact(length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

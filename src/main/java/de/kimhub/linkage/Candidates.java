@@ -1,0 +1,15 @@
+package de.kimhub.linkage;
+
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Among whom a link may be looked for at all: people who are enrolled and whose consent names the source of the case.
+ * A link to anybody else is not even computed.
+ */
+@FunctionalInterface
+public interface Candidates {
+
+    /** Those of the persons to whom a case of this source may be linked. */
+    Set<Long> among(Collection<Long> persons);
+}

@@ -1,0 +1,150 @@
+package de.kimhub.linkage;
+
+import de.kimhub.keys.KeyVault;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** The files of all sources and the persons they belong to. All methods run in the caller's transaction. */
+@Component
+public class SourceCases {
+
+    /** 20,000 advisory locks in one transaction exhaust PostgreSQL's lock table; so keys share buckets. */
+    static final int LOCK_BUCKETS = 4096;
+    private static final int LOCK_SPACE = 0x4B494D;
+
+    private static final RowMapper<SourceCase> SOURCE_CASE = (row, no) -> new SourceCase(row.getLong("id"),
+            row.getInt("instance_no"), row.getBytes("case_digest"), row.getLong("person_id"),
+            row.getDate("closed_on") == null);
+
+    private final JdbcTemplate jdbc;
+    private final KeyVault keys;
+
+    SourceCases(JdbcTemplate jdbc, KeyVault keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** A file that is new to the hub. {@code personId} is set by the link decision or {@link #newPersons}. */
+    public record NewCase(long id, int instanceNo, byte[] caseDigest, String caseNumber, long personId,
+                          byte[] blockingKey, byte[] persona) {
+    }
+
+    public byte[] digest(String instanceId, String caseNumber) {
+        return keys.digest("case", instanceId, caseNumber);
+    }
+
+    /**
+     * Keeps everybody else from deciding about these digests until the transaction ends. Taken once per batch, in
+     * order, so that two nodes never wait for each other in a circle.
+     */
+    public void lock(Collection<byte[]> digests) {
+        int[] buckets = digests.stream().filter(digest -> digest != null)
+                .mapToInt(digest -> Math.floorMod(ByteBuffer.wrap(digest).getInt(), LOCK_BUCKETS))
+                .distinct().sorted().toArray();
+        if (buckets.length > 0) {
+            // unnest gives its elements in order, and an aggregate takes them as they come
+            jdbc.query("select count(pg_advisory_xact_lock(?, b)) from unnest(?::int[]) as t (b)",
+                    row -> { }, LOCK_SPACE, buckets);
+        }
+    }
+
+    public Map<ByteBuffer, SourceCase> find(int instanceNo, Collection<byte[]> caseDigests) {
+        Map<ByteBuffer, SourceCase> found = new HashMap<>();
+        jdbc.query("""
+                        select id, instance_no, case_digest, person_id, closed_on from identity.source_case
+                        where instance_no = ? and case_digest = any(?)""", SOURCE_CASE, instanceNo,
+                caseDigests.toArray(byte[][]::new))
+                .forEach(one -> found.put(ByteBuffer.wrap(one.caseDigest()), one));
+        return found;
+    }
+
+    /** Instances that have a file of these persons, by person. */
+    public Map<Long, Set<Integer>> instancesKnowing(Collection<Long> persons) {
+        return jdbc.query("select person_id, instance_no from identity.source_case where person_id = any(?)",
+                (ResultSetExtractor<Map<Long, Set<Integer>>>) rows -> {
+                    Map<Long, Set<Integer>> knowing = new HashMap<>();
+                    while (rows.next()) {
+                        knowing.computeIfAbsent(rows.getLong(1), id -> new HashSet<>()).add(rows.getInt(2));
+                    }
+                    return knowing;
+                }, (Object) longs(persons));
+    }
+
+    Map<ByteBuffer, Set<Long>> personsByName(Collection<byte[]> blockingKeys) {
+        Map<ByteBuffer, Set<Long>> persons = new HashMap<>();
+        if (!blockingKeys.isEmpty()) {
+            jdbc.query("select name_digest, person_id from identity.source_case where name_digest = any(?)",
+                    row -> {
+                        persons.computeIfAbsent(ByteBuffer.wrap(row.getBytes(1)), key -> new HashSet<>())
+                                .add(row.getLong(2));
+                    }, (Object) blockingKeys.toArray(byte[][]::new));
+        }
+        return persons;
+    }
+
+    /** The cases of an instance that have this name and birth date. */
+    public List<SourceCase> casesByName(int instanceNo, byte[] blockingKey) {
+        return jdbc.query("""
+                        select id, instance_no, case_digest, person_id, closed_on from identity.source_case
+                        where name_digest = ? and instance_no = ?""", SOURCE_CASE, blockingKey, instanceNo);
+    }
+
+    public List<Long> newPersons(int count) {
+        return count == 0 ? List.of() : jdbc.queryForList(
+                "insert into identity.person (created_at) select now() from generate_series(1, ?) returning id",
+                Long.class, count);
+    }
+
+    public List<Long> newCaseNumbers(int count) {
+        return count == 0 ? List.of() : jdbc.queryForList("select nextval(pg_get_serial_sequence("
+                + "'identity.source_case', 'id')) from generate_series(1, ?)", Long.class, count);
+    }
+
+    public void insert(List<NewCase> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        jdbc.update("""
+                        insert into identity.source_case (id, instance_no, case_digest, case_number, person_id,
+                                                          name_digest, persona)
+                        overriding system value
+                        select * from unnest(?::bigint[], ?::smallint[], ?::bytea[], ?::bytea[], ?::bigint[],
+                                             ?::bytea[], ?::bytea[])""",
+                cases.stream().mapToLong(NewCase::id).toArray(),
+                cases.stream().mapToInt(NewCase::instanceNo).toArray(),
+                cases.stream().map(NewCase::caseDigest).toArray(byte[][]::new),
+                cases.stream().map(one -> keys.encrypt(one.caseNumber().getBytes(StandardCharsets.UTF_8),
+                        "case-number")).toArray(byte[][]::new),
+                cases.stream().mapToLong(NewCase::personId).toArray(),
+                cases.stream().map(NewCase::blockingKey).toArray(byte[][]::new),
+                cases.stream().map(NewCase::persona).toArray(byte[][]::new));
+    }
+
+    /** All files of one person belong to the other from now on. */
+    public void unite(long kept, long dissolved) {
+        jdbc.update("update identity.source_case set person_id = ? where person_id = ?", kept, dissolved);
+    }
+
+    public void close(long caseId, LocalDate on) {
+        jdbc.update("update identity.source_case set closed_on = ? where id = ?", on, caseId);
+    }
+
+    public void reopen(long caseId) {
+        jdbc.update("update identity.source_case set closed_on = null where id = ?", caseId);
+    }
+
+    private static long[] longs(Collection<Long> numbers) {
+        return numbers.stream().mapToLong(Long::longValue).toArray();
+    }
+}

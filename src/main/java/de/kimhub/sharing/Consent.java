@@ -1,0 +1,55 @@
+package de.kimhub.sharing;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A person's consent that bodies tell each other what it names.
+ *
+ * @param caseId      the file that it was given in
+ * @param digest      of the source's own number of the consent, or {@code null}
+ * @param sources     codes of {@code stelle}, or {@code instance:<id>}
+ * @param recipients  likewise
+ * @param validUntil  or {@code null}: until withdrawn
+ * @param withdrawnOn or {@code null}
+ * @param caseOpen    whether the file that it was given in is still worked on
+ */
+public record Consent(long id, long personId, long caseId, byte[] digest, Set<String> purposes, Set<String> sources,
+                      Set<String> recipients, LocalDate validFrom, LocalDate validUntil, boolean secrecyRelease,
+                      LocalDate withdrawnOn, boolean caseOpen) {
+
+    boolean withdrawn() {
+        return withdrawnOn != null;
+    }
+
+    boolean inForce(LocalDate on) {
+        return !withdrawn() && caseOpen && !on.isBefore(validFrom) && (validUntil == null || !on.isAfter(validUntil));
+    }
+
+    boolean namesSource(Party party) {
+        return names(sources, party);
+    }
+
+    boolean namesRecipient(Party party) {
+        return names(recipients, party);
+    }
+
+    private static boolean names(Set<String> parties, Party party) {
+        return parties.contains(party.authority()) || parties.contains("instance:" + party.instanceId());
+    }
+
+    Consent withdraw(LocalDate on) {
+        return new Consent(id, personId, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
+                secrecyRelease, on, caseOpen);
+    }
+
+    Consent inCase(boolean open) {
+        return new Consent(id, personId, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
+                secrecyRelease, withdrawnOn, open);
+    }
+
+    Consent ofPerson(long other) {
+        return new Consent(id, other, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
+                secrecyRelease, withdrawnOn, caseOpen);
+    }
+}

@@ -1,0 +1,130 @@
+package de.kimhub.sharing;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who consented to what, and until when. All methods run in the caller's transaction. */
+@Component
+public class ConsentLedger {
+
+    private final JdbcTemplate jdbc;
+
+    ConsentLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The other office's file number, as the client showed it: digest of it at an instance of that office. */
+    public record FileNumber(int instanceNo, byte[] caseDigest) {
+    }
+
+    /** All consents of the persons, in whatever state. */
+    public Map<Long, List<Consent>> of(Collection<Long> persons) {
+        Map<Long, List<Consent>> byPerson = new HashMap<>();
+        if (persons.isEmpty()) {
+            return byPerson;
+        }
+        jdbc.query("""
+                select c.*, s.closed_on is null as case_open
+                from hub.consent c left join identity.source_case s on s.id = c.case_id
+                where c.person_id = any(?)""", row -> {
+            LocalDate until = date(row.getDate("valid_until"));
+            LocalDate withdrawn = date(row.getDate("withdrawn_on"));
+            byPerson.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>()).add(new Consent(
+                    row.getLong("id"), row.getLong("person_id"), row.getLong("case_id"),
+                    row.getBytes("consent_digest"), set(row.getArray("purposes")), set(row.getArray("sources")),
+                    set(row.getArray("recipients")), row.getDate("valid_from").toLocalDate(), until,
+                    row.getBoolean("secrecy_release"), withdrawn, row.getBoolean("case_open")));
+        }, (Object) persons.stream().mapToLong(Long::longValue).toArray());
+        return byPerson;
+    }
+
+    /** The persons whose consents in force name these file numbers at the instance; by index of the digest. */
+    public Map<Integer, Long> personsNaming(int instanceNo, List<byte[]> caseDigests) {
+        Map<Integer, Long> persons = new HashMap<>();
+        if (!caseDigests.isEmpty()) {
+            jdbc.query("""
+                    select t.n, c.person_id from unnest(?::bytea[]) with ordinality as t (digest, n)
+                    join hub.consent_file_number f on f.instance_no = ? and f.case_digest = t.digest
+                    join hub.consent c on c.id = f.consent_id and c.withdrawn_on is null
+                        and (c.valid_until is null or c.valid_until >= current_date)""",
+                    row -> {
+                        persons.put(row.getInt(1) - 1, row.getLong(2));
+                    }, caseDigests.toArray(byte[][]::new), instanceNo);
+        }
+        return persons;
+    }
+
+    public long newNumber() {
+        return jdbc.queryForObject("select nextval(pg_get_serial_sequence('hub.consent', 'id'))", Long.class);
+    }
+
+    public void give(Consent consent, long eventId, String formVersion, String formLanguage,
+                     Collection<FileNumber> fileNumbers, Collection<Integer> askedInstances) {
+        jdbc.update("""
+                        insert into hub.consent (id, person_id, case_id, consent_digest, event_id, purposes, sources,
+                            recipients, valid_from, valid_until, form_version, form_language, secrecy_release)
+                        overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                consent.id(), consent.personId(), consent.caseId(), consent.digest(), eventId,
+                consent.purposes().toArray(String[]::new), consent.sources().toArray(String[]::new),
+                consent.recipients().toArray(String[]::new), consent.validFrom(), consent.validUntil(), formVersion,
+                formLanguage, consent.secrecyRelease());
+        for (FileNumber number : fileNumbers) {
+            jdbc.update("insert into hub.consent_file_number values (?, ?, ?) on conflict do nothing", consent.id(),
+                    number.instanceNo(), number.caseDigest());
+        }
+        for (int instanceNo : askedInstances) {
+            jdbc.update("""
+                            insert into hub.status_request (instance_no, person_id, consent_id) values (?, ?, ?)
+                            on conflict do nothing""", instanceNo, consent.personId(), consent.id());
+        }
+    }
+
+    public void withdraw(long consentId, long eventId, LocalDate on) {
+        jdbc.update("update hub.consent set withdrawn_on = ?, withdrawn_by = ? where id = ? and withdrawn_on is null",
+                on, eventId, consentId);
+        jdbc.update("delete from hub.status_request where consent_id = ?", consentId);
+    }
+
+    /** Persons of whom the instance still owes the status of today. */
+    public Set<Long> statusDue(int instanceNo, Collection<Long> persons) {
+        return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList(
+                "select person_id from hub.status_request where instance_no = ? and person_id = any(?)", Long.class,
+                instanceNo, persons.stream().mapToLong(Long::longValue).toArray()));
+    }
+
+    public void statusAnswered(int instanceNo, Collection<Long> persons) {
+        if (!persons.isEmpty()) {
+            jdbc.update("delete from hub.status_request where instance_no = ? and person_id = any(?)", instanceNo,
+                    persons.stream().mapToLong(Long::longValue).toArray());
+        }
+    }
+
+    /** The consents of one person count for the other from now on. */
+    public void unite(long kept, long dissolved) {
+        jdbc.update("update hub.consent set person_id = ? where person_id = ?", kept, dissolved);
+        jdbc.update("""
+                insert into hub.status_request (instance_no, person_id, consent_id, asked_at)
+                select instance_no, ?, consent_id, asked_at from hub.status_request where person_id = ?
+                on conflict do nothing""", kept, dissolved);
+        jdbc.update("delete from hub.status_request where person_id = ?", dissolved);
+    }
+
+    private static LocalDate date(Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private static Set<String> set(Array array) throws SQLException {
+        return new LinkedHashSet<>(List.of((String[]) array.getArray()));
+    }
+}

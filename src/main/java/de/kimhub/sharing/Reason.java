@@ -1,0 +1,27 @@
+package de.kimhub.sharing;
+
+/** Why something is not passed on. Stored by name: never rename. */
+public enum Reason {
+    NO_RULE("keine Regel in sharing.yaml erlaubt es"),
+    NOT_TAKEN("das Empfängersystem kann dieses Ereignis nicht aufnehmen"),
+    NOT_ENROLLED("die Person nimmt nicht teil: kein offener Fall mit Einwilligung"),
+    CONSENT_DOES_NOT_COVER("die Einwilligung nennt Absender, Empfänger oder Zweck nicht"),
+    CONSENT_EXPIRED("die Einwilligung ist abgelaufen oder gilt noch nicht"),
+    CONSENT_WITHDRAWN("die Einwilligung wurde widerrufen"),
+    NO_SECRECY_RELEASE("die Entbindung von der Schweigepflicht (§ 203 StGB) fehlt"),
+    UNKNOWN_TO_RECIPIENT("der Empfänger hat kein Aktenzeichen der Person"),
+    TAKEN_BACK("der Absender hat es vor der Weitergabe zurückgenommen"),
+    NOT_HELD("der Empfänger hat nichts, was zurückzunehmen wäre"),
+    BLOCKED("eine gesetzliche Sperre steht entgegen");
+
+    private final String germanText;
+
+    Reason(String germanText) {
+        this.germanText = germanText;
+    }
+
+    /** Completes "nicht weitergegeben, weil ...". */
+    public String germanText() {
+        return germanText;
+    }
+}

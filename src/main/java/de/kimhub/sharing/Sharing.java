@@ -1,0 +1,97 @@
+package de.kimhub.sharing;
+
+import de.kimhub.message.EventType;
+import de.kimhub.sharing.SharingDecision.Share;
+import de.kimhub.sharing.SharingDecision.Withhold;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Decides who may know what. Enrolment comes first: a rule that needs consent helps only a person whose consent is in
+ * force, given in a case that is open, and names the sender, the recipient and the purpose.
+ */
+public final class Sharing {
+
+    private final SharingRules rules;
+
+    public Sharing(SharingRules rules) {
+        this.rules = rules;
+    }
+
+    public SharingRules rules() {
+        return rules;
+    }
+
+    /**
+     * @param consents  all of the person, whatever their state; empty for a person who is not linked
+     * @param recipientKnows whether the recipient has a file of the person
+     */
+    public SharingDecision decide(Party sender, Party recipient, EventType type, Collection<Consent> consents,
+                                  boolean recipientKnows, LocalDate today) {
+        if (HardBlocks.forbidden(sender, recipient)) {
+            return new Withhold(Reason.BLOCKED);
+        }
+        Reason reason = Reason.NO_RULE;
+        for (SharingRule rule : rules.between(sender, recipient, type)) {
+            Reason against = against(rule, sender, recipient, consents, recipientKnows, today);
+            if (against == null) {
+                return new Share(rule);
+            }
+            reason = against;
+        }
+        return new Withhold(reason);
+    }
+
+    /** Whether the rule, once it allowed a delivery, allows it still. */
+    public SharingDecision stillAllowed(String ruleId, Party sender, Party recipient, EventType type,
+                                        Collection<Consent> consents, boolean recipientKnows, LocalDate today) {
+        SharingRule rule = rules.rule(ruleId).filter(one -> one.appliesTo(sender, recipient, type)).orElse(null);
+        if (rule == null) {
+            return decide(sender, recipient, type, consents, recipientKnows, today);
+        }
+        Reason against = against(rule, sender, recipient, consents, recipientKnows, today);
+        return against == null ? new Share(rule) : new Withhold(against);
+    }
+
+    /** Whether the person is enrolled for what this source tells: then its cases may be linked to them. */
+    public boolean mayLink(Party source, Collection<Consent> consents, LocalDate today) {
+        return consents.stream().anyMatch(consent -> consent.inForce(today) && consent.namesSource(source));
+    }
+
+    /** Whether some rule lets events of this type out without anybody's consent. */
+    public boolean hasStatutoryRule(Party sender, EventType type) {
+        return rules.rules().stream().anyMatch(rule -> !rule.needsConsent() && rule.events().contains(type)
+                && (rule.from().contains(sender.authority()) || rule.from().contains("instance:" + sender.instanceId())));
+    }
+
+    private static Reason against(SharingRule rule, Party sender, Party recipient, Collection<Consent> consents,
+                                  boolean recipientKnows, LocalDate today) {
+        if (rule.needsConsent()) {
+            Reason reason = consentAgainst(rule, sender, recipient, consents, today);
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return recipientKnows || rule.firstContact() ? null : Reason.UNKNOWN_TO_RECIPIENT;
+    }
+
+    private static Reason consentAgainst(SharingRule rule, Party sender, Party recipient, Collection<Consent> consents,
+                                         LocalDate today) {
+        if (consents.isEmpty()) {
+            return Reason.NOT_ENROLLED;
+        }
+        List<Consent> inForce = consents.stream().filter(consent -> consent.inForce(today)).toList();
+        if (inForce.isEmpty()) {
+            return consents.stream().anyMatch(Consent::withdrawn) ? Reason.CONSENT_WITHDRAWN
+                    : consents.stream().noneMatch(Consent::caseOpen) ? Reason.NOT_ENROLLED : Reason.CONSENT_EXPIRED;
+        }
+        List<Consent> covering = inForce.stream().filter(consent -> consent.purposes().contains(rule.purpose())
+                && consent.namesSource(sender) && consent.namesRecipient(recipient)).toList();
+        if (covering.isEmpty()) {
+            return Reason.CONSENT_DOES_NOT_COVER;
+        }
+        return !rule.needsSecrecyRelease() || covering.stream().anyMatch(Consent::secrecyRelease) ? null
+                : Reason.NO_SECRECY_RELEASE;
+    }
+}

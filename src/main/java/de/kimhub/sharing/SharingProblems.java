@@ -1,0 +1,33 @@
+package de.kimhub.sharing;
+
+import de.kimhub.message.ProblemCode;
+
+/** What can be wrong in {@code sharing.yaml}. */
+enum SharingProblems implements ProblemCode {
+
+    INCOMPLETE("HUB-SHR-001", "In der Regel fehlt eine Pflichtangabe."),
+    UNKNOWN_EVENT("HUB-SHR-002", "Die Regel nennt eine Ereignisart, die es nicht gibt."),
+    UNKNOWN_FIELD("HUB-SHR-003", "Die Regel nennt ein Feld, das es nicht gibt."),
+    NEVER_SHARED("HUB-SHR-004", "Dieses Feld wird nie weitergegeben, gleich was die Konfiguration sagt."),
+    DOUBLE_ID("HUB-SHR-005", "Zwei Regeln haben denselben Namen."),
+    HARD_BLOCK("HUB-SHR-006", "Diese Weitergabe ist gesetzlich ausgeschlossen und durch keine Regel zu öffnen."),
+    BAD_VALUE("HUB-SHR-007", "Die Angabe hat keine erlaubte Form.");
+
+    private final String code;
+    private final String germanText;
+
+    SharingProblems(String code, String germanText) {
+        this.code = code;
+        this.germanText = germanText;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String germanText() {
+        return germanText;
+    }
+}
