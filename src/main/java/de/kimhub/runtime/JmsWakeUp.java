@@ -1,0 +1,109 @@
+package de.kimhub.runtime;
+
+import de.kimhub.message.WakeUp;
+import de.kimhub.runtime.embedded.QueueNames;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jms.JmsException;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Sends wake-ups over JMS: within a database transaction all of them at once after its commit, and each only once.
+ * The broker drops one that waits there already. A failure to send is only noted: the sweep sends it again.
+ */
+@Component
+class JmsWakeUp implements WakeUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JmsWakeUp.class);
+
+    private final JmsTemplate jms;
+
+    JmsWakeUp(JmsTemplate jms) {
+        this.jms = jms;
+    }
+
+    @Override
+    public void document(long documentId) {
+        wake(new Call(QueueNames.WORK, Long.toString(documentId)));
+    }
+
+    @Override
+    public void lane(int recipientNo, int lane) {
+        wake(new Call(QueueNames.DELIVERY, recipientNo + ":" + lane));
+    }
+
+    private void wake(Call call) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            send(Set.of(call));
+            return;
+        }
+        pending().add(call);
+    }
+
+    private Set<Call> pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(AfterCommit.class::isInstance)
+                .map(AfterCommit.class::cast)
+                .filter(synchronization -> synchronization.owner() == this)
+                .findFirst()
+                .orElseGet(this::register)
+                .calls;
+    }
+
+    private AfterCommit register() {
+        AfterCommit synchronization = new AfterCommit();
+        TransactionSynchronizationManager.registerSynchronization(synchronization);
+        return synchronization;
+    }
+
+    private void send(Set<Call> calls) {
+        try {
+            jms.execute(session -> {
+                for (Call call : calls) {
+                    send(session, call);
+                }
+                if (session.getTransacted()) {
+                    session.commit();
+                }
+                return null;
+            });
+        } catch (JmsException e) {
+            LOG.warn("{} wake-ups could not be sent; the sweep sends them again. [{}] {}", calls.size(),
+                    RuntimeProblem.BROKER_START.code(), e.getClass().getSimpleName());
+        }
+    }
+
+    private static void send(Session session, Call call) throws JMSException {
+        try (MessageProducer producer = session.createProducer(session.createQueue(call.queue()))) {
+            Message message = session.createTextMessage(call.body());
+            message.setStringProperty(QueueNames.SAME_WORK, call.body());
+            producer.send(message);
+        }
+    }
+
+    private record Call(String queue, String body) {
+    }
+
+    private final class AfterCommit implements TransactionSynchronization {
+
+        private final Set<Call> calls = new LinkedHashSet<>();
+
+        private JmsWakeUp owner() {
+            return JmsWakeUp.this;
+        }
+
+        @Override
+        public void afterCommit() {
+            send(calls);
+        }
+    }
+}
