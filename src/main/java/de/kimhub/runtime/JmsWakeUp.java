@@ -2,6 +2,8 @@ package de.kimhub.runtime;
 
 import de.kimhub.message.WakeUp;
 import de.kimhub.runtime.embedded.QueueNames;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
@@ -10,14 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jms.JmsException;
-import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Sends wake-ups over JMS: within a database transaction all of them at once after its commit, and each only once.
+ * Sends wake-ups over JMS, apart from any database transaction: within one all of them at once after its commit, and
+ * each only once.
  * The broker drops one that waits there already. A failure to send is only noted: the sweep sends it again.
  */
 @Component
@@ -25,10 +26,10 @@ class JmsWakeUp implements WakeUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsWakeUp.class);
 
-    private final JmsTemplate jms;
+    private final ConnectionFactory broker;
 
-    JmsWakeUp(JmsTemplate jms) {
-        this.jms = jms;
+    JmsWakeUp(ConnectionFactory broker) {
+        this.broker = broker;
     }
 
     @Override
@@ -66,17 +67,13 @@ class JmsWakeUp implements WakeUp {
     }
 
     private void send(Set<Call> calls) {
-        try {
-            jms.execute(session -> {
-                for (Call call : calls) {
-                    send(session, call);
-                }
-                if (session.getTransacted()) {
-                    session.commit();
-                }
-                return null;
-            });
-        } catch (JmsException e) {
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+            for (Call call : calls) {
+                send(session, call);
+            }
+            session.commit();
+        } catch (JMSException e) {
             LOG.warn("{} wake-ups could not be sent; the sweep sends them again. [{}] {}", calls.size(),
                     RuntimeProblem.BROKER_START.code(), e.getClass().getSimpleName());
         }
