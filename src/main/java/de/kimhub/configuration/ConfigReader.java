@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads YAML files into {@link ConfigNode}s: no objects, no aliases, only text with its place. */
 public final class ConfigReader {
 
-    private static final int DEEPEST_NESTING = 20;
+    private static final int DEEPEST_NESTING = 50;
 
     private final Path base;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * One Kreis or Stadt: {@code config/<name>}.
  *
- * @param hub        {@code hub.yaml}
+ * @param hub        {@code hub.yaml}; {@code null} when that file is missing or has errors: then nothing may start
  * @param sharing    {@code sharing.yaml}, not yet understood
  * @param instances  those without errors, by id in the order of their ids
  * @param problems   of all files at once; what is broken is left out above

@@ -1,0 +1,106 @@
+package de.kimhub.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kimhub.message.Problem;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectorsTest {
+
+    @TempDir
+    Path product;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private Folders folders;
+
+    @BeforeEach
+    void writeOneConnector() {
+        folders = new Folders(product);
+        folders.connector("kurs-csv");
+    }
+
+    @Test
+    void readsADescriptor() {
+        Descriptor descriptor = load().find("kurs-csv").orElseThrow().descriptor();
+
+        assertThat(descriptor.title()).isEqualTo("Sprachkurse (CSV)");
+        assertThat(descriptor.retention()).isEqualTo(Period.ofDays(7));
+        assertThat(descriptor.receives()).contains(new Descriptor.Receives(Descriptor.Delivery.EVENTS));
+        assertThat(descriptor.delivers()).isEmpty();
+        assertThat(descriptor.can(Descriptor.Capability.CORRECTS)).isFalse();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void brokenFoldersNeverKeepTheOthersOut() {
+        folders.write("connectors/a-broken/connector.yaml", "title: [\n");
+        folders.folder("connectors/b-empty");
+        folders.connector("c-binary");
+        folders.write("connectors/c-binary/receive.yaml", "\u0000\u0001");
+        folders.connector("d-undeclared");
+        folders.write("connectors/d-undeclared/deliver.yaml", Folders.DELIVER);
+        folders.connector("e-missing");
+        folders.write("connectors/e-missing/connector.yaml",
+                Folders.DESCRIPTOR + "deliver: {idempotence: none, format: {type: csv}}\n");
+        folders.connector("Wrong_Name");
+        folders.write("connectors/g-list/codelists/x.csv", "nonsense");
+        folders.write("connectors/README.md", "no folder");
+
+        Connectors connectors = load();
+
+        assertThat(connectors.ids()).containsExactly("kurs-csv");
+        assertThat(connectors.broken()).containsExactlyInAnyOrder("a-broken", "b-empty", "c-binary", "d-undeclared",
+                "e-missing", "Wrong_Name", "g-list");
+        assertThat(problems).extracting(Problem::toString)
+                .anyMatch(text -> text.startsWith("connectors/a-broken/connector.yaml:2: This is not valid YAML"))
+                .anyMatch(text -> text.startsWith("connectors/b-empty/connector.yaml: The file does not exist"))
+                .anyMatch(text -> text.startsWith("connectors/d-undeclared/deliver.yaml: connector.yaml has no section"))
+                .anyMatch(text -> text.startsWith("connectors/e-missing/connector.yaml:7: The connector says"))
+                .anyMatch(text -> text.startsWith("connectors/Wrong_Name: A connector's folder name"));
+    }
+
+    @Test
+    void theVersionChangesWithWhatTheTranslationDependsOnAndWithNothingElse() {
+        String version = load().find("kurs-csv").orElseThrow().version();
+
+        folders.write("connectors/kurs-csv/README.md", "new prose");
+        folders.write("connectors/kurs-csv/samples/one/input.csv", "NR;AB\n");
+        assertThat(load().find("kurs-csv").orElseThrow().version()).isEqualTo(version);
+
+        folders.write("connectors/kurs-csv/receive.yaml", Folders.RECEIVE + "# \n");
+        assertThat(load().find("kurs-csv").orElseThrow().version()).isNotEqualTo(version);
+    }
+
+    @Test
+    void aMissingFolderIsAProblemAndNoException() {
+        assertThat(Connectors.load(product.resolve("nowhere"), problems).all()).isEmpty();
+        assertThat(problems).singleElement().asString().contains("HUB-CON-001");
+    }
+
+    @Test
+    void anInstallationsOwnFolderShadowsTheShippedOneEvenWhenItIsBroken() {
+        folders.connector("other-csv");
+        folders.write("config/test/connectors/kurs-csv/connector.yaml", "title:\n");
+
+        Connectors connectors = Installations.connectors(folders.config, folders.shipped(), problems);
+
+        assertThat(connectors.ids()).containsExactly("other-csv");
+        assertThat(connectors.broken()).containsExactly("kurs-csv");
+
+        folders.write("config/test/connectors/kurs-csv/connector.yaml",
+                Folders.DESCRIPTOR.replace("Sprachkurse", "Eigene Kurse"));
+        folders.write("config/test/connectors/kurs-csv/receive.yaml", Folders.RECEIVE);
+        assertThat(Installations.connectors(folders.config, folders.shipped(), problems).find("kurs-csv").orElseThrow()
+                .descriptor().title()).startsWith("Eigene Kurse");
+    }
+
+    private Connectors load() {
+        return Connectors.load(folders.shipped(), problems);
+    }
+}
