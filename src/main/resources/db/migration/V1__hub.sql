@@ -241,7 +241,11 @@ create table hub.delivery_batch (
     delivered_at timestamptz
 );
 create index delivery_batch_open on hub.delivery_batch (recipient_no, lane, id) where state <> 2;
-create index delivery_batch_events on hub.delivery_batch (recipient_no, lane, first_event);
+-- The ranges of a lane's batches overlap a little (events that were held keep their number), so a plain index would read
+-- all older batches.
+create index delivery_batch_events on hub.delivery_batch using gist (int8range(first_event, last_event, '[]'))
+    where kind = 0;
+alter table hub.delivery_batch alter column bytes set storage external;
 
 -- Items that were queued and then not given: consent withdrawn, taken back by the source, not to be rendered.
 create table hub.withdrawn_item (

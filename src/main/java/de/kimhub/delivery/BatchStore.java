@@ -1,0 +1,96 @@
+package de.kimhub.delivery;
+
+import de.kimhub.keys.KeyVault;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@code hub.delivery_batch}. What is sealed never changes but for its state. */
+final class BatchStore {
+
+    private static final String PURPOSE = "delivery";
+    private static final String OPEN = """
+            select id, kind, file_name, bytes, digest, state, attempts from hub.delivery_batch
+             where recipient_no = ? and lane = ? and state <> 2 order by id limit 1""";
+    private static final String SEAL = """
+            with number as (select nextval(pg_get_serial_sequence('hub.delivery_batch', 'id')) as id)
+            insert into hub.delivery_batch (id, recipient_no, lane, kind, document_id, event_ids, rules, first_event,
+                                            last_event, file_name, bytes, digest, state)
+            overriding system value
+            select id, ?, ?, ?, ?, ?, ?, ?, ?, 'kimhub-' || lpad(id::text, 12, '0') || '.' || ?, ?, ?, 0 from number""";
+    private static final String STATE = "update hub.delivery_batch set state = 1 where id = ? and state = 0";
+    private static final String DELIVERED = """
+            update hub.delivery_batch set state = 2, delivered_at = clock_timestamp() where id = ? and state <> 2""";
+    private static final String ATTEMPT =
+            "update hub.delivery_batch set attempts = attempts + 1 where id = ? and state <> 2";
+
+    private final JdbcTemplate jdbc;
+    private final KeyVault keys;
+
+    BatchStore(JdbcTemplate jdbc, KeyVault keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** The oldest that is not delivered. */
+    Optional<SealedBatch> open(LaneId lane) {
+        return jdbc.query(OPEN, (row, no) -> new SealedBatch(row.getLong("id"), lane, row.getInt("kind") == 1,
+                row.getString("file_name"), row.getBytes("bytes"), row.getBytes("digest"), row.getInt("state") == 1,
+                row.getInt("attempts")), lane.recipientNo(), lane.lane()).stream().findFirst();
+    }
+
+    /** Within the caller's transaction. */
+    void seal(LaneId lane, List<Long> eventIds, List<String> rules, byte[] bytes, String extension) {
+        long[] ids = eventIds.stream().mapToLong(Long::longValue).toArray();
+        LongSummaryStatistics range = LongStream.of(ids).summaryStatistics();
+        insert(lane, 0, null, ids, rules.toArray(String[]::new), range.getMin(), range.getMax(), bytes, extension);
+    }
+
+    /** Within the caller's transaction. */
+    void sealAcknowledgement(LaneId lane, long documentId, byte[] bytes) {
+        insert(lane, 1, documentId, new long[0], new String[0], 0, 0, bytes, "csv");
+    }
+
+    private void insert(LaneId lane, int kind, Long documentId, long[] events, String[] rules, long first, long last,
+                        byte[] bytes, String extension) {
+        jdbc.update(SEAL, lane.recipientNo(), lane.lane(), kind, documentId, events, rules, first, last, extension,
+                keys.encrypt(bytes, PURPOSE), digest(bytes));
+    }
+
+    /** Also proves that this worker still has its database session, and with it the lane. */
+    void attempted(SealedBatch batch) {
+        exactlyOne(batch, jdbc.update(ATTEMPT, batch.id()));
+    }
+
+    void staged(SealedBatch batch) {
+        exactlyOne(batch, jdbc.update(STATE, batch.id()));
+    }
+
+    void delivered(SealedBatch batch) {
+        exactlyOne(batch, jdbc.update(DELIVERED, batch.id()));
+    }
+
+    private static void exactlyOne(SealedBatch batch, int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException(batch + " was changed by another worker");
+        }
+    }
+
+    /** Empty when the bytes are not those that were sealed, or their key is lost. */
+    Optional<byte[]> plain(SealedBatch batch) {
+        try {
+            byte[] bytes = keys.decrypt(batch.bytes(), PURPOSE);
+            return Arrays.equals(digest(bytes), batch.digest()) ? Optional.of(bytes) : Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] digest(byte[] bytes) {
+        return keys.digest("delivery-batch", new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+}

@@ -1,0 +1,82 @@
+package de.kimhub.delivery;
+
+import de.kimhub.connector.Descriptor;
+import de.kimhub.connector.Descriptor.Capability;
+import de.kimhub.delivery.SealingReader.Predecessor;
+import de.kimhub.message.FieldValues;
+import de.kimhub.message.MessageKind;
+import de.kimhub.translation.OutgoingItem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes outgoing items of what the recipient may have. A correction or retraction refers to what the recipient was
+ * really given: where that is nothing, a correction is an ordinary event, and a retraction has nothing to take back.
+ */
+final class Composer {
+
+    private final SealingReader reader;
+    private final DeliveryIds ids;
+
+    Composer(SealingReader reader, DeliveryIds ids) {
+        this.reader = reader;
+        this.ids = ids;
+    }
+
+    /** @param withdrawals gets what is not to be given after all */
+    List<Composed> compose(int recipientNo, Descriptor tool, List<Admitted> admitted, List<Withdrawal> withdrawals) {
+        Map<Long, List<Predecessor>> chains = chains(recipientNo, admitted);
+        List<Composed> composed = new ArrayList<>(admitted.size());
+        Set<Long> included = new HashSet<>();
+        for (Admitted one : admitted) {
+            Optional<Predecessor> held = held(chains.getOrDefault(one.event().id(), List.of()), included);
+            if (held.isEmpty() && one.event().kind() == MessageKind.RETRACTION) {
+                withdrawals.add(new Withdrawal(one.item(), Withdrawal.NOTHING_TO_TAKE_BACK, false));
+            } else if (held.isPresent() && !canTake(tool, one.event().kind())) {
+                withdrawals.add(new Withdrawal(one.item(), Withdrawal.CANNOT_CORRECT, true));
+            } else {
+                composed.add(compose(recipientNo, one, held));
+                included.add(one.event().id());
+            }
+        }
+        return composed;
+    }
+
+    private Map<Long, List<Predecessor>> chains(int recipientNo, List<Admitted> admitted) {
+        List<Long> replacing = admitted.stream().map(Admitted::event).filter(event -> event.replaces() != null)
+                .map(StoredEvent::id).toList();
+        return replacing.isEmpty() ? Map.of() : reader.predecessors(recipientNo, replacing);
+    }
+
+    /** The latest of the chain that the recipient has; empty when that took everything back. */
+    private static Optional<Predecessor> held(List<Predecessor> chain, Set<Long> included) {
+        return chain.stream()
+                .filter(predecessor -> predecessor.sealed() || included.contains(predecessor.eventId()))
+                .findFirst()
+                .filter(predecessor -> predecessor.kind() != MessageKind.RETRACTION);
+    }
+
+    private static boolean canTake(Descriptor tool, MessageKind kind) {
+        return switch (kind) {
+            case EVENT, STATUS, STOP -> true;
+            case CORRECTION -> tool.can(Capability.CORRECTS);
+            case RETRACTION -> tool.can(Capability.RETRACTS);
+        };
+    }
+
+    private Composed compose(int recipientNo, Admitted one, Optional<Predecessor> held) {
+        StoredEvent event = one.event();
+        MessageKind kind = event.kind() == MessageKind.CORRECTION && held.isEmpty() ? MessageKind.EVENT : event.kind();
+        FieldValues previous = held.map(Predecessor::payload)
+                .map(payload -> reader.fields(payload).only(one.allowed())).orElse(FieldValues.EMPTY);
+        String replaces = held.map(predecessor -> ids.of(predecessor.eventId(), recipientNo)).orElse(null);
+        OutgoingItem outgoing = new OutgoingItem(ids.of(event.id(), recipientNo), event.type(), kind,
+                one.recipientCase(), one.fields(), kind == MessageKind.CORRECTION ? previous : FieldValues.EMPTY,
+                replaces);
+        return new Composed(one, outgoing, previous);
+    }
+}

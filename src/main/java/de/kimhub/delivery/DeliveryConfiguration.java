@@ -1,0 +1,87 @@
+package de.kimhub.delivery;
+
+import de.kimhub.keys.KeyVault;
+import de.kimhub.message.Checkpoints;
+import de.kimhub.message.WakeUp;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the module together. The transaction manager must be the one of the data source: a lane's worker runs all its
+ * transactions on the session that holds the lane.
+ */
+@Configuration(proxyBeanMethods = false)
+public class DeliveryConfiguration {
+
+    private static final Duration SLICE = Duration.ofSeconds(2);
+
+    @Bean
+    Outbox outbox(JdbcTemplate jdbc) {
+        return new Outbox(jdbc);
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcTemplate jdbc) {
+        return new Deliveries(jdbc);
+    }
+
+    @Bean
+    CorrectionTasks correctionTasks(JdbcTemplate jdbc) {
+        return new CorrectionTasks(jdbc);
+    }
+
+    @Bean
+    FlowReport flowReport(JdbcTemplate jdbc) {
+        return new FlowReport(jdbc);
+    }
+
+    @Bean
+    DeliveryIds deliveryIds(KeyVault keys) {
+        return new DeliveryIds(keys);
+    }
+
+    @Bean
+    EchoDigests echoDigests(KeyVault keys) {
+        return new EchoDigests(keys);
+    }
+
+    @Bean
+    BatchStore batchStore(JdbcTemplate jdbc, KeyVault keys) {
+        return new BatchStore(jdbc, keys);
+    }
+
+    @Bean
+    Acknowledgements acknowledgements(JdbcTemplate jdbc, PlatformTransactionManager transactions,
+                                      InstanceDirectory instances, KeyVault keys, BatchStore batches, WakeUp wakeUp,
+                                      ObjectProvider<ProblemCatalogue> problems) {
+        ProblemCatalogue catalogue = problems.getIfAvailable(() -> code -> Optional.empty());
+        return new Acknowledgements(jdbc, new TransactionTemplate(transactions), instances,
+                new FinishedDocuments(jdbc, keys), batches, new AcknowledgementCsv(catalogue), wakeUp);
+    }
+
+    @Bean
+    Sealer sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyVault keys, SealCheck check,
+                  BatchStore batches, DeliveryIds ids, EchoDigests echoes, CorrectionTasks tasks) {
+        SealingReader reader = new SealingReader(jdbc, keys);
+        return new Sealer(new TransactionTemplate(transactions), reader, new ItemJudge(reader, check),
+                new Composer(reader, ids), new ItemRenderer(),
+                new SealingWriter(jdbc, batches, new EchoStore(jdbc, echoes), tasks));
+    }
+
+    @Bean
+    Delivery delivery(DataSource dataSource, JdbcTemplate jdbc, InstanceDirectory instances, BatchStore batches,
+                      Sealer sealer, Transport transport, WakeUp wakeUp, ObjectProvider<Checkpoints> checkpoints) {
+        Checkpoints points = checkpoints.getIfAvailable(() -> Checkpoints.NONE);
+        return new LaneWorker(instances, new LaneLock(dataSource), new LaneStore(jdbc), batches, sealer,
+                new Sender(transport, batches, points), new Backoff(() -> ThreadLocalRandom.current().nextLong()), wakeUp, points,
+                SLICE);
+    }
+}

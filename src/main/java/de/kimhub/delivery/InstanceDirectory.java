@@ -1,0 +1,13 @@
+package de.kimhub.delivery;
+
+import de.kimhub.connector.Instance;
+import java.util.Optional;
+
+/** The short numbers of the installation's instances ({@code hub.instance}). */
+public interface InstanceDirectory {
+
+    int numberOf(String instanceId);
+
+    /** Empty when the instance is not configured any more, or its file has an error: then its items wait. */
+    Optional<Instance> byNumber(int number);
+}

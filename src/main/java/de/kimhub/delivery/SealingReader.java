@@ -1,0 +1,127 @@
+package de.kimhub.delivery;
+
+import de.kimhub.keys.KeyVault;
+import de.kimhub.message.EventType;
+import de.kimhub.message.FieldValues;
+import de.kimhub.message.MessageKind;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads what sealing a batch needs, a page at a time. */
+final class SealingReader {
+
+    private static final String WAITING = """
+            select position, event_id, rule from hub.outbox_item
+             where recipient_no = ? and lane = ? order by position limit ?""";
+    /** Locked until the batch is sealed: a retraction or correction of them waits, and then sees the batch. */
+    private static final String EVENTS = """
+            select e.id, e.instance_no, e.case_id, c.person_id, e.replaces, e.occurred_on, e.type, e.kind, e.state,
+                   e.payload
+              from hub.event e left join identity.source_case c on c.id = e.case_id
+             where e.id = any (?) for share of e skip locked""";
+    private static final String EXISTING = "select id from hub.event where id = any (?)";
+    private static final String CASE_NUMBERS = """
+            select distinct on (person_id) person_id, case_number from identity.source_case
+             where instance_no = ? and person_id = any (?) and case_number is not null
+             order by person_id, id desc""";
+    private static final String PREDECESSORS = """
+            with recursive chain as (
+                select e.id as item, e.replaces as event_id, 1 as depth from hub.event e
+                 where e.id = any (?) and e.replaces is not null
+                union all
+                select chain.item, e.replaces, depth + 1 from chain join hub.event e on e.id = chain.event_id
+                 where e.replaces is not null and depth < 1000)
+            select chain.item, e.id, e.kind, e.payload,
+                   exists (select 1 from hub.delivery_batch b
+                            where int8range(b.first_event, b.last_event, '[]') @> e.id and b.kind = 0
+                              and b.recipient_no = ? and e.id = any (b.event_ids)) as sealed
+              from chain join hub.event e on e.id = chain.event_id
+             order by chain.item, chain.depth""";
+    private static final String CORRECTION_QUEUED = """
+            select e.replaces from hub.event e join hub.outbox_item o on o.event_id = e.id
+             where o.recipient_no = ? and o.lane = ? and e.case_id = any (?) and e.replaces = any (?)""";
+
+    private final JdbcTemplate jdbc;
+    private final KeyVault keys;
+
+    SealingReader(JdbcTemplate jdbc, KeyVault keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    List<WaitingItem> waiting(LaneId lane, int atMost) {
+        return jdbc.query(WAITING, (row, no) -> new WaitingItem(row.getLong("position"), row.getLong("event_id"),
+                row.getString("rule")), lane.recipientNo(), lane.lane(), atMost);
+    }
+
+    /** Those that no other transaction is just changing, by id; locked against change. */
+    Map<Long, StoredEvent> lockEvents(Collection<Long> ids) {
+        Map<Long, StoredEvent> events = new HashMap<>();
+        jdbc.query(EVENTS, row -> {
+            StoredEvent event = event(row);
+            events.put(event.id(), event);
+        }, array(ids));
+        return events;
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(row.getLong("id"), row.getInt("instance_no"), row.getObject("case_id", Long.class),
+                row.getObject("person_id", Long.class), row.getObject("replaces", Long.class),
+                row.getObject("occurred_on", java.time.LocalDate.class), EventType.byNumber(row.getInt("type")),
+                MessageKind.values()[row.getInt("kind")], StoredEvent.State.values()[row.getInt("state")],
+                row.getBytes("payload"));
+    }
+
+    Set<Long> existing(Collection<Long> ids) {
+        return new HashSet<>(jdbc.queryForList(EXISTING, Long.class, array(ids)));
+    }
+
+    FieldValues fields(byte[] payload) {
+        return FieldValues.decode(keys.decrypt(payload, "event"));
+    }
+
+    /** The recipient's own file numbers by person; where it has several of a person, the newest. */
+    Map<Long, String> caseNumbers(int recipientNo, Collection<Long> personIds) {
+        Map<Long, String> numbers = new HashMap<>();
+        jdbc.query(CASE_NUMBERS, row -> {
+            byte[] number = keys.decrypt(row.getBytes("case_number"), "case-number");
+            numbers.put(row.getLong("person_id"), new String(number, StandardCharsets.UTF_8));
+        }, recipientNo, array(personIds));
+        return numbers;
+    }
+
+    /** What each event corrects or takes back, the latest first, whether or not the recipient was given it. */
+    Map<Long, List<Predecessor>> predecessors(int recipientNo, Collection<Long> ids) {
+        Map<Long, List<Predecessor>> chains = new HashMap<>();
+        jdbc.query(PREDECESSORS, row -> {
+            chains.computeIfAbsent(row.getLong("item"), item -> new ArrayList<>()).add(
+                    new Predecessor(row.getLong("id"), MessageKind.values()[row.getInt("kind")],
+                            row.getBytes("payload"), row.getBoolean("sealed")));
+        }, array(ids), recipientNo);
+        return chains;
+    }
+
+    /** Of these corrected events, those whose correction waits in the same lane. */
+    Set<Long> correctionQueued(LaneId lane, Collection<StoredEvent> corrected) {
+        return new HashSet<>(jdbc.queryForList(CORRECTION_QUEUED, Long.class, lane.recipientNo(), lane.lane(),
+                array(corrected.stream().map(StoredEvent::caseId).toList()),
+                array(corrected.stream().map(StoredEvent::id).toList())));
+    }
+
+    private static long[] array(Collection<Long> ids) {
+        return ids.stream().filter(id -> id != null).mapToLong(Long::longValue).toArray();
+    }
+
+    /** @param sealed in a batch for the recipient, delivered or about to be */
+    record Predecessor(long eventId, MessageKind kind, byte[] payload, boolean sealed) {
+    }
+}
