@@ -14,4 +14,10 @@ import de.kimhub.message.MessageKind;
  */
 public record OutgoingItem(String deliveryId, EventType type, MessageKind kind, String recipientCase,
                            FieldValues fields, FieldValues before, String replaces) {
+
+    /** What it is, never whom it is about. */
+    @Override
+    public String toString() {
+        return "delivery " + deliveryId + " (" + type.code() + ", " + kind.code() + ")";
+    }
 }

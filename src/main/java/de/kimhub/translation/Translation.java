@@ -15,10 +15,22 @@ public sealed interface Translation {
      * @param drafts     one for every event rule of the mapping, in its order, also for those that do not apply
      */
     record Accepted(String key, String caseNumber, String content, List<EventDraft> drafts) implements Translation {
+
+        /** The drafts' types, never a value. */
+        @Override
+        public String toString() {
+            return "accepted " + drafts;
+        }
     }
 
     /** @param caseNumber where it can be read all the same, so that later records of the case can wait; or null */
     record Refused(List<Problem> problems, String caseNumber) implements Translation {
+
+        /** The problems, never the case. */
+        @Override
+        public String toString() {
+            return "refused " + problems;
+        }
     }
 
     /** A line that the mapping declares to be no record, such as a sums line at the end. Not counted as received. */
@@ -38,5 +50,11 @@ public sealed interface Translation {
      */
     record EventDraft(int rule, EventType type, boolean applies, boolean retracts, String watched, String identity,
                       FieldValues fields) {
+
+        /** The rule and its event, never a value. */
+        @Override
+        public String toString() {
+            return rule + ":" + type.code() + (applies ? retracts ? " (taken back)" : "" : " (does not apply)");
+        }
     }
 }
