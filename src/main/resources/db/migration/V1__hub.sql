@@ -24,7 +24,8 @@ create table hub.source_document (
     first_load     boolean,                          -- Erstbestand: makes state, no events; known when work on it begins
     header         bytea,                            -- encrypted: what stands before the first record, for replays
     state          smallint    not null,             -- 0 received, 1 done, 2 refused
-    code           text,                             -- why it was refused
+    code           text,                             -- why it was refused, or what is odd about it as a whole
+    message        text,                             -- the same in words, without a value
     finished_at    timestamptz,
     acknowledged   boolean     not null default false,
     unique (instance_no, position),
@@ -105,6 +106,18 @@ create table hub.quarantine (
     unique (document_id, record_no)
 );
 create index quarantine_open_case on hub.quarantine (instance_no, case_digest) where state = 0;
+
+-- What is odd without being wrong: new or vanished columns and the like; one row per kind and place.
+create table hub.finding (
+    instance_no    smallint not null,
+    code           text     not null,
+    field          text     not null,
+    message        text     not null,
+    count          bigint   not null,
+    first_document bigint   not null,
+    last_document  bigint   not null,
+    primary key (instance_no, code, field)
+);
 
 -- Where a polled source was read to, and which rows of the overlap window are known.
 create table hub.poll_mark (

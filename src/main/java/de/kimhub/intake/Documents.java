@@ -1,5 +1,6 @@
 package de.kimhub.intake;
 
+import de.kimhub.message.Problem;
 import de.kimhub.translation.DocumentContent;
 import de.kimhub.translation.ReadMark;
 import java.util.List;
@@ -102,18 +103,34 @@ public class Documents {
         jdbc.sql("update hub.document_progress set vanishing = true where document_id = ?").param(documentId).update();
     }
 
-    /** @param code a finding about the document as a whole, or {@code null} */
-    public void finish(long documentId, String code) {
-        end(documentId, 1, code);
+    /** @param finding about the document as a whole, or {@code null} */
+    public void finish(long documentId, Problem finding) {
+        end(documentId, 1, finding);
     }
 
-    public void refuse(long documentId, String code) {
-        end(documentId, 2, code);
+    public void refuse(long documentId, Problem problem) {
+        end(documentId, 2, problem);
     }
 
-    private void end(long documentId, int state, String code) {
-        jdbc.sql("update hub.source_document set state = ?, code = ?, finished_at = now() where id = ?")
-                .params(state, code, documentId).update();
+    private void end(long documentId, int state, Problem problem) {
+        jdbc.sql("update hub.source_document set state = ?, code = ?, message = ?, finished_at = now() where id = ?")
+                .params(state, problem == null ? null : problem.code().code(), problem == null ? null : problem.text(),
+                        documentId).update();
+    }
+
+    /** Something odd that stops nothing: one row per kind and column, however often it is seen. */
+    public void finding(Document document, Problem finding) {
+        jdbc.sql("""
+                        insert into hub.finding as f (instance_no, code, field, message, count, first_document,
+                                                      last_document)
+                        values (?, ?, ?, ?, 1, ?, ?)
+                        on conflict (instance_no, code, field) do update
+                            set count = f.count + 1, message = excluded.message,
+                                last_document = excluded.last_document""")
+                .params(document.instanceNo(), finding.code().code(),
+                        finding.place().field() == null ? "" : finding.place().field(), finding.text(), document.id(),
+                        document.id())
+                .update();
     }
 
     /** The document that each instance is to work on: its first unfinished one. */

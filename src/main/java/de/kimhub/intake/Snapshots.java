@@ -32,12 +32,18 @@ public class Snapshots {
                 .params(documentId, recordNo, all.array()).update();
     }
 
+    /** Whether records of the document are in quarantine of which nobody can say which rows they are. */
+    public boolean hasUnreadable(long documentId) {
+        return jdbc.sql("select exists (select 1 from hub.quarantine where document_id = ?)").param(documentId)
+                .query(Boolean.class).single();
+    }
+
     /** What came of looking for vanished rows. */
     public enum Loss { NONE, PLAUSIBLE, IMPLAUSIBLE }
 
     /**
      * Finds the known rows that the snapshot does not have. Too many at once are not believed: then nothing vanishes,
-     * and the next complete snapshot decides. Rows in quarantine count as seen, since they were there.
+     * and the next complete snapshot decides.
      */
     public Loss findVanished(long documentId, int instanceNo) {
         long known = jdbc.sql("select count(*) from hub.record_state where instance_no = ? and not vanished")

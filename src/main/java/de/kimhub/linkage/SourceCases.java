@@ -69,6 +69,15 @@ public class SourceCases {
         return found;
     }
 
+    public Map<Long, SourceCase> byId(Collection<Long> ids) {
+        Map<Long, SourceCase> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.query("select id, instance_no, case_digest, person_id, closed_on from identity.source_case "
+                    + "where id = any(?)", SOURCE_CASE, (Object) longs(ids)).forEach(one -> found.put(one.id(), one));
+        }
+        return found;
+    }
+
     /** Instances that have a file of these persons, by person. */
     public Map<Long, Set<Integer>> instancesKnowing(Collection<Long> persons) {
         return jdbc.query("select person_id, instance_no from identity.source_case where person_id = any(?)",

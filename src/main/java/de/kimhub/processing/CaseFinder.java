@@ -1,0 +1,128 @@
+package de.kimhub.processing;
+
+import de.kimhub.connector.Instance;
+import de.kimhub.intake.InstanceNumbers;
+import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.Linkage;
+import de.kimhub.linkage.LinkageDecision;
+import de.kimhub.linkage.Persona;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.linkage.SourceCases;
+import de.kimhub.linkage.SourceCases.NewCase;
+import de.kimhub.message.Field;
+import de.kimhub.message.FieldValues;
+import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.Party;
+import de.kimhub.sharing.Sharing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the files that a batch speaks of, links those of enrolled people, and opens new ones only where they are
+ * needed: nothing is kept of people who take no part.
+ */
+@Component
+class CaseFinder {
+
+    private final SourceCases cases;
+    private final Linkage linkage;
+    private final ConsentLedger ledger;
+    private final Sharing sharing;
+    private final InstanceNumbers numbers;
+    private final KeyVault keys;
+
+    CaseFinder(SourceCases cases, Linkage linkage, ConsentLedger ledger, Sharing sharing, InstanceNumbers numbers,
+               KeyVault keys) {
+        this.cases = cases;
+        this.linkage = linkage;
+        this.ledger = ledger;
+        this.sharing = sharing;
+        this.numbers = numbers;
+        this.keys = keys;
+    }
+
+    /** A file that a record names. */
+    record Named(byte[] digest, String number, FieldValues person) {
+    }
+
+    byte[] digest(Instance instance, String caseNumber) {
+        return caseNumber == null ? null : cases.digest(instance.id(), caseNumber);
+    }
+
+    /** Known files, and files of enrolled people that can be linked now, whether or not anything changed in them. */
+    CaseScope find(Instance instance, Collection<Named> named, LocalDate today) {
+        CaseScope scope = new CaseScope();
+        int instanceNo = numbers.of(instance.id());
+        scope.putAll(cases.find(instanceNo, digests(named)));
+        List<Named> unknown = named.stream().filter(one -> scope.get(one.digest()) == null).toList();
+        if (!unknown.isEmpty()) {
+            linkUnknown(instance, instanceNo, unknown, scope, today);
+        }
+        return scope;
+    }
+
+    private void linkUnknown(Instance instance, int instanceNo, List<Named> unknown, CaseScope scope, LocalDate today) {
+        Map<Integer, Long> shown = ledger.personsNaming(instanceNo, digests(unknown));
+        List<Persona> personas = new ArrayList<>();
+        for (int i = 0; i < unknown.size(); i++) {
+            personas.add(new Persona(instanceNo, unknown.get(i).digest(), unknown.get(i).person(), shown.get(i)));
+        }
+        List<byte[]> locks = new ArrayList<>(digests(unknown));
+        personas.forEach(persona -> locks.add(linkage.blockingKey(persona)));
+        cases.lock(locks);
+        // another node may have opened some of them while this one waited
+        scope.putAll(cases.find(instanceNo, digests(unknown)));
+        Party source = InstalledParties.party(instance);
+        List<LinkageDecision> decisions = linkage.decide(personas, persons -> enrolledFor(source, persons, today));
+        Map<Named, Long> linked = new LinkedHashMap<>();
+        for (int i = 0; i < unknown.size(); i++) {
+            if (decisions.get(i) instanceof LinkageDecision.Match match && scope.get(unknown.get(i).digest()) == null) {
+                linked.put(unknown.get(i), match.personId());
+            }
+        }
+        open(instanceNo, List.copyOf(linked.keySet()), List.copyOf(linked.values()), scope);
+    }
+
+    private Set<Long> enrolledFor(Party source, Collection<Long> persons, LocalDate today) {
+        return ledger.of(persons).entrySet().stream()
+                .filter(entry -> sharing.mayLink(source, entry.getValue(), today))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** Opens files of people of whom nothing is known elsewhere: each alone with a person of its own. */
+    void openUnlinked(Instance instance, Collection<Named> named, CaseScope scope) {
+        List<Named> missing = named.stream().filter(one -> scope.get(one.digest()) == null).toList();
+        open(numbers.of(instance.id()), missing, cases.newPersons(missing.size()), scope);
+    }
+
+    private void open(int instanceNo, List<Named> named, List<Long> persons, CaseScope scope) {
+        List<Long> ids = cases.newCaseNumbers(named.size());
+        List<NewCase> opened = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            Named one = named.get(i);
+            Persona persona = new Persona(instanceNo, one.digest(), one.person(), null);
+            opened.add(new NewCase(ids.get(i), instanceNo, one.digest(), one.number(), persons.get(i),
+                    linkage.blockingKey(persona), keys.encrypt(one.person().encode(), "persona")));
+            scope.put(new SourceCase(ids.get(i), instanceNo, one.digest(), persons.get(i), true));
+        }
+        cases.insert(opened);
+    }
+
+    static FieldValues person(FieldValues fields) {
+        return fields.only(PERSON);
+    }
+
+    private static final Set<Field> PERSON = de.kimhub.message.CanonicalSchema.fields().stream()
+            .filter(Field::isPerson).collect(Collectors.toUnmodifiableSet());
+
+    private static List<byte[]> digests(Collection<Named> named) {
+        return named.stream().map(Named::digest).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package de.kimhub.processing;
+
+import de.kimhub.linkage.SourceCase;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The files of the source that a batch speaks of. */
+final class CaseScope {
+
+    private final Map<ByteBuffer, SourceCase> cases = new HashMap<>();
+
+    void putAll(Map<ByteBuffer, SourceCase> found) {
+        cases.putAll(found);
+    }
+
+    void put(SourceCase one) {
+        cases.put(ByteBuffer.wrap(one.caseDigest()), one);
+    }
+
+    /** {@code null} when the hub has no file of it. */
+    SourceCase get(byte[] caseDigest) {
+        return caseDigest == null ? null : cases.get(ByteBuffer.wrap(caseDigest));
+    }
+
+    Collection<SourceCase> all() {
+        return cases.values();
+    }
+
+    /** All files of one person belong to the other from now on. */
+    void unite(long kept, long dissolved) {
+        cases.replaceAll((digest, one) -> one.personId() != dissolved ? one
+                : new SourceCase(one.id(), one.instanceNo(), one.caseDigest(), kept, one.open()));
+    }
+}

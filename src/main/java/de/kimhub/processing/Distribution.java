@@ -1,0 +1,154 @@
+package de.kimhub.processing;
+
+import de.kimhub.connector.Instance;
+import de.kimhub.delivery.Outbox;
+import de.kimhub.delivery.QueuedItem;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.sharing.Party;
+import de.kimhub.sharing.Reason;
+import de.kimhub.sharing.Sharing;
+import de.kimhub.sharing.SharingDecision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Decides for each event of one source, and each recipient of the installation, what becomes of it, and adds up what
+ * the promise is counted by: accepted = queued + withheld + own + held.
+ */
+final class Distribution {
+
+    /**
+     * Who was told something that is no longer so must learn it, rule or no rule (Art. 19 DSGVO): then with nothing
+     * but the day.
+     */
+    static final String DUTY_TO_CORRECT = "art-19-dsgvo";
+
+    private final Instance source;
+    private final Sharing sharing;
+    private final InstalledParties parties;
+    private final PersonScope persons;
+    private final LocalDate today;
+    private final Party sender;
+    private final List<Instance> recipients;
+    private final List<QueuedItem> items = new ArrayList<>();
+    private final Map<FlowKey, Flow> flows = new TreeMap<>();
+
+    /** One row of {@code hub.flow}. */
+    record FlowKey(long documentId, int recipientNo) implements Comparable<FlowKey> {
+
+        @Override
+        public int compareTo(FlowKey other) {
+            return documentId != other.documentId ? Long.compare(documentId, other.documentId)
+                    : Integer.compare(recipientNo, other.recipientNo);
+        }
+    }
+
+    /** What to add to it. */
+    static final class Flow {
+        long accepted;
+        long queued;
+        long withheld;
+        long own;
+        long held;
+    }
+
+    /** What became of one event. */
+    record Fate(List<String> withheld, boolean kept) {
+    }
+
+    Distribution(Instance source, Sharing sharing, InstalledParties parties, PersonScope persons, LocalDate today) {
+        this.source = source;
+        this.sharing = sharing;
+        this.parties = parties;
+        this.persons = persons;
+        this.today = today;
+        this.sender = InstalledParties.party(source);
+        this.recipients = parties.recipients();
+    }
+
+    /** Counts an event that has to wait: it is decided when it is released. */
+    Fate hold(NewEvent event) {
+        for (Instance recipient : recipients) {
+            Flow flow = flow(event.documentId(), parties.numberOf(recipient.id()));
+            flow.accepted++;
+            flow.held++;
+        }
+        return new Fate(List.of(), true);
+    }
+
+    /** Takes the event out of the held ones before it is decided. */
+    void release(long documentId) {
+        for (Instance recipient : recipients) {
+            Flow flow = flow(documentId, parties.numberOf(recipient.id()));
+            flow.accepted--;
+            flow.held--;
+        }
+    }
+
+    /**
+     * @param sourceCase {@code null} when no file is kept of the person
+     * @param holders    recipients that have what the event corrects or takes back
+     */
+    Fate distribute(NewEvent event, SourceCase sourceCase, Set<Integer> holders) {
+        List<String> withheld = new ArrayList<>();
+        int shared = 0;
+        Long person = sourceCase == null ? null : sourceCase.personId();
+        for (Instance recipient : recipients) {
+            int recipientNo = parties.numberOf(recipient.id());
+            Flow flow = flow(event.documentId(), recipientNo);
+            flow.accepted++;
+            if (recipient.id().equals(source.id())) {
+                flow.own++;
+                continue;
+            }
+            String rule = rule(event, recipient, recipientNo, person, holders, withheld);
+            if (rule == null) {
+                flow.withheld++;
+            } else {
+                flow.queued++;
+                shared++;
+                items.add(new QueuedItem(recipientNo, Outbox.lane(sourceCase == null ? 0 : sourceCase.id(),
+                        recipient.lanes()), event.id(), rule));
+            }
+        }
+        return new Fate(withheld, shared > 0);
+    }
+
+    private String rule(NewEvent event, Instance recipient, int recipientNo, Long person, Set<Integer> holders,
+                        List<String> withheld) {
+        SharingDecision decision = !recipient.connector().translator().delivers().contains(event.type())
+                ? new SharingDecision.Withhold(notTaken(event, recipient))
+                : sharing.decide(sender, InstalledParties.party(recipient), event.type(), persons.consents(person),
+                        !event.type().concernsPerson() || persons.knows(recipientNo, person), today);
+        return switch (decision) {
+            case SharingDecision.Share share -> share.rule().id();
+            case SharingDecision.Withhold withhold when holders.contains(recipientNo) -> DUTY_TO_CORRECT;
+            case SharingDecision.Withhold withhold -> {
+                withheld.add(recipient.id() + ":" + withhold.reason().name());
+                yield null;
+            }
+        };
+    }
+
+    /** That nothing allows it is the stronger reason: it says nothing about the recipient's tool. */
+    private Reason notTaken(NewEvent event, Instance recipient) {
+        return sharing.rules().between(sender, InstalledParties.party(recipient), event.type()).isEmpty()
+                ? Reason.NO_RULE : Reason.NOT_TAKEN;
+    }
+
+    private Flow flow(long documentId, int recipientNo) {
+        return flows.computeIfAbsent(new FlowKey(documentId, recipientNo), key -> new Flow());
+    }
+
+    List<QueuedItem> items() {
+        return items;
+    }
+
+    Map<FlowKey, Flow> flows() {
+        return flows;
+    }
+}

@@ -1,0 +1,127 @@
+package de.kimhub.processing;
+
+import de.kimhub.connector.Instance;
+import de.kimhub.delivery.LaneId;
+import de.kimhub.delivery.Outbox;
+import de.kimhub.intake.InstanceNumbers;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.linkage.SourceCases;
+import de.kimhub.message.EventType;
+import de.kimhub.message.MessageKind;
+import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.Sharing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets events of one source take effect, in their order: enrolment first, then who gets what, then the rows. In the
+ * caller's transaction.
+ */
+@Component
+class Effects {
+
+    private final CaseFinder caseFinder;
+    private final SourceCases cases;
+    private final ConsentEvents consentEvents;
+    private final ConsentLedger ledger;
+    private final Sharing sharing;
+    private final InstalledParties parties;
+    private final InstanceNumbers numbers;
+    private final Holders holders;
+    private final EventTable events;
+    private final FlowTable flows;
+    private final Outbox outbox;
+
+    Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
+            Sharing sharing, InstalledParties parties, InstanceNumbers numbers, Holders holders, EventTable events,
+            FlowTable flows, Outbox outbox) {
+        this.caseFinder = caseFinder;
+        this.cases = cases;
+        this.consentEvents = consentEvents;
+        this.ledger = ledger;
+        this.sharing = sharing;
+        this.parties = parties;
+        this.numbers = numbers;
+        this.holders = holders;
+        this.events = events;
+        this.flows = flows;
+        this.outbox = outbox;
+    }
+
+    /** @param caseOfRecord by record number the file that its events belong to */
+    record Result(Set<LaneId> lanes, Map<Long, Long> caseOfRecord) {
+    }
+
+    Result take(Instance source, List<NewEvent> newEvents, CaseScope scope, LocalDate today) {
+        if (newEvents.isEmpty()) {
+            return new Result(Set.of(), Map.of());
+        }
+        lockConsents(newEvents);
+        openNeededCases(source, newEvents, scope);
+        PersonScope persons = new PersonScope(ledger, cases);
+        persons.load(newEvents.stream().map(event -> scope.get(event.caseDigest())).filter(one -> one != null)
+                .map(SourceCase::personId).distinct().toList());
+        Distribution distribution = new Distribution(source, sharing, parties, persons, today);
+        Map<Long, Set<Integer>> holdersOf = holders.of(newEvents.stream().map(NewEvent::replaces)
+                .filter(id -> id != 0).toList());
+        List<EventTable.Row> rows = new ArrayList<>();
+        Map<Long, Long> caseOfRecord = new LinkedHashMap<>();
+        for (NewEvent event : newEvents) {
+            SourceCase sourceCase = scope.get(event.caseDigest());
+            if (sourceCase != null) {
+                caseOfRecord.put(event.recordNo(), sourceCase.id());
+                consentEvents.apply(event, source, sourceCase, scope, persons, today);
+                sourceCase = scope.get(event.caseDigest());
+            }
+            Distribution.Fate fate = event.held() ? distribution.hold(event) : distribution.distribute(event,
+                    sourceCase, holdersOf.getOrDefault(event.replaces(), Set.of()));
+            rows.add(new EventTable.Row(event, sourceCase == null ? null : sourceCase.id(), fate.withheld(),
+                    fate.kept()));
+        }
+        write(source, rows, today);
+        flows.add(distribution.flows());
+        return new Result(outbox.add(distribution.items()), caseOfRecord);
+    }
+
+    private void write(Instance source, List<EventTable.Row> rows, LocalDate today) {
+        int instanceNo = numbers.of(source.id());
+        events.insert(rows, instanceNo, sharing.rules().version(), today);
+        events.hold(instanceNo, rows.stream().map(EventTable.Row::event)
+                .filter(event -> event.held() && event.caseDigest() != null).toList());
+        events.markReplaced(replaced(rows, MessageKind.RETRACTION), EventTable.TAKEN_BACK);
+        events.markReplaced(replaced(rows, MessageKind.CORRECTION), EventTable.CORRECTED);
+    }
+
+    private static List<Long> replaced(List<EventTable.Row> rows, MessageKind kind) {
+        return rows.stream().map(EventTable.Row::event).filter(event -> event.kind() == kind && event.replaces() != 0)
+                .map(NewEvent::replaces).toList();
+    }
+
+    private void lockConsents(List<NewEvent> newEvents) {
+        List<byte[]> locks = new ArrayList<>();
+        newEvents.forEach(event -> locks.addAll(consentEvents.locks(event)));
+        cases.lock(locks);
+    }
+
+    /** A tool that keeps cases needs its files known; of all others only what a rule lets out without consent. */
+    private void openNeededCases(Instance source, List<NewEvent> newEvents, CaseScope scope) {
+        Set<EventType> receives = source.connector().translator().receives();
+        boolean keepsCases = receives.contains(EventType.CASE_OPENED) || receives.contains(EventType.CONSENT_GIVEN);
+        Map<String, CaseFinder.Named> needed = new LinkedHashMap<>();
+        for (NewEvent event : newEvents) {
+            if (event.caseDigest() != null && scope.get(event.caseDigest()) == null
+                    && (keepsCases || sharing.hasStatutoryRule(InstalledParties.party(source), event.type()))) {
+                needed.putIfAbsent(event.caseNumber(), new CaseFinder.Named(event.caseDigest(), event.caseNumber(),
+                        CaseFinder.person(event.fields())));
+            }
+        }
+        if (!needed.isEmpty()) {
+            caseFinder.openUnlinked(source, needed.values(), scope);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package de.kimhub.processing;
+
+import de.kimhub.message.EventType;
+import de.kimhub.message.FieldValues;
+import de.kimhub.message.MessageKind;
+import java.time.LocalDate;
+
+/**
+ * An event that a record makes.
+ *
+ * @param caseDigest {@code null} when it concerns no person
+ * @param replaces   the event that it corrects or takes back, 0 for none
+ * @param held       has to wait, because an earlier record of its case is in quarantine
+ */
+record NewEvent(long id, long documentId, long recordNo, byte[] caseDigest, String caseNumber, EventType type,
+                MessageKind kind, long replaces, FieldValues fields, boolean held, boolean late) {
+
+    LocalDate occurredOn(LocalDate otherwise) {
+        String day = fields.first("event.occurredOn");
+        return day == null ? otherwise : LocalDate.parse(day);
+    }
+}
