@@ -206,6 +206,7 @@ create table hub.event (
     payload     bytea                                -- encrypted FieldValues; null when nobody may have it
 );
 create index event_case on hub.event (case_id, id);
+create index event_document on hub.event using brin (document_id);
 
 create table hub.held_event (
     instance_no smallint    not null,

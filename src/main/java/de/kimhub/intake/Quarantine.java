@@ -46,7 +46,7 @@ public class Quarantine {
 
     /** A quarantined record, for a replay. */
     public record Entry(long id, long documentId, String instanceId, int instanceNo, long recordNo, long line,
-                        long offset, long length) {
+                        long offset, long length, boolean firstLoad) {
     }
 
     /** @param headerLength bytes before the first record */
@@ -84,8 +84,9 @@ public class Quarantine {
     public List<Entry> open(Optional<Long> documentId, Optional<String> code, long afterId, int atMost) {
         return jdbc.sql("""
                         select q.id, q.document_id, i.id as instance_id, q.instance_no, q.record_no, q.line_no,
-                               q.byte_offset, q.byte_length
+                               q.byte_offset, q.byte_length, coalesce(d.first_load, false) as first_load
                         from hub.quarantine q join hub.instance i on i.no = q.instance_no
+                        join hub.source_document d on d.id = q.document_id
                         where q.state = 0 and q.id > ? and (?::bigint is null or q.document_id = ?)
                           and (?::text is null or q.code = ?)
                         order by q.id limit ?""")
@@ -93,7 +94,8 @@ public class Quarantine {
                         code.orElse(null), atMost)
                 .query((row, no) -> new Entry(row.getLong("id"), row.getLong("document_id"),
                         row.getString("instance_id"), row.getInt("instance_no"), row.getLong("record_no"),
-                        row.getLong("line_no"), row.getLong("byte_offset"), row.getLong("byte_length")))
+                        row.getLong("line_no"), row.getLong("byte_offset"), row.getLong("byte_length"),
+                        row.getBoolean("first_load")))
                 .list();
     }
 

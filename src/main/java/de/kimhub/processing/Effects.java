@@ -1,6 +1,7 @@
 package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
+import de.kimhub.delivery.Deliveries;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.intake.InstanceNumbers;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +34,13 @@ class Effects {
     private final Sharing sharing;
     private final InstalledParties parties;
     private final InstanceNumbers numbers;
-    private final Holders holders;
+    private final Deliveries deliveries;
     private final EventTable events;
     private final FlowTable flows;
     private final Outbox outbox;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
-            Sharing sharing, InstalledParties parties, InstanceNumbers numbers, Holders holders, EventTable events,
+            Sharing sharing, InstalledParties parties, InstanceNumbers numbers, Deliveries deliveries, EventTable events,
             FlowTable flows, Outbox outbox) {
         this.caseFinder = caseFinder;
         this.cases = cases;
@@ -47,7 +49,7 @@ class Effects {
         this.sharing = sharing;
         this.parties = parties;
         this.numbers = numbers;
-        this.holders = holders;
+        this.deliveries = deliveries;
         this.events = events;
         this.flows = flows;
         this.outbox = outbox;
@@ -67,7 +69,9 @@ class Effects {
         persons.load(newEvents.stream().map(event -> scope.get(event.caseDigest())).filter(one -> one != null)
                 .map(SourceCase::personId).distinct().toList());
         Distribution distribution = new Distribution(source, sharing, parties, persons, today);
-        Map<Long, Set<Integer>> holdersOf = holders.of(newEvents.stream().map(NewEvent::replaces)
+        // before asking who has them: what is sealed meanwhile sees their new state
+        markReplaced(newEvents);
+        Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(newEvents.stream().map(NewEvent::replaces)
                 .filter(id -> id != 0).toList());
         List<EventTable.Row> rows = new ArrayList<>();
         Map<Long, Long> caseOfRecord = new LinkedHashMap<>();
@@ -93,12 +97,18 @@ class Effects {
         events.insert(rows, instanceNo, sharing.rules().version(), today);
         events.hold(instanceNo, rows.stream().map(EventTable.Row::event)
                 .filter(event -> event.held() && event.caseDigest() != null).toList());
-        events.markReplaced(replaced(rows, MessageKind.RETRACTION), EventTable.TAKEN_BACK);
-        events.markReplaced(replaced(rows, MessageKind.CORRECTION), EventTable.CORRECTED);
+        Set<Long> ofThisBatch = rows.stream().map(row -> row.event().id()).collect(Collectors.toSet());
+        markReplaced(rows.stream().map(EventTable.Row::event)
+                .filter(event -> ofThisBatch.contains(event.replaces())).toList());
     }
 
-    private static List<Long> replaced(List<EventTable.Row> rows, MessageKind kind) {
-        return rows.stream().map(EventTable.Row::event).filter(event -> event.kind() == kind && event.replaces() != 0)
+    private void markReplaced(List<NewEvent> replacing) {
+        events.markReplaced(replaced(replacing, MessageKind.RETRACTION), EventTable.TAKEN_BACK);
+        events.markReplaced(replaced(replacing, MessageKind.CORRECTION), EventTable.CORRECTED);
+    }
+
+    private static List<Long> replaced(List<NewEvent> replacing, MessageKind kind) {
+        return replacing.stream().filter(event -> event.kind() == kind && event.replaces() != 0)
                 .map(NewEvent::replaces).toList();
     }
 

@@ -1,6 +1,7 @@
 package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
+import de.kimhub.delivery.Deliveries;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.linkage.SourceCase;
@@ -34,19 +35,19 @@ class HoldRelease {
     private final ConsentLedger ledger;
     private final Sharing sharing;
     private final InstalledParties parties;
-    private final Holders holders;
+    private final Deliveries deliveries;
     private final FlowTable flows;
     private final Outbox outbox;
 
     HoldRelease(TransactionTemplate transaction, EventTable events, SourceCases cases, ConsentLedger ledger,
-                Sharing sharing, InstalledParties parties, Holders holders, FlowTable flows, Outbox outbox) {
+                Sharing sharing, InstalledParties parties, Deliveries deliveries, FlowTable flows, Outbox outbox) {
         this.transaction = transaction;
         this.events = events;
         this.cases = cases;
         this.ledger = ledger;
         this.sharing = sharing;
         this.parties = parties;
-        this.holders = holders;
+        this.deliveries = deliveries;
         this.flows = flows;
         this.outbox = outbox;
     }
@@ -80,7 +81,7 @@ class HoldRelease {
                 .collect(Collectors.toSet()));
         PersonScope persons = new PersonScope(ledger, cases);
         persons.load(byId.values().stream().map(SourceCase::personId).distinct().toList());
-        Map<Long, Set<Integer>> holdersOf = holders.of(released.stream().map(HeldEvent::replaces)
+        Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(released.stream().map(HeldEvent::replaces)
                 .filter(id -> id != 0).toList());
         Distribution distribution = new Distribution(source, sharing, parties, persons, LocalDate.now());
         for (HeldEvent held : released) {

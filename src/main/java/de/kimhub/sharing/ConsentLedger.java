@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,27 @@ public class ConsentLedger {
                     }, caseDigests.toArray(byte[][]::new), instanceNo);
         }
         return persons;
+    }
+
+    /**
+     * Keeps the persons' consents from being withdrawn until the transaction ends.
+     *
+     * @return persons of whom another transaction is just changing a consent
+     */
+    public Set<Long> lockForSealing(Collection<Long> persons) {
+        if (persons.isEmpty()) {
+            return Set.of();
+        }
+        long[] ids = persons.stream().mapToLong(Long::longValue).toArray();
+        Set<Long> locked = new HashSet<>(jdbc.queryForList(
+                "select id from hub.consent where person_id = any(?) for share skip locked", Long.class, ids));
+        Set<Long> changing = new HashSet<>();
+        jdbc.query("select id, person_id from hub.consent where person_id = any(?)", row -> {
+            if (!locked.contains(row.getLong(1))) {
+                changing.add(row.getLong(2));
+            }
+        }, ids);
+        return changing;
     }
 
     public long newNumber() {
