@@ -1,0 +1,50 @@
+package de.kimhub.runtime.demo.kreis;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What the ledger keeps of one person. Mutable. */
+final class Dossier {
+
+    final Resident who;
+    Office caseOffice;
+    boolean caseOpen;
+    Consent consent;
+    /** Offices whose file the hub can have linked to the person. */
+    final Set<Office> linked = EnumSet.noneOf(Office.class);
+    /** Offices of which a row was refused: what comes later of the person waits for a decision. */
+    final Set<Office> held = EnumSet.noneOf(Office.class);
+    /** Entries that made an event, and who holds it. */
+    final Map<Long, Set<Office>> holders = new HashMap<>();
+    /** The Jobcenter owes the status of today. */
+    boolean statusDue;
+
+    Dossier(Resident who) {
+        this.who = who;
+    }
+
+    /** Sources and recipients are codes of {@code stelle}. */
+    record Consent(Set<String> sources, Set<String> recipients, boolean secrecyRelease, Set<Office> named) {
+
+        boolean covers(Office sender, Office recipient) {
+            return sources.contains(sender.authority()) && recipients.contains(recipient.authority());
+        }
+    }
+
+    boolean enrolled() {
+        return consent != null && caseOpen;
+    }
+
+    /** The hub meets the person in a record of the office: it may join the file to the person. */
+    void meet(Office office) {
+        if (office == caseOffice) {
+            linked.add(office);
+        } else if (enrolled() && (consent.named().contains(office)
+                || consent.sources().contains(office.authority()) && who.linksByName()
+                        && office != Office.COORDINATION && office != Office.JOBCENTER)) {
+            linked.add(office);
+        }
+    }
+}

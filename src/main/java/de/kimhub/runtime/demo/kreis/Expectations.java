@@ -1,0 +1,141 @@
+package de.kimhub.runtime.demo.kreis;
+
+import de.kimhub.runtime.demo.kreis.Dossier.Consent;
+import de.kimhub.runtime.demo.kreis.Happening.Detail;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Works out from what is handed over what each recipient should hold, and enters it in the ledger. Holds when the hub
+ * is given time to finish between the waves of a month.
+ */
+public final class Expectations {
+
+    private static final Set<Office> RECIPIENTS = EnumSet.complementOf(EnumSet.of(Office.JOBCENTER,
+            Office.LANGUAGE_SCHOOL));
+
+    private final Ledger ledger;
+    private final Rules rules;
+    private final Map<Integer, Dossier> dossiers = new TreeMap<>();
+    private final Stock stock = new Stock(this::tell);
+
+    public Expectations(Ledger ledger, Rules rules) {
+        this.ledger = ledger;
+        this.rules = rules;
+    }
+
+    /** The line of an item: the recipient's file number, and what it is about, by which sources are told apart. */
+    public static String line(String fileNumber, String eventType) {
+        return fileNumber + "/" + eventType.substring(0, eventType.indexOf('.'));
+    }
+
+    /** @param kind event, correction or retraction: a status of today counts as the event */
+    public static String token(String eventType, String kind, LocalDate on) {
+        return eventType + " " + kind + " " + on;
+    }
+
+    /** In the order in which the tools hand over. */
+    public void take(Happening happening) {
+        if (happening.who() == null) {
+            RECIPIENTS.stream().filter(office -> rules.allow(happening.at(), office, happening.kind().eventType(), null))
+                    .forEach(office -> expect(office, "", happening.kind().eventType(), "event", happening.on()));
+            return;
+        }
+        Dossier dossier = dossiers.computeIfAbsent(happening.who().no(), no -> new Dossier(happening.who()));
+        if (happening.at() == Office.JOBCENTER) {
+            stock.enter(dossier, happening);
+            return;
+        }
+        if (happening.kind() == Kind.BAD) {
+            dossier.held.add(happening.at());
+            return;
+        }
+        if (happening.kind() == Kind.OTHERS_ASKED) {
+            return;
+        }
+        enrol(dossier, happening);
+        dossier.meet(happening.at());
+        switch (happening.kind()) {
+            case REPEATED -> { }
+            case CORRECTED -> tell(dossier, happening, original(happening).eventType(), "correction", happening.on());
+            case RETRACTED -> tell(dossier, happening, original(happening).eventType(), "retraction", happening.on());
+            default -> tell(dossier, happening, happening.kind().eventType(), "event", happening.on());
+        }
+    }
+
+    /** The Jobcenter has handed over its stock on this day. */
+    public void snapshot(LocalDate today) {
+        stock.handOver(dossiers.values(), today);
+    }
+
+    private static Kind original(Happening happening) {
+        return Kind.valueOf(happening.detail(Detail.ORIGINAL));
+    }
+
+    private static void enrol(Dossier dossier, Happening happening) {
+        switch (happening.kind()) {
+            case CASE_OPENED -> {
+                dossier.caseOffice = happening.at();
+                dossier.caseOpen = true;
+            }
+            case CASE_CLOSED -> dossier.caseOpen = false;
+            case CONSENT -> {
+                dossier.consent = consent(happening);
+                dossier.statusDue = dossier.consent.sources().contains(Office.JOBCENTER.authority());
+            }
+            case WITHDRAWAL -> {
+                dossier.consent = null;
+                dossier.statusDue = false;
+            }
+            default -> { }
+        }
+    }
+
+    private static Consent consent(Happening happening) {
+        return new Consent(authorities(happening.detail(Detail.SOURCES)),
+                authorities(happening.detail(Detail.RECIPIENTS)), "ja".equals(happening.detail(Detail.RELEASE)),
+                Arrays.stream(happening.detail(Detail.NAMED_AT).split(",")).filter(name -> !name.isEmpty())
+                        .map(Office::valueOf).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> authorities(String codes) {
+        return Arrays.stream(codes.split(",")).map(code -> code.replace('_', '-')).collect(Collectors.toSet());
+    }
+
+    /** One event, and everybody who may know it or must learn that what they know is no longer so. */
+    private void tell(Dossier dossier, Happening about, String eventType, String kind, LocalDate on) {
+        if (dossier.held.contains(about.at())) {
+            return;
+        }
+        Set<Office> holding = dossier.holders.getOrDefault(about.number(), Set.of());
+        Set<Office> told = EnumSet.noneOf(Office.class);
+        for (Office recipient : RECIPIENTS) {
+            boolean allowed = recipient != about.at() && dossier.enrolled() && dossier.linked.contains(about.at())
+                    && dossier.linked.contains(recipient)
+                    && rules.allow(about.at(), recipient, eventType, dossier.consent);
+            if (allowed || holding.contains(recipient)) {
+                expect(recipient, recipient.fileNumber(dossier.who), eventType, kind, on);
+                told.add(recipient);
+            }
+        }
+        dossier.holders.merge(about.number(), told, (before, now) -> {
+            Set<Office> both = EnumSet.copyOf(RECIPIENTS);
+            both.removeIf(office -> !before.contains(office) && !now.contains(office));
+            return both;
+        });
+    }
+
+    private void expect(Office recipient, String fileNumber, String eventType, String kind, LocalDate on) {
+        ledger.expect(recipient.instance(), line(fileNumber, eventType), token(eventType, kind, on));
+    }
+
+    /** Tells of one event. */
+    interface Teller {
+        void tell(Dossier dossier, Happening about, String eventType, String kind, LocalDate on);
+    }
+}

@@ -1,0 +1,75 @@
+package de.kimhub.runtime.demo.kreis;
+
+import static de.kimhub.runtime.demo.kreis.Calendar.Part.EARLY;
+import static de.kimhub.runtime.demo.kreis.Calendar.Part.LATER;
+
+import de.kimhub.runtime.demo.kreis.Happening.Detail;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+
+/** Longer ways of one person: to the German passport, through a language course. */
+final class Procedures {
+
+    private final Resident person;
+    private final Calendar calendar;
+    private final Random random;
+
+    Procedures(Resident person, Calendar calendar, Random random) {
+        this.person = person;
+        this.calendar = calendar;
+        this.random = random;
+    }
+
+    void naturalisation(int start) {
+        at(start, Kind.NATURALISATION_APPLIED, Map.of());
+        Map<Detail, String> documents = Map.of(Detail.DOCUMENTS, chance(50) ? "B1_NACHWEIS,MIETVERTRAG" : "PASS",
+                Detail.DEADLINE, calendar.monthBegin(start + 3).toString());
+        Happening asked = at(start + 1, Kind.DOCUMENTS_REQUESTED, documents);
+        if (asked != null && chance(20)) {
+            Map<Detail, String> later = new EnumMap<>(documents);
+            later.put(Detail.DEADLINE, calendar.monthBegin(start + 4).toString());
+            later.put(Detail.ORIGINAL, asked.kind().name());
+            calendar.again(start + 2, asked, Kind.CORRECTED, later);
+        }
+        at(start + 2, Kind.OTHERS_ASKED, Map.of());
+        boolean granted = chance(90);
+        at(start + 4, Kind.NATURALISATION_DECIDED, Map.of(Detail.DECISION, granted ? "STATTGEGEBEN" : "ABGELEHNT"));
+        if (granted) {
+            at(start + 5, Kind.CERTIFICATE_APPOINTMENT, Map.of());
+            at(start + 6, Kind.NATURALISED, Map.of());
+        }
+    }
+
+    void course(int start) {
+        Map<Detail, String> course = new EnumMap<>(Detail.class);
+        course.put(Detail.COURSE, chance(70) ? "Allgemeiner Integrationskurs" : "Alphabetisierungskurs");
+        course.put(Detail.STARTS_ON, calendar.monthBegin(start).toString());
+        add(start, Office.LANGUAGE_SCHOOL, Kind.COURSE_STARTED, course);
+        int end = start + 4 + random.nextInt(3);
+        course.put(Detail.ENDS_ON, calendar.monthBegin(end).toString());
+        if (chance(15)) {
+            add(end, Office.LANGUAGE_SCHOOL, Kind.COURSE_ABORTED, course);
+            return;
+        }
+        Map<Detail, String> result = new EnumMap<>(course);
+        result.put(Detail.RESULT, chance(75) ? "Bestanden" : "Nicht bestanden");
+        result.put(Detail.LEVEL, chance(60) ? "B1" : "A2");
+        add(end, Office.LANGUAGE_SCHOOL, Kind.COURSE_COMPLETED, result);
+        add(end + 1, Office.LANGUAGE_SCHOOL, Kind.TEST_RESULT, result);
+    }
+
+    private Happening at(int month, Kind kind, Map<Detail, String> details) {
+        return add(month, Office.NATURALISATION, kind, details);
+    }
+
+    private Happening add(int month, Office office, Kind kind, Map<Detail, String> details) {
+        return Calendar.isWithin(month)
+                ? calendar.add(month, office == Office.LANGUAGE_SCHOOL ? EARLY : LATER, office, kind, person, details)
+                : null;
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+}
