@@ -34,7 +34,7 @@ public final class FlowReport {
 
     private final JdbcTemplate jdbc;
 
-    FlowReport(JdbcTemplate jdbc) {
+    public FlowReport(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -31,8 +31,8 @@ final class Life {
         this.person = person;
         this.calendar = calendar;
         this.random = random;
-        caseOffice = chance(85) ? Office.caseManagementIn(person.home()) : null;
-        atJobcenter = caseOffice == null || chance(75);
+        caseOffice = chance(55) ? Office.caseManagementIn(person.home()) : null;
+        atJobcenter = caseOffice == null || chance(80);
         naturalises = chance(12);
         learns = chance(18);
         coordinated = caseOffice != null && chance(12);
@@ -77,7 +77,7 @@ final class Life {
 
     /** About five in a year for somebody who is there from its beginning. */
     private void counselling(int month) {
-        int count = chance(15) ? 2 : chance(45) ? 1 : 0;
+        int count = chance(10) ? 2 : chance(40) ? 1 : 0;
         for (int i = 0; i < count; i++) {
             Happening told = calendar.add(month, LATER, caseOffice, Kind.CONSULTATION, person,
                     Map.of(Detail.THEME, Themes.any(random), Detail.KIND, chance(60) ? "persoenlich" : "telefonisch"));

@@ -1,7 +1,10 @@
 package de.kimhub.runtime.demo.process;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import de.kimhub.delivery.FlowReport.Recipient;
+import de.kimhub.delivery.FlowReport.Source;
 import de.kimhub.runtime.demo.kreis.Tally;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What a run of demo or chaos comes to: for people and, with stable names, for programs. */
 public record Report(Figures figures, Tally tally, long seconds) {
@@ -20,34 +25,34 @@ public record Report(Figures figures, Tally tally, long seconds) {
     }
 
     public void print(PrintWriter out) {
-        out.printf("%n%-26s %9s %9s %9s %12s%n", "Quelle", "empfangen", "angenommen", "Wdhlg.", "zurückgest.");
-        figures.sources().forEach((id, source) -> print(out, id, source));
-        print(out, "Summe", figures.allSources());
-        out.printf("%n%-26s %9s %9s %13s %9s %9s %7s%n", "Empfänger", "Ereignisse", "geliefert", "nicht weiterg.",
+        out.printf("%n%-30s %9s %10s %9s %12s%n", "Quelle", "empfangen", "angenommen", "Wdhlg.", "zurückgest.");
+        figures.sources().forEach(source -> print(out, source));
+        print(out, figures.allSources());
+        out.printf("%n%-30s %10s %9s %14s %10s %8s %7s%n", "Empfänger", "Ereignisse", "geliefert", "nicht weiterg.",
                 "in Prüfung", "wartend", "eigene");
-        figures.recipients().forEach((id, recipient) -> print(out, id, recipient));
-        print(out, "Summe", figures.allRecipients());
+        figures.recipients().forEach(recipient -> print(out, recipient));
+        print(out, figures.allRecipients());
         out.printf("%nverloren %d, doppelt %d, vertauscht %d, unerwartet %d; %d s. %s%n", tally.lost(),
                 tally.doubled(), tally.reordered(), tally.unexpected(), seconds,
                 allWell() ? "Alles geht auf." : "ES GEHT NICHT AUF.");
         out.flush();
     }
 
-    private static void print(PrintWriter out, String id, SourceFigures source) {
-        out.printf("%-26s %9d %9d %9d %12d%s%n", id, source.received(), source.accepted(), source.repeated(),
+    private static void print(PrintWriter out, Source source) {
+        out.printf("%-30s %9d %10d %9d %12d%s%n", source.id(), source.received(), source.accepted(), source.repeated(),
                 source.quarantined(), source.addsUp() ? "" : "  <- geht nicht auf");
     }
 
-    private static void print(PrintWriter out, String id, RecipientFigures recipient) {
-        out.printf("%-26s %9d %9d %13d %9d %9d %7d%s%n", id, recipient.accepted(), recipient.delivered(),
+    private static void print(PrintWriter out, Recipient recipient) {
+        out.printf("%-30s %10d %9d %14d %10d %8d %7d%s%n", recipient.id(), recipient.accepted(), recipient.delivered(),
                 recipient.withheld(), recipient.inReview(), recipient.waiting(), recipient.own(),
                 recipient.addsUp() ? "" : "  <- geht nicht auf");
     }
 
     public void write(Path file) {
         Map<String, Object> total = new LinkedHashMap<>();
-        SourceFigures sources = figures.allSources();
-        RecipientFigures recipients = figures.allRecipients();
+        Source sources = figures.allSources();
+        Recipient recipients = figures.allRecipients();
         total.put("received", sources.received());
         total.put("accepted", sources.accepted());
         total.put("repeated", sources.repeated());
@@ -63,8 +68,8 @@ public record Report(Figures figures, Tally tally, long seconds) {
         total.put("unexpected", tally.unexpected());
         total.put("seconds", seconds);
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("sources", figures.sources());
-        all.put("recipients", figures.recipients());
+        all.put("sources", byId(figures.sources(), Source::id));
+        all.put("recipients", byId(figures.recipients(), Recipient::id));
         all.put("total", total);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -72,5 +77,17 @@ public record Report(Figures figures, Tally tally, long seconds) {
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the report can't be written", e);
         }
+    }
+
+    /** Without the hub's own number and without the id, which is the key. */
+    private static <T> Map<String, Object> byId(List<T> figures, Function<T, String> id) {
+        ObjectMapper mapper = new ObjectMapper();
+        Map<String, Object> byId = new LinkedHashMap<>();
+        for (T figure : figures) {
+            Map<String, Object> fields = mapper.convertValue(figure, new TypeReference<>() { });
+            fields.keySet().removeAll(List.of("no", "id"));
+            byId.put(id.apply(figure), fields);
+        }
+        return byId;
     }
 }
