@@ -31,10 +31,10 @@ final class Life {
         this.person = person;
         this.calendar = calendar;
         this.random = random;
-        caseOffice = chance(55) ? Office.caseManagementIn(person.home()) : null;
+        caseOffice = chance(45) ? Office.caseManagementIn(person.home()) : null;
         atJobcenter = caseOffice == null || chance(80);
-        naturalises = chance(12);
-        learns = chance(18);
+        naturalises = chance(8);
+        learns = chance(12);
         coordinated = caseOffice != null && chance(12);
     }
 

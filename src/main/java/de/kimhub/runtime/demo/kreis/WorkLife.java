@@ -33,7 +33,7 @@ final class WorkLife {
         int registered = chance(80) ? 0 : random.nextInt(caseStart + 1);
         Happening benefit = calendar.add(registered, EARLY, Office.JOBCENTER, Kind.CLIENT_REGISTERED, person,
                 Map.of());
-        int measures = chance(55) ? chance(30) ? 2 : 1 : 0;
+        int measures = chance(35) ? chance(30) ? 2 : 1 : 0;
         int month = registered + random.nextInt(3);
         for (int i = 0; i < measures && Calendar.isWithin(month); i++) {
             month = measure(month) + 1;
