@@ -144,9 +144,9 @@ class AcknowledgementsTest {
 
     private long document(int instance, int position, int state, String name) {
         return world.jdbc.queryForObject("""
-                insert into hub.source_document (instance_no, position, handover, name, size, chunks, definition, rules,
+                insert into hub.source_document (instance_no, position, handover, name, size, chunks, definition,
                                                  first_load, state, finished_at)
-                values (?, ?, ?, ?, 1, 1, 'v', 'v', false, ?, now()) returning id""", Long.class, instance, position,
+                values (?, ?, ?, ?, 1, 1, 'v', false, ?, now()) returning id""", Long.class, instance, position,
                 world.keys.digest("handover", name), world.keys.encrypt(name.getBytes(StandardCharsets.UTF_8),
                         "document-name"), state);
     }

@@ -59,9 +59,9 @@ class FlowReportTest {
     void sumsTheDocumentsOfEachSource() {
         for (int i = 1; i <= 2; i++) {
             world.jdbc.update("""
-                    insert into hub.source_document (instance_no, position, handover, size, chunks, definition, rules,
+                    insert into hub.source_document (instance_no, position, handover, size, chunks, definition,
                                                      first_load, state)
-                    values (?, ?, ?, 1, 1, 'v', 'v', false, 1)""", jobcenter, i, new byte[] {(byte) i});
+                    values (?, ?, ?, 1, 1, 'v', false, 1)""", jobcenter, i, new byte[] {(byte) i});
             world.jdbc.update("""
                     insert into hub.document_progress (document_id, received, accepted, repeated, quarantined)
                     values (?, 10, 7, 2, 1)""", i);
