@@ -27,6 +27,12 @@ public record BrokerAddress(String url, String user, String password) {
                 properties.getProperty("password"));
     }
 
+    /** A broker of one's own: user and password stand in its URL as {@code ?user=..&password=..}, or it wants none. */
+    public static BrokerAddress external(String url) {
+        String separator = url.contains("?") ? "&" : "?";
+        return new BrokerAddress(url + separator + QueueNames.CLIENT_OPTIONS, null, null);
+    }
+
     @Override
     public String toString() {
         return url;

@@ -1,0 +1,74 @@
+package de.kimhub.runtime;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import de.kimhub.connector.HubConfiguration;
+import de.kimhub.connector.Installation;
+import de.kimhub.keys.KeyFolder;
+import de.kimhub.keys.KeyVault;
+import de.kimhub.message.Checkpoints;
+import de.kimhub.runtime.embedded.BrokerAddress;
+import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.time.Clock;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/** The hub's wiring: what no module can know by itself. */
+@SpringBootApplication(scanBasePackages = "de.kimhub",
+        exclude = {ArtemisAutoConfiguration.class, JmsAutoConfiguration.class})
+class HubApplication {
+
+    private static final int FOR_INTAKE_AND_SWEEP = 10;
+
+    @Bean
+    HubConfiguration hubConfiguration(Installation installation) {
+        return installation.hub();
+    }
+
+    @Bean
+    Checkpoints checkpoints() {
+        return HaltAt.fromEnvironment();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    @Bean
+    KeyVault keyVault(HubConfiguration hub) throws IOException {
+        return new KeyFolder(hub.data().resolve("keys")).open();
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseAccess access, HubConfiguration hub) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("hub");
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.user());
+        pool.setPassword(access.password());
+        pool.setMaximumPoolSize(hub.work().workers() + hub.work().deliveryWorkers() + FOR_INTAKE_AND_SWEEP);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(20_000);
+        pool.addDataSourceProperty("ApplicationName", "kim-hub");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The server's detail texts quote rows.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    ConnectionFactory brokerConnections(BrokerAddress address) {
+        ActiveMQConnectionFactory broker =
+                new ActiveMQConnectionFactory(address.url(), address.user(), address.password());
+        CachingConnectionFactory connections = new CachingConnectionFactory(broker);
+        connections.setSessionCacheSize(8);
+        connections.setCacheConsumers(false);
+        return connections;
+    }
+}

@@ -1,0 +1,34 @@
+package de.kimhub.runtime.transport;
+
+import de.kimhub.delivery.TransportException;
+import de.kimhub.runtime.RuntimeProblem;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * A circuit breaker per recipient. It opens when the recipient cannot be reached; a delivery that was refused says
+ * nothing about the next one.
+ */
+@Component
+class Breakers {
+
+    private static final Set<String> UNREACHABLE =
+            Set.of(RuntimeProblem.RECIPIENT_UNREACHABLE.code(), RuntimeProblem.FOLDER_UNUSABLE.code());
+
+    private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+            .slidingWindow(6, 3, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+            .failureRateThreshold(50)
+            .waitDurationInOpenState(Duration.ofSeconds(10))
+            .permittedNumberOfCallsInHalfOpenState(1)
+            .recordException(error -> error instanceof TransportException failure
+                    && UNREACHABLE.contains(failure.code()))
+            .build());
+
+    CircuitBreaker of(Way way) {
+        return registry.circuitBreaker(way.toString());
+    }
+}
