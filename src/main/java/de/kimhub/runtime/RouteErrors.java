@@ -35,11 +35,12 @@ class RouteErrors {
         String instance = exchange.getMessage().getHeader(HubHeaders.INSTANCE, String.class);
         String place = Stream.of(instance, exchange.getFromRouteId()).filter(text -> text != null).findFirst()
                 .orElse("?");
-        note(place, error);
+        boolean receiving = exchange.getFromRouteId() != null && exchange.getFromRouteId().endsWith("-receive");
+        note(place, error, receiving ? RuntimeProblem.RECEIVE_FAILED : RuntimeProblem.UNEXPECTED);
     }
 
-    void note(String place, Throwable error) {
-        String text = place + ": " + describe(error);
+    private void note(String place, Throwable error, RuntimeProblem otherwise) {
+        String text = place + ": " + describe(error, otherwise);
         Instant now = clock.instant();
         Instant before = noted.put(text, now);
         if (before != null && before.plus(QUIET).isAfter(now)) {
@@ -49,8 +50,8 @@ class RouteErrors {
         LOG.warn("{}", text);
     }
 
-    /** Names of the exception classes from the outermost to the cause, with SQLSTATE or our own code. */
-    static String describe(Throwable error) {
+    /** Names of the exception classes from the outermost to the cause, with SQLSTATE, and our own code or the other one. */
+    static String describe(Throwable error, RuntimeProblem otherwise) {
         StringBuilder text = new StringBuilder();
         Optional<String> code = Optional.empty();
         for (Throwable cause = error; cause != null && text.length() < 300; cause = cause.getCause()) {
@@ -58,9 +59,10 @@ class RouteErrors {
             if (cause instanceof SQLException sql) {
                 text.append(" SQLSTATE ").append(sql.getSQLState());
             }
-            code = code.or(codeOf(cause));
+            Optional<String> own = codeOf(cause);
+            code = code.or(() -> own);
         }
-        return text + " [" + code.orElse(RuntimeProblem.UNEXPECTED.code()) + "]";
+        return text + " [" + code.orElse(otherwise.code()) + "]";
     }
 
     private static Optional<String> codeOf(Throwable cause) {

@@ -20,7 +20,9 @@ class Breakers {
             Set.of(RuntimeProblem.RECIPIENT_UNREACHABLE.code(), RuntimeProblem.FOLDER_UNUSABLE.code());
 
     private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-            .slidingWindow(6, 3, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+            .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+            .slidingWindowSize(6)
+            .minimumNumberOfCalls(3)
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofSeconds(10))
             .permittedNumberOfCallsInHalfOpenState(1)

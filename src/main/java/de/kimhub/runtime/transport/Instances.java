@@ -58,14 +58,15 @@ public class Instances {
 
     private synchronized void register(Way way, Endpoint endpoint) {
         WayState before = states.get(way);
+        if (before instanceof WayState.Running) {
+            return;
+        }
+        Map<String, String> complete = new TreeMap<>();
         try {
-            if (before instanceof WayState.Running) {
-                return;
-            }
             String kamelet = way.isReceiving()
                     ? files.receive(endpoint.transport())
                     : files.deliver(endpoint.transport());
-            Map<String, String> complete = new TreeMap<>(parameters.complete(endpoint));
+            complete.putAll(parameters.complete(endpoint));
             complete.replaceAll((name, value) -> FOLDERS.contains(name) ? absolute(value) : value);
             complete.put("instance", way.instanceId());
             routes.add(way, kamelet, complete);
@@ -73,7 +74,7 @@ public class Instances {
             states.put(way, new WayState.Running(routes.uri(way, kamelet), stages));
             LOG.info("{} is set up.", way);
         } catch (Exception e) {
-            WayState.Broken broken = WayState.Broken.by(e);
+            WayState.Broken broken = WayState.Broken.by(e, List.of(complete.getOrDefault("password", "")));
             states.put(way, broken);
             if (!broken.equals(before)) {
                 LOG.warn("{} could not be set up and is tried again every half minute; the others run. {} [{}]", way,

@@ -8,6 +8,8 @@ import java.util.Deque;
 /** One poll: its pages so far. */
 final class PollState {
 
+    private static final int ALL = 10_000_000;
+
     private final PollMark before;
     private final Duration overlap;
     private final Deque<LocalDateTime> readInOverlap = new ArrayDeque<>();
@@ -37,8 +39,11 @@ final class PollState {
         return before == null || lastRead.at().isAfter(before.at()) ? lastRead : before;
     }
 
-    /** How many rows the next poll will read again at the least. */
+    /** How many rows the next poll will read again; all that are known, while this one still reads known ones again. */
     int window() {
+        if (mark() == before) {
+            return ALL;
+        }
         LocalDateTime from = new PollMark(mark().before(overlap), "").at();
         while (!readInOverlap.isEmpty() && readInOverlap.peekFirst().isBefore(from)) {
             readInOverlap.removeFirst();

@@ -10,8 +10,8 @@ import java.util.Set;
 /** What a failed attempt means for the next one. */
 final class TransportErrors {
 
-    /** SQLSTATE classes: connection, resources, operator intervention, system error. */
-    private static final Set<String> NOT_REACHED = Set.of("08", "53", "57", "58");
+    /** SQLSTATE classes: connection, sign-in, resources, operator intervention, system error. */
+    private static final Set<String> NOT_REACHED = Set.of("08", "28", "53", "57", "58");
 
     private TransportErrors() {
     }

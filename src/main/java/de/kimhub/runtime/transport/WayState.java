@@ -2,6 +2,7 @@ package de.kimhub.runtime.transport;
 
 import de.kimhub.runtime.HubFailure;
 import de.kimhub.runtime.RuntimeProblem;
+import java.util.Collection;
 
 /** What became of setting up a way. */
 sealed interface WayState {
@@ -13,10 +14,13 @@ sealed interface WayState {
     record Running(String uri, boolean stages) implements WayState {
     }
 
-    /** @param reason without any value of a parameter */
+    /** @param reason without any secret */
     record Broken(String code, String reason) implements WayState {
 
-        static Broken by(Exception error) {
+        private static final int LONGEST = 300;
+
+        /** @param secrets are taken out of the text */
+        static Broken by(Exception error, Collection<String> secrets) {
             if (error instanceof HubFailure failure) {
                 return new Broken(failure.code(), failure.getMessage());
             }
@@ -24,8 +28,12 @@ sealed interface WayState {
             while (root.getCause() != null && root.getCause() != root) {
                 root = root.getCause();
             }
-            return new Broken(RuntimeProblem.INSTANCE_BROKEN.code(), root.getClass().getSimpleName()
-                    + ": check the parameters of this instance by 'hub check --connect'.");
+            String text = String.valueOf(root.getMessage());
+            for (String secret : secrets) {
+                text = secret.isBlank() ? text : text.replace(secret, "***");
+            }
+            return new Broken(RuntimeProblem.INSTANCE_BROKEN.code(), "Check the parameters of this instance ("
+                    + text.substring(0, Math.min(text.length(), LONGEST)) + ").");
         }
     }
 }
