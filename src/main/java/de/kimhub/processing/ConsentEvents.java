@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,14 +103,14 @@ class ConsentEvents {
                       LocalDate today) {
         FieldValues fields = event.fields();
         long person = sourceCase.personId();
-        Set<String> sources = new LinkedHashSet<>(fields.all("consent.sources"));
+        Set<String> sources = parties(fields.all("consent.sources"), source);
         List<FileNumber> shown = fileNumbers(fields);
         joinShownFiles(shown, person, scope);
         joinSameNames(event, source, sources, person, scope);
         String until = fields.first("consent.validUntil");
         Consent consent = new Consent(ledger.newNumber(), person, sourceCase.id(), digest(source, fields),
                 new LinkedHashSet<>(fields.all("consent.purposes")), sources,
-                new LinkedHashSet<>(fields.all("consent.recipients")), event.occurredOn(today),
+                parties(fields.all("consent.recipients"), source), event.occurredOn(today),
                 until == null ? null : LocalDate.parse(until), "true".equals(fields.first("consent.secrecyRelease")),
                 null, true);
         List<Integer> asked = parties.sourcesNamed(sources).stream().filter(one -> !one.id().equals(source.id()))
@@ -117,6 +118,12 @@ class ConsentEvents {
         ledger.give(consent, event.id(), fields.first("consent.formVersion"), fields.first("consent.formLanguage"),
                 shown, asked);
         persons.reload(List.of(person));
+    }
+
+    /** Of the kind of body that took the consent, it names this case-management team, not the others of its kind. */
+    private static Set<String> parties(List<String> named, Instance takenBy) {
+        return named.stream().map(name -> name.equals(takenBy.authority()) ? "instance:" + takenBy.id() : name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The file number that the client showed decides. */
