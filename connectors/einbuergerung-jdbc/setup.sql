@@ -79,8 +79,7 @@ create table if not exists kim_hub_quittung (
     erhalten_am timestamptz not null default now()
 );
 
--- Benutzer des Hubs, mit eigenem Passwort anlegen:
---   create role kim_hub login password '...';
+-- Rechte des Hubs. Die Anmelderolle kim_hub legt die Verwaltung von Hand an:
 --   grant select on kim_export to kim_hub;
 --   grant insert on kim_eingang to kim_hub;
 --   grant select, insert on kim_hub_quittung to kim_hub;

@@ -31,7 +31,6 @@ create table if not exists kim_hub_quittung (
     erhalten_am timestamptz not null default now()
 );
 
--- Benutzer des Hubs, mit eigenem Passwort anlegen:
---   create role kim_hub login password '...';
+-- Rechte des Hubs. Die Anmelderolle kim_hub legt die Verwaltung von Hand an:
 --   grant select, insert on ereignis to kim_hub;
 --   grant select, insert on kim_hub_quittung to kim_hub;
