@@ -254,6 +254,7 @@ create table hub.delivery_batch (
     sealed_at    timestamptz not null default now(),
     delivered_at timestamptz
 );
+create index delivery_batch_kept on hub.delivery_batch (delivered_at) where state = 2 and bytes is not null;
 create index delivery_batch_open on hub.delivery_batch (recipient_no, lane, id) where state <> 2;
 -- The ranges of a lane's batches overlap a little (events that were held keep their number), so a plain index would read
 -- all older batches.

@@ -3,7 +3,8 @@ package de.kimhub.delivery;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.WakeUp;
 import java.util.List;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Acknowledgements {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
     /** Records in one file at the most; more of them go into further files of the same document. */
     private static final int PART = 10_000;
     private static final int DOCUMENTS_AT_ONCE = 200;
@@ -43,17 +45,25 @@ public final class Acknowledgements {
     }
 
     /**
-     * Seals an acknowledgement for every finished document that has none, and wakes the lanes. For the sweep, and after
-     * a document was finished; not within a transaction. Several nodes may call it at once.
+     * Seals an acknowledgement for every finished document that has none, and wakes the lanes. The sweep does so; to be
+     * called right after a document was finished, outside of its transaction. Several nodes may do so at once.
      */
     public void prepare() {
         for (int sender : jdbc.queryForList(SENDERS, Integer.class)) {
-            Optional<Instance> instance = instances.byNumber(sender);
-            if (instance.isPresent() && instance.get().acknowledgements().isEmpty()) {
-                jdbc.update(NOTHING_TO_SEND, sender);
-            } else if (instance.isPresent()) {
-                prepare(new LaneId(sender, Delivery.ACKNOWLEDGEMENTS));
+            try {
+                instances.byNumber(sender).ifPresent(instance -> prepare(sender, instance));
+            } catch (RuntimeException e) {
+                LOG.error("The acknowledgements for instance {} wait: {} [{}]", sender, Failures.describe(e),
+                        DeliveryProblem.SEALING_FAILED.code());
             }
+        }
+    }
+
+    private void prepare(int sender, Instance instance) {
+        if (instance.acknowledgements().isEmpty()) {
+            jdbc.update(NOTHING_TO_SEND, sender);
+        } else {
+            prepare(new LaneId(sender, Delivery.ACKNOWLEDGEMENTS));
         }
     }
 

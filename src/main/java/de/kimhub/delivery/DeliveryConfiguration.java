@@ -1,5 +1,6 @@
 package de.kimhub.delivery;
 
+import de.kimhub.connector.HubConfiguration;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.message.WakeUp;
@@ -68,6 +69,11 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    BatchRetention batchRetention(JdbcTemplate jdbc, HubConfiguration hub) {
+        return new BatchRetention(jdbc, hub.retention().transportCopy());
+    }
+
+    @Bean
     Sealer sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyVault keys, SealCheck check,
                   BatchStore batches, DeliveryIds ids, EchoDigests echoes, CorrectionTasks tasks) {
         SealingReader reader = new SealingReader(jdbc, keys);
@@ -78,10 +84,12 @@ public class DeliveryConfiguration {
 
     @Bean
     Delivery delivery(DataSource dataSource, JdbcTemplate jdbc, InstanceDirectory instances, BatchStore batches,
-                      Sealer sealer, Transport transport, WakeUp wakeUp, ObjectProvider<Checkpoints> checkpoints) {
+                      Sealer sealer, Transport transport, Acknowledgements acknowledgements, WakeUp wakeUp,
+                      ObjectProvider<Checkpoints> checkpoints) {
         Checkpoints points = checkpoints.getIfAvailable(() -> Checkpoints.NONE);
-        return new LaneWorker(instances, new LaneLock(dataSource), new LaneStore(jdbc), batches, sealer,
-                new Sender(transport, batches, points), new Backoff(() -> ThreadLocalRandom.current().nextLong()), wakeUp, points,
-                SLICE);
+        LaneStore lanes = new LaneStore(jdbc);
+        return new LaneWorker(instances, new LaneLock(dataSource), lanes, batches, sealer,
+                new Sender(transport, batches, points), new Backoff(() -> ThreadLocalRandom.current().nextLong()),
+                new LaneSweep(acknowledgements, lanes, wakeUp), points, SLICE);
     }
 }

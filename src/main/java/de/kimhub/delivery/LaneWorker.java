@@ -2,7 +2,6 @@ package de.kimhub.delivery;
 
 import de.kimhub.connector.Instance;
 import de.kimhub.message.Checkpoints;
-import de.kimhub.message.WakeUp;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,12 +19,12 @@ final class LaneWorker implements Delivery {
     private final Sealer sealer;
     private final Sender sender;
     private final Backoff backoff;
-    private final WakeUp wakeUp;
+    private final LaneSweep sweep;
     private final Checkpoints checkpoints;
     private final Duration slice;
 
     LaneWorker(InstanceDirectory instances, LaneLock lock, LaneStore lanes, BatchStore batches, Sealer sealer,
-               Sender sender, Backoff backoff, WakeUp wakeUp, Checkpoints checkpoints, Duration slice) {
+               Sender sender, Backoff backoff, LaneSweep sweep, Checkpoints checkpoints, Duration slice) {
         this.instances = instances;
         this.lock = lock;
         this.lanes = lanes;
@@ -33,7 +32,7 @@ final class LaneWorker implements Delivery {
         this.sealer = sealer;
         this.sender = sender;
         this.backoff = backoff;
-        this.wakeUp = wakeUp;
+        this.sweep = sweep;
         this.checkpoints = checkpoints;
         this.slice = slice;
     }
@@ -108,6 +107,6 @@ final class LaneWorker implements Delivery {
 
     @Override
     public void wakeDueLanes() {
-        lanes.due().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
+        sweep.wake();
     }
 }

@@ -14,7 +14,6 @@ public enum RuntimeProblem implements ProblemCode {
     WRONG_PARAMETER("HUB-RUN-011", "Ein Parameter des Übertragungswegs fehlt oder ist falsch."),
     INSTANCE_BROKEN("HUB-RUN-012", "Die Anbindung konnte nicht eingerichtet werden; die anderen laufen weiter."),
     RECEIVE_FAILED("HUB-RUN-013", "Die Quelle ist nicht erreichbar oder nicht lesbar; der Hub versucht es erneut."),
-    CIRCUIT_OPEN("HUB-RUN-020", "Empfänger nicht erreichbar; der Hub versucht es später erneut."),
     RECIPIENT_UNREACHABLE("HUB-RUN-021", "Empfänger nicht erreichbar."),
     RECIPIENT_REFUSED("HUB-RUN-022", "Der Empfänger hat die Lieferung abgelehnt."),
     FOLDER_UNUSABLE("HUB-RUN-023", "Der Ordner des Empfängers fehlt oder ist nicht beschreibbar."),

@@ -31,10 +31,8 @@ class AcknowledgementsTest {
     void aSourceThatReadsAcknowledgements() {
         world = new World(database, keyFolder);
         jobcenter = world.instance("jobcenter", "ledger", 100);
-        acknowledgements = new Acknowledgements(world.jdbc, world.transactions, world.directory(),
-                new FinishedDocuments(world.jdbc, world.keys), new BatchStore(world.jdbc, world.keys),
-                new AcknowledgementCsv(code -> code.equals("HUB-MAP-001") ? Optional.of(new Known()) : Optional.empty()),
-                world.wakeUp());
+        acknowledgements = world.acknowledgements(
+                code -> code.equals("HUB-MAP-001") ? Optional.of(new Known()) : Optional.empty());
     }
 
     @Test
@@ -105,6 +103,27 @@ class AcknowledgementsTest {
                         line -> assertThat(line).contains("third.csv"));
         assertThat(world.woken).contains(new LaneId(jobcenter, Delivery.ACKNOWLEDGEMENTS));
         assertThat(world.count("hub.source_document where not acknowledged")).isEqualTo(1);
+    }
+
+    @Test
+    void theSweepPreparesThemToo() {
+        document(jobcenter, 1, 1, "a.csv");
+
+        world.worker().wakeDueLanes();
+
+        assertThat(world.woken).contains(new LaneId(jobcenter, Delivery.ACKNOWLEDGEMENTS));
+    }
+
+    @Test
+    void oneThatCannotBeWrittenHoldsNoOtherSourceUp() {
+        int other = world.instance("other", "ledger", 100);
+        document(jobcenter, 1, 1, "a.csv");
+        world.jdbc.update("update hub.source_document set name = 'forged'::bytea");
+        document(other, 1, 1, "b.csv");
+
+        acknowledgements.prepare();
+
+        assertThat(world.woken).containsExactly(new LaneId(other, Delivery.ACKNOWLEDGEMENTS));
     }
 
     @Test

@@ -122,6 +122,11 @@ final class World {
                         CanonicalSchema.field("event.occurredOn")))).toList();
     }
 
+    Acknowledgements acknowledgements(ProblemCatalogue problems) {
+        return new Acknowledgements(jdbc, transactions, directory(), new FinishedDocuments(jdbc, keys),
+                new BatchStore(jdbc, keys), new AcknowledgementCsv(problems), wakeUp());
+    }
+
     Delivery worker() {
         return worker(dataSource);
     }
@@ -134,9 +139,11 @@ final class World {
         BatchStore batches = new BatchStore(template, keys);
         Sealer sealer = wiring.sealer(template, manager, keys, check(), batches, new DeliveryIds(keys),
                 new EchoDigests(keys), new CorrectionTasks(template));
-        return new LaneWorker(directory(), new LaneLock(node), new LaneStore(template), batches, sealer,
+        LaneStore lanes = new LaneStore(template);
+        return new LaneWorker(directory(), new LaneLock(node), lanes, batches, sealer,
                 new Sender(transport, batches, name -> checkpoints.reached(name)),
-                new Backoff(() -> ThreadLocalRandom.current().nextLong()), wakeUp(),
+                new Backoff(() -> ThreadLocalRandom.current().nextLong()),
+                new LaneSweep(acknowledgements(code -> Optional.empty()), lanes, wakeUp()),
                 name -> checkpoints.reached(name), slice);
     }
 

@@ -1,13 +1,13 @@
 package de.kimhub.runtime.transport;
 
 import de.kimhub.connector.Instance;
+import de.kimhub.delivery.DeliveryProblem;
 import de.kimhub.delivery.Parcel;
 import de.kimhub.delivery.Transport;
 import de.kimhub.delivery.TransportException;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.runtime.HubFailure;
 import de.kimhub.runtime.HubHeaders;
-import de.kimhub.runtime.RuntimeProblem;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.Map;
@@ -62,7 +62,7 @@ class CamelTransport implements Transport {
             String uri = instances.running(way).uri();
             breaker.executeCheckedSupplier(() -> transfer(uri, parcel, step));
         } catch (CallNotPermittedException e) {
-            throw new TransportException(RuntimeProblem.CIRCUIT_OPEN.code(),
+            throw new TransportException(DeliveryProblem.CIRCUIT_OPEN.code(),
                     way + ": failed several times in a row; not tried for a while.", null);
         } catch (HubFailure e) {
             throw new TransportException(e.code(), e.getMessage(), null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kimhub.connector.Instance;
+import de.kimhub.delivery.DeliveryProblem;
 import de.kimhub.delivery.Parcel;
 import de.kimhub.delivery.TransportException;
 import java.io.IOException;
@@ -77,7 +78,7 @@ class FileDeliverTest {
         }
         Files.createDirectories(folder);
         assertThatThrownBy(() -> hub.transport.stage(recipient, PARCEL)).isInstanceOfSatisfying(
-                TransportException.class, e -> assertThat(e.code()).isEqualTo("HUB-RUN-020"));
+                TransportException.class, e -> assertThat(e.code()).isEqualTo(DeliveryProblem.CIRCUIT_OPEN.code()));
     }
 
     @Test

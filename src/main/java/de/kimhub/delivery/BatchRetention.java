@@ -1,0 +1,39 @@
+package de.kimhub.delivery;
+
+import de.kimhub.privacy.PersonalDataHolder;
+import java.time.Period;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Deletes the bytes of delivered batches in time. That, when and by which rule something was delivered stays. */
+final class BatchRetention implements PersonalDataHolder {
+
+    private static final int AT_ONCE = 500;
+    private static final String DELETE = """
+            update hub.delivery_batch set bytes = null where id in (
+                select id from hub.delivery_batch
+                 where state = 2 and bytes is not null and delivered_at < now() - ?::interval limit ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final Period kept;
+
+    BatchRetention(JdbcTemplate jdbc, Period kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    @Override
+    public String dataKind() {
+        return "Versiegelte Lieferung";
+    }
+
+    @Override
+    public int deleteExpired() {
+        int all = 0;
+        int deleted;
+        do {
+            deleted = jdbc.update(DELETE, kept.toString(), AT_ONCE);
+            all += deleted;
+        } while (deleted == AT_ONCE);
+        return all;
+    }
+}
