@@ -133,6 +133,7 @@ public final class RunningHub implements AutoCloseable {
         settings.put("hub.workers", hub.work().workers());
         settings.put("hub.delivery-workers", hub.work().deliveryWorkers());
         settings.put("hub.sweep", hub.work().sweep().toMillis());
+        settings.put("logging.config", "classpath:logback-hub.xml");
         settings.put("logging.file.name", hub.data().resolve("logs/hub.log").toString());
         Properties properties = new Properties();
         settings.forEach((key, value) -> properties.setProperty(key, value.toString()));
