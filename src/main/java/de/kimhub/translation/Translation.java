@@ -13,8 +13,14 @@ public sealed interface Translation {
      * @param caseNumber the source's Aktenzeichen; {@code null} only when no event of it concerns a person
      * @param content    text of everything that the mapping reads; the same content is a repeat
      * @param drafts     one for every event rule of the mapping, in its order, also for those that do not apply
+     * @param findings   values of optional fields that could not be taken and were left out
      */
-    record Accepted(String key, String caseNumber, String content, List<EventDraft> drafts) implements Translation {
+    record Accepted(String key, String caseNumber, String content, List<EventDraft> drafts, List<Problem> findings)
+            implements Translation {
+
+        public Accepted(String key, String caseNumber, String content, List<EventDraft> drafts) {
+            this(key, caseNumber, content, drafts, List.of());
+        }
 
         /** The drafts' types, never a value. */
         @Override

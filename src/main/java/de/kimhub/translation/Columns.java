@@ -1,0 +1,78 @@
+package de.kimhub.translation;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The columns that a receive mapping reads, each with what it counts as empty. */
+final class Columns {
+
+    /** What tools write when they have no date, or none yet. */
+    private static final Set<String> NO_DATE = Set.of("00.00.0000", "00.00.00", "0000-00-00", "00000000", "31.12.9999",
+            "9999-12-31", "99991231", "31129999");
+
+    static final class Column {
+
+        final String name;
+        private final Set<String> empty = new HashSet<>(NO_DATE);
+        private boolean required;
+
+        private Column(String name) {
+            this.name = name;
+        }
+
+        /** As it stands there, trimmed; empty text when there is none. */
+        String text(SourceRow row) {
+            String value = row.value(name);
+            return value == null ? "" : value.strip();
+        }
+
+        /** Like {@link #text}; empty text also for what stands for nothing, such as {@code 00.00.0000}. */
+        String meaning(SourceRow row) {
+            String text = text(row);
+            return !text.isEmpty() && empty.contains(text) ? "" : text;
+        }
+
+        void countsAsEmpty(Collection<String> texts) {
+            empty.addAll(texts);
+        }
+
+        /** Without this column nothing can be said about a document. */
+        Column require() {
+            required = true;
+            return this;
+        }
+
+        boolean isRequired() {
+            return required;
+        }
+    }
+
+    private final Map<String, Column> byName = new TreeMap<>();
+
+    Column use(String name) {
+        return byName.computeIfAbsent(normalise(name), Column::new);
+    }
+
+    /** In the order of their names, so that it does not depend on the order in the mapping. */
+    Collection<Column> all() {
+        return byName.values();
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    Set<String> required() {
+        return byName.values().stream().filter(Column::isRequired).map(column -> column.name)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    static String normalise(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).replace('\u00A0', ' ').strip();
+    }
+}

@@ -1,0 +1,7 @@
+package de.kimhub.translation;
+
+/** A format in which documents come. */
+interface DocumentFormat {
+
+    Opening open(DocumentContent content, ReadMark from);
+}

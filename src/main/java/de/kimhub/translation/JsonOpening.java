@@ -1,0 +1,87 @@
+package de.kimhub.translation;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import de.kimhub.message.Place;
+import de.kimhub.message.Problem;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Opens JSON documents whose records lie in an array. */
+final class JsonOpening implements DocumentFormat {
+
+    private final JsonFormat format;
+
+    JsonOpening(JsonFormat format) {
+        this.format = format;
+    }
+
+    @Override
+    public Opening open(DocumentContent content, ReadMark from) {
+        try {
+            CharsetGuess guess = CsvOpening.probe(content);
+            if (content.size() == 0 || guess.isBlank() && content.size() <= CharsetGuess.PROBE) {
+                return refused(TranslationProblem.EMPTY_DOCUMENT, "The document is empty.");
+            }
+            if (guess.isUtf16OrBinary() || guess.clearlyOtherThan(java.nio.charset.StandardCharsets.UTF_8) != null) {
+                return refused(TranslationProblem.WRONG_CHARSET, "The document is not UTF-8. Export it in UTF-8.");
+            }
+            JsonParser parser = format.factory().createParser(content.openAt(0));
+            if (!moveToArray(parser)) {
+                parser.close();
+                return refused(TranslationProblem.NOT_JSON, "The document has no array at '" + format.recordsAt()
+                        + "' (recordsAt).");
+            }
+            return new Opening.Opened(new JsonReader(parser, format, content.size(), from), List.of());
+        } catch (JsonProcessingException | CharConversionException notJson) {
+            return refused(TranslationProblem.NOT_JSON, "The document is no JSON.");
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The stored document cannot be read", broken);
+        }
+    }
+
+    private boolean moveToArray(JsonParser parser) throws IOException {
+        JsonPointer wanted = JsonPointer.compile(format.recordsAt());
+        JsonToken token = parser.nextToken();
+        while (!wanted.matches()) {
+            if (token == JsonToken.START_OBJECT) {
+                token = member(parser, wanted.getMatchingProperty());
+            } else if (token == JsonToken.START_ARRAY) {
+                token = element(parser, wanted.getMatchingIndex());
+            } else {
+                return false;
+            }
+            wanted = wanted.tail();
+        }
+        return token == JsonToken.START_ARRAY;
+    }
+
+    private static JsonToken member(JsonParser parser, String name) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = parser.currentName().equals(name);
+            JsonToken value = parser.nextToken();
+            if (found) {
+                return value;
+            }
+            parser.skipChildren();
+        }
+        return JsonToken.NOT_AVAILABLE;
+    }
+
+    private static JsonToken element(JsonParser parser, int index) throws IOException {
+        JsonToken token = parser.nextToken();
+        for (int i = 0; i < index && token != JsonToken.END_ARRAY; i++) {
+            parser.skipChildren();
+            token = parser.nextToken();
+        }
+        return token;
+    }
+
+    private static Opening refused(TranslationProblem code, String text) {
+        return new Opening.RefusedDocument(List.of(new Problem(code, Place.record(0, 0), text)));
+    }
+}

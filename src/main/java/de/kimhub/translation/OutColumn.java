@@ -1,0 +1,24 @@
+package de.kimhub.translation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One column of a delivery, compiled.
+ *
+ * @param sources  each gives the values of an item, canonical
+ * @param form     from a canonical value to theirs; {@code null} result: they have nothing for it
+ * @param cuttable plain text that may be cut at {@code maxLength}; numbers and codes may not
+ * @param guarded  text from elsewhere that a spreadsheet might run
+ * @param lenient  a stop or retraction may lack it even if it is required
+ */
+record OutColumn(String name, List<Function<OutgoingItem, List<String>>> sources, Form form, String join,
+                 String otherwise, boolean required, boolean optional, boolean lenient, int maxLength,
+                 boolean cuttable, boolean guarded) {
+
+    @FunctionalInterface
+    interface Form {
+        String of(String canonical, LocalDate asOf);
+    }
+}

@@ -1,0 +1,140 @@
+package de.kimhub.translation;
+
+import de.kimhub.configuration.ConfigNode;
+import de.kimhub.message.EventType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles {@code receive.yaml}. */
+final class ReceiveCompiler {
+
+    private final Compilation compilation;
+    private final boolean snapshot;
+    private final Columns columns = new Columns();
+    private final FieldCompiler fieldCompiler;
+
+    ReceiveCompiler(Compilation compilation, boolean snapshot) {
+        this.compilation = compilation;
+        this.snapshot = snapshot;
+        this.fieldCompiler = new FieldCompiler(compilation, columns);
+    }
+
+    ReceiveMapping compile(ConfigNode root) {
+        compilation.onlyKeys(root, "record", "fields", "events", "vanished");
+        Map<String, FieldMapping> common = root.get("fields").map(fieldCompiler::compile).orElse(Map.of());
+        List<Columns.Column> key = key(root);
+        List<ReceiveMapping.NoRecordRule> noRecords = noRecords(root);
+        List<ConfigNode> eventNodes = root.get("events").map(ConfigNode::items).orElse(List.of());
+        if (eventNodes.isEmpty()) {
+            compilation.problem(TranslationProblem.CFG_MISSING, root.place(), "'events' lists no event rule. Add one.");
+        }
+        List<ReceiveMapping.EventRule> rules = new ArrayList<>();
+        for (ConfigNode node : eventNodes) {
+            rule(node, common).ifPresent(rules::add);
+        }
+        rules.replaceAll(this::watchingSomething);
+        boolean concernsPerson = rules.stream().anyMatch(rule -> rule.type().concernsPerson());
+        if (concernsPerson && !common.containsKey("case.number")) {
+            compilation.problem(TranslationProblem.CFG_NO_CASE_NUMBER, root.get("fields").orElse(root).place(),
+                    "'fields' lacks case.number, by which the source knows the person. Add it.");
+        } else if (concernsPerson) {
+            common.get("case.number").columns().forEach(Columns.Column::require);
+        }
+        return new ReceiveMapping(key, noRecords, dayFirst(common), rules, vanished(root), columns);
+    }
+
+    private List<Columns.Column> key(ConfigNode root) {
+        return root.get("record").map(record -> {
+            compilation.onlyKeys(record, "key", "noRecord");
+            return record.texts("key").stream().map(name -> columns.use(name == null ? "" : name).require()).toList();
+        }).orElse(List.of());
+    }
+
+    private List<ReceiveMapping.NoRecordRule> noRecords(ConfigNode root) {
+        List<ReceiveMapping.NoRecordRule> rules = new ArrayList<>();
+        for (ConfigNode node : root.get("record").flatMap(record -> record.get("noRecord"))
+                .map(ConfigNode::items).orElse(List.of())) {
+            String as = compilation.required(node, "as");
+            rules.add(new ReceiveMapping.NoRecordRule(
+                    Condition.compile(node, compilation, columns, new LinkedHashSet<>()), as));
+        }
+        return rules;
+    }
+
+    private Optional<ReceiveMapping.EventRule> rule(ConfigNode node, Map<String, FieldMapping> common) {
+        compilation.onlyKeys(node, "type", "when", "retracts", "watch", "identity", "fields");
+        String code = compilation.required(node, "type");
+        Optional<EventType> type = code == null ? Optional.empty()
+                : compilation.eventType(node.get("type").orElse(node), code);
+        Set<Columns.Column> read = new LinkedHashSet<>();
+        Condition when = condition(node, "when", read);
+        Condition retracts = condition(node, "retracts", read);
+        read.forEach(Columns.Column::require);
+        Map<String, FieldMapping> own = node.get("fields").map(fieldCompiler::compile).orElse(Map.of());
+        if (own.containsKey("case.number")) {
+            compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
+                    "case.number belongs to the record: it stands in the common 'fields'.");
+        }
+        if (ReceiveMapping.dayFields().stream().noneMatch(path -> own.containsKey(path) || common.containsKey(path))) {
+            compilation.problem(TranslationProblem.CFG_NO_EVENT_DATE, node.place(),
+                    "The event has no day. Add event.occurredOn or event.occurredAt to its fields.");
+        }
+        own.values().forEach(field -> read.addAll(field.columns()));
+        List<Columns.Column> watch = named(node, "watch");
+        if (watch.isEmpty() && snapshot) {
+            watch = List.copyOf(read);
+        }
+        List<Columns.Column> finalWatch = watch;
+        return type.map(known -> new ReceiveMapping.EventRule(known, when, retracts, finalWatch,
+                named(node, "identity"), dayFirst(own)));
+    }
+
+    /** Without {@code watch}: in a snapshot the columns that only this event reads, otherwise all that are read. */
+    private ReceiveMapping.EventRule watchingSomething(ReceiveMapping.EventRule rule) {
+        return !rule.watch().isEmpty() ? rule : new ReceiveMapping.EventRule(rule.type(), rule.when(), rule.retracts(),
+                List.copyOf(columns.all()), rule.identity(), rule.fields());
+    }
+
+    private List<Columns.Column> named(ConfigNode node, String key) {
+        return node.texts(key).stream().map(name -> columns.use(name == null ? "" : name).require()).toList();
+    }
+
+    private Condition condition(ConfigNode node, String key, Set<Columns.Column> read) {
+        return node.get(key).map(condition -> Condition.compile(condition, compilation, columns, read)).orElse(null);
+    }
+
+    private List<ReceiveMapping.VanishedRule> vanished(ConfigNode root) {
+        List<ReceiveMapping.VanishedRule> rules = new ArrayList<>();
+        ConfigNode vanished = root.get("vanished").orElse(null);
+        if (vanished != null && !snapshot) {
+            compilation.problem(TranslationProblem.CFG_VALUE, vanished.place(),
+                    "Only the rows of a snapshot can vanish. Remove 'vanished' or declare 'delivery: snapshot'.");
+        }
+        for (ConfigNode node : vanished == null ? List.<ConfigNode>of() : vanished.items()) {
+            compilation.onlyKeys(node, "type", "fields");
+            String code = compilation.required(node, "type");
+            Map<String, FieldMapping> fields = node.get("fields").map(fieldCompiler::compile).orElse(Map.of());
+            if (fields.values().stream().anyMatch(field -> !field.columns().isEmpty() || field.when() != null)) {
+                compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
+                        "A row that is gone has no columns: only 'constant' is possible here.");
+            }
+            if (code != null) {
+                compilation.eventType(node.get("type").orElse(node), code).ifPresent(type ->
+                        rules.add(new ReceiveMapping.VanishedRule(type, List.copyOf(fields.values()))));
+            }
+        }
+        return rules;
+    }
+
+    /** The event's day decides which codes are valid, so it is read first. */
+    private static List<FieldMapping> dayFirst(Map<String, FieldMapping> fields) {
+        List<FieldMapping> ordered = new ArrayList<>(fields.values());
+        ordered.sort(java.util.Comparator.comparing(field -> ReceiveMapping.dayFields().contains(field.field().path())
+                ? 0 : 1));
+        return List.copyOf(ordered);
+    }
+}

@@ -1,0 +1,191 @@
+package de.kimhub.translation;
+
+import de.kimhub.message.CanonicalSchema;
+import de.kimhub.message.EventType;
+import de.kimhub.message.Field;
+import de.kimhub.message.FieldValues;
+import de.kimhub.message.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A compiled {@code receive.yaml}. Immutable. */
+final class ReceiveMapping {
+
+    /** Between the values of a joined text: no value has it, because DIN 91379 knows no control characters. */
+    private static final char UNIT = '\u001F';
+    private static final Field CASE_NUMBER = CanonicalSchema.field("case.number");
+    private static final Field OCCURRED_ON = CanonicalSchema.field("event.occurredOn");
+    private static final Field OCCURRED_AT = CanonicalSchema.field("event.occurredAt");
+
+    record NoRecordRule(Condition condition, String declaredAs) {
+    }
+
+    /** @param fields its own fields only; the day of the event first */
+    record EventRule(EventType type, Condition when, Condition retracts, List<Columns.Column> watch,
+                     List<Columns.Column> identity, List<FieldMapping> fields) {
+    }
+
+    record VanishedRule(EventType type, List<FieldMapping> fields) {
+    }
+
+    private final List<Columns.Column> key;
+    private final List<NoRecordRule> noRecords;
+    private final List<FieldMapping> common;
+    private final List<EventRule> rules;
+    private final List<VanishedRule> vanished;
+    private final Columns columns;
+
+    ReceiveMapping(List<Columns.Column> key, List<NoRecordRule> noRecords, List<FieldMapping> common,
+                   List<EventRule> rules, List<VanishedRule> vanished, Columns columns) {
+        this.key = key;
+        this.noRecords = noRecords;
+        this.common = common;
+        this.rules = rules;
+        this.vanished = vanished;
+        this.columns = columns;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    List<EventRule> rules() {
+        return rules;
+    }
+
+    List<VanishedRule> vanishedRules() {
+        return vanished;
+    }
+
+    Translation translate(RawRecord.Readable record, LocalDate today) {
+        SourceRow row = record.row();
+        for (NoRecordRule rule : noRecords) {
+            if (rule.condition().holds(row)) {
+                return new Translation.NoRecord(rule.declaredAs());
+            }
+        }
+        Reading reading = new Reading(row, record.place(), today);
+        FieldValues.Builder values = FieldValues.builder();
+        for (FieldMapping field : common) {
+            field.read(reading, values);
+            if (field.field() == OCCURRED_ON) {
+                reading.asOf = day(values.build(), today);
+            }
+        }
+        FieldValues shared = values.build();
+        String caseNumber = shared.first(CASE_NUMBER);
+        String content = join(columns.all(), row);
+        String keyText = key.isEmpty() ? content : join(key, row);
+        if (isEmpty(keyText)) {
+            reading.problems.add(new Problem(TranslationProblem.KEY_MISSING, record.place().withField(key.isEmpty()
+                    ? null : key.getFirst().name), "The columns that identify the record are all empty."));
+        }
+        List<Translation.EventDraft> drafts = drafts(reading, shared, caseNumber);
+        return reading.problems.isEmpty()
+                ? new Translation.Accepted(keyText, caseNumber, content, drafts, List.copyOf(reading.findings))
+                : new Translation.Refused(List.copyOf(reading.problems), caseNumber);
+    }
+
+    private List<Translation.EventDraft> drafts(Reading reading, FieldValues shared, String caseNumber) {
+        List<Translation.EventDraft> drafts = new ArrayList<>(rules.size());
+        LocalDate commonDay = reading.asOf;
+        for (int i = 0; i < rules.size(); i++) {
+            EventRule rule = rules.get(i);
+            boolean applies = rule.when() == null || rule.when().holds(reading.row);
+            boolean retracts = applies && rule.retracts() != null && rule.retracts().holds(reading.row);
+            FieldValues fields = FieldValues.EMPTY;
+            if (applies) {
+                reading.asOf = commonDay;
+                fields = fieldsOf(rule, reading, shared);
+                if (caseNumber == null && rule.type().concernsPerson() && reading.problems.isEmpty()) {
+                    reading.problems.add(new Problem(TranslationProblem.REQUIRED,
+                            reading.place.withField(CASE_NUMBER.path()),
+                            "The record has no Aktenzeichen, but its event concerns a person."));
+                }
+            }
+            drafts.add(new Translation.EventDraft(i, rule.type(), applies, retracts, join(rule.watch(), reading.row),
+                    rule.identity().isEmpty() ? null : join(rule.identity(), reading.row), fields));
+        }
+        return drafts;
+    }
+
+    private FieldValues fieldsOf(EventRule rule, Reading reading, FieldValues shared) {
+        FieldValues.Builder values = shared.toBuilder();
+        for (FieldMapping field : rule.fields()) {
+            values.remove(field.field());
+            field.read(reading, values);
+            if (field.field() == OCCURRED_ON) {
+                reading.asOf = day(values.build(), reading.asOf);
+            }
+        }
+        FieldValues fields = values.build();
+        if (fields.has(OCCURRED_ON)) {
+            return fields;
+        }
+        if (fields.has(OCCURRED_AT)) {
+            return values.set(OCCURRED_ON, fields.first(OCCURRED_AT).substring(0, 10)).build();
+        }
+        if (reading.problems.isEmpty()) {
+            reading.problems.add(new Problem(TranslationProblem.EVENT_WITHOUT_DATE,
+                    reading.place.withField(OCCURRED_ON.path()),
+                    "The event " + rule.type().code() + " has no day on which it happened."));
+        }
+        return fields;
+    }
+
+    List<Translator.Vanished> vanished(LocalDate on) {
+        List<Translator.Vanished> events = new ArrayList<>();
+        for (VanishedRule rule : vanished) {
+            Reading reading = new Reading(NO_ROW, null, on);
+            FieldValues.Builder values = FieldValues.builder();
+            rule.fields().forEach(field -> field.read(reading, values));
+            events.add(new Translator.Vanished(rule.type(), values.set(OCCURRED_ON, on.toString()).build()));
+        }
+        return events;
+    }
+
+    private static final SourceRow NO_ROW = new SourceRow() {
+        @Override
+        public String value(String column) {
+            return null;
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+    };
+
+    static Set<String> dayFields() {
+        return Set.of(OCCURRED_ON.path(), OCCURRED_AT.path());
+    }
+
+    private static LocalDate day(FieldValues values, LocalDate otherwise) {
+        String day = values.first(OCCURRED_ON);
+        return day == null ? otherwise : LocalDate.parse(day);
+    }
+
+    private static String join(Iterable<Columns.Column> columns, SourceRow row) {
+        StringBuilder text = new StringBuilder(64);
+        boolean first = true;
+        for (Columns.Column column : columns) {
+            if (!first) {
+                text.append(UNIT);
+            }
+            text.append(column.meaning(row));
+            first = false;
+        }
+        return text.toString();
+    }
+
+    private static boolean isEmpty(String joined) {
+        for (int i = 0; i < joined.length(); i++) {
+            if (joined.charAt(i) != UNIT) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
