@@ -62,6 +62,11 @@ final class CsvSplitter implements Closeable {
         expectedColumns = columnCount;
     }
 
+    /** Behind the last record that was given out. */
+    long offset() {
+        return pending == null ? window.offset() : pending.offset;
+    }
+
     byte[] bytes() {
         return window.bytes;
     }

@@ -31,12 +31,18 @@ final class JsonOpening implements DocumentFormat {
                 return refused(TranslationProblem.WRONG_CHARSET, "The document is not UTF-8. Export it in UTF-8.");
             }
             JsonParser parser = format.factory().createParser(content.openAt(0));
-            if (!moveToArray(parser)) {
+            boolean array = moveToArray(parser);
+            if (!array) {
+                parser.close();
+                parser = format.factory().createParser(content.openAt(0));
+                parser.nextToken();
+            }
+            if (!array && parser.currentToken() != JsonToken.START_OBJECT) {
                 parser.close();
                 return refused(TranslationProblem.NOT_JSON, "The document has no array at '" + format.recordsAt()
                         + "' (recordsAt).");
             }
-            return new Opening.Opened(new JsonReader(parser, format, content.size(), from), List.of());
+            return new Opening.Opened(new JsonReader(parser, format, !array, content.size(), from), List.of());
         } catch (JsonProcessingException | CharConversionException notJson) {
             return refused(TranslationProblem.NOT_JSON, "The document is no JSON.");
         } catch (IOException broken) {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Reads the elements of a JSON array. Going on at a mark skips the records before it. Where the document stops being
- * JSON, all the rest is one unreadable record.
+ * JSON, all the rest is one unreadable record. A document that is a record by itself, as in a replay, counts too.
  */
 final class JsonReader implements RecordReader {
 
@@ -21,12 +21,15 @@ final class JsonReader implements RecordReader {
     private final JsonFormat format;
     private final long size;
     private ReadMark mark;
+    private final boolean single;
     private long toSkip;
     private boolean finished;
 
-    JsonReader(JsonParser parser, JsonFormat format, long size, ReadMark from) {
+    /** @param single the document is one record, on whose beginning the parser stands */
+    JsonReader(JsonParser parser, JsonFormat format, boolean single, long size, ReadMark from) {
         this.parser = parser;
         this.format = format;
+        this.single = single;
         this.size = size;
         this.mark = from;
         this.toSkip = from.record();
@@ -37,6 +40,11 @@ final class JsonReader implements RecordReader {
     public List<RawRecord> read(int atMost) throws IOException {
         List<RawRecord> records = new ArrayList<>();
         try {
+            if (single && !finished) {
+                finished = true;
+                records.add(next(parser.currentToken()));
+                return records;
+            }
             for (; toSkip > 0 && !finished; toSkip--) {
                 finished = isEnd(parser.nextToken());
                 parser.skipChildren();
@@ -93,6 +101,11 @@ final class JsonReader implements RecordReader {
     @Override
     public ReadMark mark() {
         return mark;
+    }
+
+    @Override
+    public long headerLength() {
+        return 0;
     }
 
     @Override

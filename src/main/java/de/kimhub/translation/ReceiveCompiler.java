@@ -44,7 +44,7 @@ final class ReceiveCompiler {
         } else if (concernsPerson) {
             common.get("case.number").columns().forEach(Columns.Column::require);
         }
-        return new ReceiveMapping(key, noRecords, dayFirst(common), rules, vanished(root), columns);
+        return new ReceiveMapping(key, noRecords, dayFirst(common), rules, vanished(root), columns, snapshot);
     }
 
     private List<Columns.Column> key(ConfigNode root) {

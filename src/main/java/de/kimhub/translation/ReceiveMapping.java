@@ -36,15 +36,17 @@ final class ReceiveMapping {
     private final List<EventRule> rules;
     private final List<VanishedRule> vanished;
     private final Columns columns;
+    private final boolean snapshot;
 
     ReceiveMapping(List<Columns.Column> key, List<NoRecordRule> noRecords, List<FieldMapping> common,
-                   List<EventRule> rules, List<VanishedRule> vanished, Columns columns) {
+                   List<EventRule> rules, List<VanishedRule> vanished, Columns columns, boolean snapshot) {
         this.key = key;
         this.noRecords = noRecords;
         this.common = common;
         this.rules = rules;
         this.vanished = vanished;
         this.columns = columns;
+        this.snapshot = snapshot;
     }
 
     Columns columns() {
@@ -83,6 +85,10 @@ final class ReceiveMapping {
                     ? null : key.getFirst().name), "The columns that identify the record are all empty."));
         }
         List<Translation.EventDraft> drafts = drafts(reading, shared, caseNumber);
+        if (!snapshot && reading.problems.isEmpty() && drafts.stream().noneMatch(Translation.EventDraft::applies)) {
+            reading.problems.add(new Problem(TranslationProblem.NO_RULE, record.place(),
+                    "No event rule applies. Add one to receive.yaml, or declare such lines under noRecord."));
+        }
         return reading.problems.isEmpty()
                 ? new Translation.Accepted(keyText, caseNumber, content, drafts, List.copyOf(reading.findings))
                 : new Translation.Refused(List.copyOf(reading.problems), caseNumber);
@@ -120,7 +126,7 @@ final class ReceiveMapping {
                 reading.asOf = day(values.build(), reading.asOf);
             }
         }
-        FieldValues fields = values.build();
+        FieldValues fields = Alignment.check(values.build(), reading);
         if (fields.has(OCCURRED_ON)) {
             return fields;
         }

@@ -48,6 +48,9 @@ public enum TranslationProblem implements ProblemCode {
     NOT_AN_AGS("HUB-MAP-010", "Der Wert ist kein Amtlicher Gemeindeschlüssel.", "X001"),
     NOT_A_POSTAL_CODE("HUB-MAP-011", "Der Wert ist keine Postleitzahl.", "X001"),
     EVENT_WITHOUT_DATE("HUB-MAP-012", "Das Datum des Ereignisses fehlt.", "S030"),
+    NO_RULE("HUB-MAP-013", "Was der Datensatz bedeutet, ist nicht vereinbart: keine Ereignisregel trifft auf ihn zu.",
+            "S011"),
+    MISALIGNED("HUB-MAP-014", "Zusammengehörende Listen haben verschieden viele Werte.", "X001"),
 
     // items that cannot be rendered for a recipient
     NOT_RENDERED_REQUIRED("HUB-MAP-050", "Das Ereignis hat eine Angabe nicht, die der Empfänger verlangt.", "S030"),
