@@ -18,7 +18,7 @@ import java.util.List;
 final class MappingFiles {
 
     private static final List<String> STEPS = List.of("text", "name", "date", "partial-date", "timestamp", "integer",
-            "boolean", "decimal", "upper", "digits", "ags", "lookup");
+            "boolean", "decimal", "upper", "digits", "ags", "postal-code", "lookup");
     private static final List<String> ABOUT_DELIVERY = List.of("event.type", "event.kind", "recipient.case",
             "delivery.id", "delivery.replaces");
 
@@ -110,8 +110,9 @@ final class MappingFiles {
     private static Shape common(Shape section) {
         return section
                 .optional("as", code("Named step", STEPS))
-                .optional("codelist", text("Code list: codelists/<name>.csv"))
-                .optional("constant", text("Fixed value"))
+                .optional("codelist", oneOrMore("Code list: codelists/<name>.csv or a canonical one; several are tried in"
+                        + " turn", text("")))
+                .optional("constant", oneOrMore("Fixed value", text("")))
                 .optional("default", text("Value when there is none"))
                 .optional("required", yesOrNo("Without it the record or item is refused"))
                 .optional("separator", text("Between several values"));

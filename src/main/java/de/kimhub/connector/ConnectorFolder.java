@@ -5,7 +5,9 @@ import de.kimhub.configuration.ConfigNode;
 import de.kimhub.configuration.ConfigReader;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
+import de.kimhub.translation.CodeLists;
 import de.kimhub.translation.Translator;
+import de.kimhub.translation.Translators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ final class ConnectorFolder {
         Optional<ConfigNode> descriptor = checked("connector.yaml", ConfigFile.CONNECTOR);
         Optional<ConfigNode> receive = mapping("receive", ConfigFile.RECEIVE, descriptor);
         Optional<ConfigNode> deliver = mapping("deliver", ConfigFile.DELIVER, descriptor);
+        CodeLists codeLists = CodeLists.load(folder.resolve("codelists"), found);
         if (!found.isEmpty() || descriptor.isEmpty()) {
             return Optional.empty();
         }
@@ -58,7 +61,8 @@ final class ConnectorFolder {
             add(ConnectorProblem.FILE_MISSING, descriptor.get().place(),
                     "The connector neither receives nor delivers. Add 'receive' or 'deliver'.");
         }
-        Optional<Translator> translator = compile(descriptor.get(), receive, deliver);
+        Optional<Translator> translator = Translators.compile(descriptor.get(), receive.orElse(null),
+                deliver.orElse(null), codeLists, found);
         String version = FolderDigest.of(folder);
         return translator.map(compiled -> new Connector(read, compiled, version, folder));
     }
@@ -81,12 +85,6 @@ final class ConnectorFolder {
 
     private Optional<ConfigNode> checked(String file, ConfigFile kind) {
         return reader.read(folder.resolve(file), found).filter(node -> kind.check(node, found));
-    }
-
-    /** Until the translation engine is there, no connector can be loaded. */
-    private Optional<Translator> compile(ConfigNode descriptor, Optional<ConfigNode> receive,
-                                         Optional<ConfigNode> deliver) {
-        throw new UnsupportedOperationException("translation engine");
     }
 
     private void add(ConnectorProblem code, Place place, String text) {

@@ -1,0 +1,67 @@
+package de.kimhub.kit;
+
+import de.kimhub.configuration.ConfigNode;
+import de.kimhub.connector.Descriptor;
+import de.kimhub.connector.Descriptor.Capability;
+import de.kimhub.connector.Descriptor.Idempotence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares what {@code connector.yaml} declares with what {@code deliver.yaml} can say. */
+final class CapabilitiesLint {
+
+    private final KitFolder folder;
+    private final Descriptor descriptor;
+    private final Set<String> sources;
+
+    CapabilitiesLint(KitFolder folder) {
+        this.folder = folder;
+        this.descriptor = folder.connector().descriptor();
+        this.sources = folder.deliver().get("columns").map(ConfigNode::entries).map(columns -> columns.values().stream()
+                .flatMap(column -> column.texts("from").stream()).collect(Collectors.toSet())).orElse(Set.of());
+    }
+
+    List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        boolean takesChanges = descriptor.can(Capability.CORRECTS) || descriptor.can(Capability.RETRACTS);
+        if (takesChanges && !folder.delivers()) {
+            findings.add(connector() + "'corrects' and 'retracts' are about delivering, but the connector does not"
+                    + " deliver. Remove them. [HUB-KIT-007]");
+        }
+        if (descriptor.can(Capability.READS_ACKNOWLEDGEMENTS) && !folder.receives()) {
+            findings.add(connector() + "'reads-acknowledgements' is about what the tool sends, but the connector does not"
+                    + " receive. Remove it. [HUB-KIT-007]");
+        }
+        if (folder.delivers() && takesChanges && !(sources.contains("event.kind") && sources.contains("delivery.replaces"))) {
+            findings.add(deliver() + "The connector declares 'corrects' or 'retracts', so the tool has to see what an"
+                    + " item is and what it replaces. Add columns from event.kind and delivery.replaces, or remove the"
+                    + " capabilities. [HUB-KIT-007]");
+        }
+        if (!takesChanges && sources.contains("delivery.replaces")) {
+            findings.add(deliver() + "A column tells what an item replaces, but the connector declares neither"
+                    + " 'corrects' nor 'retracts'. Declare them, or remove the column. [HUB-KIT-007]");
+        }
+        if (!descriptor.can(Capability.CORRECTS) && sources.stream().anyMatch(source -> source.startsWith("before."))) {
+            findings.add(deliver() + "A column tells what was before, but the connector does not declare 'corrects'."
+                    + " Declare it, or remove the column. [HUB-KIT-007]");
+        }
+        if (descriptor.delivers().filter(delivers -> delivers.idempotence() == Idempotence.KEY).isPresent()
+                && !sources.contains("delivery.id")) {
+            findings.add(deliver() + "'idempotence: key' means that the tool recognises our id, but no column gives it."
+                    + " Add a column from delivery.id. [HUB-KIT-007]");
+        }
+        return findings;
+    }
+
+    private String connector() {
+        return folder.descriptor().get("capabilities").map(node -> node.place().toString())
+                .orElse(folder.place("connector.yaml")) + ": ";
+    }
+
+    private String deliver() {
+        return folder.deliver().get("columns").map(node -> node.place().toString())
+                .orElse(folder.place("deliver.yaml")) + ": ";
+    }
+}

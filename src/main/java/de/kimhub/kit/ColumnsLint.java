@@ -1,0 +1,77 @@
+package de.kimhub.kit;
+
+import de.kimhub.configuration.ConfigNode;
+import de.kimhub.configuration.Nearest;
+import de.kimhub.translation.RawRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares the columns that the mapping reads with those that the good samples have. */
+final class ColumnsLint {
+
+    private static final int MOST_LISTED = 30;
+
+    private final KitFolder folder;
+
+    ColumnsLint(KitFolder folder) {
+        this.folder = folder;
+    }
+
+    List<String> findings() {
+        List<Set<String>> headers = folder.receiving().stream().filter(Sample::isGood).map(this::columns)
+                .filter(columns -> !columns.isEmpty()).toList();
+        if (headers.isEmpty()) {
+            return List.of();
+        }
+        Set<String> somewhere = new LinkedHashSet<>();
+        headers.forEach(somewhere::addAll);
+        Set<String> everywhere = new LinkedHashSet<>(headers.getFirst());
+        headers.forEach(everywhere::retainAll);
+        ReadColumns read = ReadColumns.of(folder.receive());
+        List<String> findings = new ArrayList<>();
+        read.places().forEach((column, place) -> {
+            if (!somewhere.contains(column)) {
+                findings.add(place + ": The column '" + column + "' is read, but no good sample has it. "
+                        + Nearest.advice(column, somewhere, MOST_LISTED) + " Correct the name, or the samples."
+                        + " [HUB-KIT-008]");
+            }
+        });
+        unused(somewhere, everywhere, read.places().keySet(), findings);
+        return findings;
+    }
+
+    private void unused(Set<String> somewhere, Set<String> everywhere, Set<String> read, List<String> findings) {
+        Optional<ConfigNode> declared =
+                folder.descriptor().get("receive").flatMap(node -> node.get("format")).flatMap(node -> node.get("unusedColumns"));
+        Set<String> unused = new HashSet<>();
+        declared.map(ConfigNode::items).orElse(List.of()).forEach(item -> {
+            String column = ReadColumns.normal(item.text());
+            unused.add(column);
+            if (read.contains(column)) {
+                findings.add(item.place() + ": The column '" + column + "' is declared as unused, but is read. Remove it"
+                        + " from unusedColumns. [HUB-KIT-008]");
+            } else if (!somewhere.contains(column)) {
+                findings.add(item.place() + ": The column '" + column + "' is declared as unused, but no good sample has"
+                        + " it. Correct the name, or remove it. [HUB-KIT-008]");
+            }
+        });
+        everywhere.stream().filter(column -> !read.contains(column) && !unused.contains(column) && !column.isBlank())
+                .forEach(column -> findings.add(folder.place("connector.yaml") + ": All good samples have the column '"
+                        + column + "', but nothing reads it. Read it, or list it in receive.format.unusedColumns."
+                        + " [HUB-KIT-008]"));
+    }
+
+    private Set<String> columns(Sample sample) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (RawRecord record : SampleRun.of(folder.translator(), sample.inputBytes()).records()) {
+            if (record instanceof RawRecord.Readable readable) {
+                readable.row().columns().forEach(column -> columns.add(ReadColumns.normal(column)));
+            }
+        }
+        return columns;
+    }
+}

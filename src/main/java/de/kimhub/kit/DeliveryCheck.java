@@ -1,0 +1,134 @@
+package de.kimhub.kit;
+
+import de.kimhub.connector.Descriptor.Capability;
+import de.kimhub.message.EventType;
+import de.kimhub.message.FieldValues;
+import de.kimhub.message.MessageKind;
+import de.kimhub.message.Problem;
+import de.kimhub.translation.DocumentContent;
+import de.kimhub.translation.OutgoingItem;
+import de.kimhub.translation.ReadMark;
+import de.kimhub.translation.Rendering;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Level 2 for delivering: every declared event and capability works, and what is not declared is refused. */
+final class DeliveryCheck {
+
+    private final KitFolder folder;
+    private final FullItem full;
+
+    DeliveryCheck(KitFolder folder) {
+        this.folder = folder;
+        this.full = new FullItem(folder);
+    }
+
+    List<CheckResult> run() {
+        List<CheckResult> results = new ArrayList<>();
+        results.add(folder.result(Level.CONTRACT, "a direction that is not declared is refused", undeclaredDirections()));
+        if (folder.delivers()) {
+            results.add(folder.result(Level.CONTRACT, "every declared event can be delivered with all its fields",
+                    declaredEvents()));
+            results.add(folder.result(Level.CONTRACT, "an event that is not declared is refused", undeclaredEvents()));
+            results.add(folder.result(Level.CONTRACT, "declared capabilities show in what is delivered", capabilities()));
+            results.add(folder.result(Level.CONTRACT, "the same items give the same bytes", sameBytes()));
+        }
+        return results;
+    }
+
+    private List<String> undeclaredDirections() {
+        List<String> findings = new ArrayList<>();
+        if (!folder.receives() && !isRefused(() ->
+                folder.translator().open(DocumentContent.of(new byte[] {'a'}), ReadMark.START))) {
+            findings.add(folder.place("connector.yaml")
+                    + ": A document can be opened although nothing is received. [HUB-KIT-030]");
+        }
+        if (!folder.delivers() && !isRefused(() -> folder.translator().render(List.of()))) {
+            findings.add(folder.place("connector.yaml")
+                    + ": Items can be rendered although nothing is delivered. [HUB-KIT-030]");
+        }
+        return findings;
+    }
+
+    private static boolean isRefused(Runnable action) {
+        try {
+            action.run();
+            return false;
+        } catch (IllegalStateException refused) {
+            return true;
+        }
+    }
+
+    private List<String> declaredEvents() {
+        List<String> findings = new ArrayList<>();
+        for (EventType type : folder.translator().delivers()) {
+            for (MessageKind kind : kinds()) {
+                Rendering rendering = folder.translator().render(List.of(item(type, kind, FieldValues.EMPTY)));
+                for (Problem problem : rendering.problems().values()) {
+                    findings.add(folder.place("deliver.yaml") + ": '" + type.code() + "' as " + kind.code()
+                            + " cannot be rendered" + (problem.place().field() == null ? ""
+                            : ", column " + problem.place().field()) + " [" + problem.code().code()
+                            + "]. Complete the mapping or the code list. [HUB-KIT-031]");
+                }
+                if (rendering.problems().isEmpty() && rendering.bytes().length == 0) {
+                    findings.add(folder.place("deliver.yaml") + ": '" + type.code() + "' as " + kind.code()
+                            + " is rendered to nothing. [HUB-KIT-031]");
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Kinds that reach this tool: what it has no capability for becomes a task for people. */
+    private List<MessageKind> kinds() {
+        Set<Capability> capabilities = folder.connector().descriptor().capabilities();
+        return Arrays.stream(MessageKind.values()).filter(kind -> switch (kind) {
+            case EVENT, STATUS, STOP -> true;
+            case CORRECTION -> capabilities.contains(Capability.CORRECTS);
+            case RETRACTION -> capabilities.contains(Capability.RETRACTS);
+        }).toList();
+    }
+
+    private List<String> undeclaredEvents() {
+        return Arrays.stream(EventType.values()).filter(type -> !folder.translator().delivers().contains(type))
+                .filter(type -> folder.translator().render(List.of(item(type, MessageKind.EVENT, FieldValues.EMPTY)))
+                        .problems().isEmpty())
+                .map(type -> folder.place("deliver.yaml") + ": '" + type.code()
+                        + "' is rendered although 'events' does not name it. [HUB-KIT-032]").toList();
+    }
+
+    private List<String> capabilities() {
+        List<String> findings = new ArrayList<>();
+        Set<Capability> capabilities = folder.connector().descriptor().capabilities();
+        for (EventType type : folder.translator().delivers()) {
+            byte[] event = bytes(type, MessageKind.EVENT);
+            if (capabilities.contains(Capability.CORRECTS) && Arrays.equals(event, bytes(type, MessageKind.CORRECTION))) {
+                findings.add(folder.place("deliver.yaml") + ": A correction of '" + type.code() + "' looks like a new"
+                        + " event. Add a column from event.kind, or remove 'corrects'. [HUB-KIT-033]");
+            }
+            if (capabilities.contains(Capability.RETRACTS) && Arrays.equals(event, bytes(type, MessageKind.RETRACTION))) {
+                findings.add(folder.place("deliver.yaml") + ": What is taken back of '" + type.code() + "' looks like a"
+                        + " new event. Add a column from event.kind, or remove 'retracts'. [HUB-KIT-033]");
+            }
+        }
+        return findings;
+    }
+
+    private List<String> sameBytes() {
+        List<OutgoingItem> items = folder.translator().delivers().stream()
+                .map(type -> item(type, MessageKind.EVENT, FieldValues.EMPTY)).toList();
+        return Arrays.equals(folder.translator().render(items).bytes(), folder.translator().render(items).bytes())
+                ? List.of() : List.of(folder.place("deliver.yaml")
+                + ": Rendered twice, the same items give other bytes, so a repeated attempt differs. [HUB-KIT-034]");
+    }
+
+    private byte[] bytes(EventType type, MessageKind kind) {
+        return folder.translator().render(List.of(item(type, kind, full.values()))).bytes();
+    }
+
+    private OutgoingItem item(EventType type, MessageKind kind, FieldValues before) {
+        return new OutgoingItem("1-1", type, kind, "KIM-1", full.values(), before, kind == MessageKind.EVENT ? null : "1-0");
+    }
+}

@@ -1,0 +1,77 @@
+package de.kimhub.kit;
+
+import de.kimhub.translation.RawRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a document can look like when something went wrong on its way. Always the same for the same document. */
+final class Mangling {
+
+    static final String FOREIGN_CHARSET = "the same text in UTF-16";
+    private static final int MOST_CUTS = 250;
+    private static final long SEED = 20_251_122;
+
+    private Mangling() {
+    }
+
+    /** Lengths at which to cut: spread evenly, and at and beside every border between records. */
+    static SortedSet<Integer> cuts(byte[] document, List<RawRecord> records) {
+        SortedSet<Integer> cuts = new TreeSet<>();
+        int step = Math.max(1, document.length / MOST_CUTS);
+        for (int length = 0; length < document.length; length += step) {
+            cuts.add(length);
+        }
+        records.stream().limit(MOST_CUTS).forEach(record -> {
+            for (long length = record.offset() - 1; length <= record.offset() + 1; length++) {
+                cuts.add((int) Math.clamp(length, 0, document.length));
+            }
+        });
+        return cuts;
+    }
+
+    static SortedMap<String, byte[]> broken(byte[] document) {
+        SortedMap<String, byte[]> broken = new TreeMap<>();
+        broken.put("an empty document", new byte[0]);
+        broken.put("a document of one line end", "\r\n".getBytes(StandardCharsets.US_ASCII));
+        broken.put("a byte order mark alone", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        broken.put("bytes at random", random(document.length + 100));
+        broken.put("a document with NUL bytes", with(document, (byte) 0));
+        broken.put("a document with bytes of no character", with(document, (byte) 0xFF));
+        broken.put("a document with quotes strewn in", with(document, (byte) '"'));
+        broken.put("a document on one line", withoutLineEnds(document));
+        broken.put(FOREIGN_CHARSET, new String(document, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_16));
+        return broken;
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(SEED).nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Every seventeenth byte replaced. */
+    private static byte[] with(byte[] document, byte replacement) {
+        byte[] bytes = document.clone();
+        for (int i = 16; i < bytes.length; i += 17) {
+            bytes[i] = replacement;
+        }
+        return bytes;
+    }
+
+    private static byte[] withoutLineEnds(byte[] document) {
+        byte[] bytes = new byte[document.length];
+        int length = 0;
+        for (byte next : document) {
+            if (next != '\n' && next != '\r') {
+                bytes[length++] = next;
+            }
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+}

@@ -1,0 +1,45 @@
+package de.kimhub.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubCheckTest {
+
+    @TempDir
+    Path product;
+
+    @Test
+    void whatIsRightIsOneLineAndWhatIsWrongSaysWhere() throws IOException {
+        new GoodConnector(product);
+        Path config = Files.createDirectories(product.resolve("config/test/instances")).getParent();
+        Files.writeString(config.resolve("hub.yaml"), "data: ../../data\n");
+        Files.writeString(config.resolve("instances/kurse.yaml"), "title: Kurse\nconnector: kurs\n");
+
+        CheckReport report = HubCheck.run(product, Optional.of(config));
+
+        assertThat(report.passed()).isFalse();
+        assertThat(report.toText()).contains("ok      kurs-csv: ").contains("FAILED  config/test: 1 of 2 checks passed")
+                .contains("config/test/instances/kurse.yaml:1: 'municipality' is missing")
+                .contains("1 findings in 1 of");
+    }
+
+    @Test
+    void theJsonHasStableNames() throws IOException {
+        new GoodConnector(product);
+
+        JsonNode json = JsonMapper.builder().build().readTree(HubCheck.run(product, Optional.empty()).toJson());
+
+        assertThat(json.path("passed").asBoolean()).isTrue();
+        assertThat(json.path("checks").asInt()).isEqualTo(json.path("results").size()).isGreaterThan(10);
+        assertThat(json.path("results").path(0).fieldNames()).toIterable()
+                .containsExactly("level", "subject", "name", "passed", "findings");
+    }
+}
