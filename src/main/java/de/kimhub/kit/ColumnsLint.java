@@ -3,12 +3,18 @@ package de.kimhub.kit;
 import de.kimhub.configuration.ConfigNode;
 import de.kimhub.configuration.Nearest;
 import de.kimhub.translation.RawRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Compares the columns that the mapping reads with those that the good samples have. */
 final class ColumnsLint {
@@ -65,13 +71,31 @@ final class ColumnsLint {
                         + " [HUB-KIT-008]"));
     }
 
+    /** Of a CSV file its first line, since a file that lacks a column that is read is refused as a whole. */
     private Set<String> columns(Sample sample) {
         Set<String> columns = new LinkedHashSet<>();
+        if (folder.receiveFormat().equals("csv")) {
+            header(sample).forEach(column -> columns.add(ReadColumns.normal(column.replace("\uFEFF", ""))));
+            return columns;
+        }
         for (RawRecord record : SampleRun.of(folder.translator(), sample.inputBytes()).records()) {
             if (record instanceof RawRecord.Readable readable) {
                 readable.row().columns().forEach(column -> columns.add(ReadColumns.normal(column)));
             }
         }
         return columns;
+    }
+
+    private List<String> header(Sample sample) {
+        byte[] document = sample.inputBytes();
+        boolean marked = document.length > 2 && document[0] == (byte) 0xEF && document[1] == (byte) 0xBB;
+        String text = new String(document, marked ? StandardCharsets.UTF_8 : folder.receiveCharset());
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(folder.receiveFormat("delimiter", ";"))
+                .setQuote(folder.receiveFormat("quote", "\"").charAt(0)).get();
+        try (CSVParser parser = CSVParser.parse(text.lines().findFirst().orElse(""), format)) {
+            return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
+        } catch (IOException | UncheckedIOException noHeader) {
+            return List.of();
+        }
     }
 }

@@ -34,7 +34,7 @@ final class ContractCheck {
             }
             shuffle(sample, document, run, shuffled);
             cut(sample, document, run, cut);
-            mangle(sample, document, disclosure, mangled, disclosed);
+            mangle(sample, run, disclosure, mangled, disclosed);
         }
         return List.of(
                 folder.result(Level.CONTRACT, "the same document twice has the same translation", repeated),
@@ -93,9 +93,9 @@ final class ContractCheck {
         return byNumber;
     }
 
-    private void mangle(Sample sample, byte[] document, Disclosure disclosure, List<String> findings,
+    private void mangle(Sample sample, SampleRun whole, Disclosure disclosure, List<String> findings,
                         List<String> disclosed) {
-        SortedMap<String, byte[]> documents = Mangling.broken(document);
+        SortedMap<String, byte[]> documents = Mangling.broken(sample.inputBytes(), folder.receiveCharset());
         documents.forEach((what, bytes) -> {
             try {
                 SampleRun run = SampleRun.of(folder.translator(), bytes);
@@ -103,8 +103,9 @@ final class ContractCheck {
                 if (bytes.length == 0 && run.problems().isEmpty()) {
                     findings.add(sample.place() + ": An empty document is taken without a word. [HUB-KIT-023]");
                 }
-                if (what.equals(Mangling.FOREIGN_CHARSET) && !run.accepted().isEmpty()) {
-                    findings.add(sample.place() + ": A document in UTF-16 is accepted. [HUB-KIT-023]");
+                if (what.equals(Mangling.FOREIGN_CHARSET) && !whole.meaning().containsAll(run.meaning())) {
+                    findings.add(sample.place() + ": In UTF-16 the document is taken for something else."
+                            + " [HUB-KIT-023]");
                 }
             } catch (RuntimeException failure) {
                 findings.add(sample.place() + ": " + what + " ends in " + failure.getClass().getSimpleName()

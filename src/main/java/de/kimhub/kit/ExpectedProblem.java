@@ -3,7 +3,10 @@ package de.kimhub.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.kimhub.message.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One entry of {@code expected-problems.json}; what it leaves out may be anything.
@@ -25,7 +28,7 @@ record ExpectedProblem(String code, long record, long line, String field) {
      */
     static List<String> differences(List<ExpectedProblem> expected, List<Problem> refusals, List<Problem> findings) {
         List<String> differences = new ArrayList<>();
-        List<Problem> left = new ArrayList<>(refusals);
+        List<Problem> left = new ArrayList<>(once(refusals));
         List<Problem> noticed = new ArrayList<>(findings);
         for (ExpectedProblem problem : expected) {
             if (!takeFirst(left, problem) && !takeFirst(noticed, problem)) {
@@ -35,6 +38,13 @@ record ExpectedProblem(String code, long record, long line, String field) {
         left.forEach(problem -> differences.add("not expected: " + problem.place() + column(problem) + " ["
                 + problem.code().code() + "]"));
         return differences;
+    }
+
+    /** Two fields that read the same column complain of it twice. */
+    private static Collection<Problem> once(List<Problem> refusals) {
+        Map<List<Object>, Problem> byPlace = new LinkedHashMap<>();
+        refusals.forEach(problem -> byPlace.putIfAbsent(List.of(problem.place(), problem.code()), problem));
+        return byPlace.values();
     }
 
     private static boolean takeFirst(List<Problem> problems, ExpectedProblem wanted) {

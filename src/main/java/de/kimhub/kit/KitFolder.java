@@ -6,6 +6,7 @@ import de.kimhub.connector.Connector;
 import de.kimhub.translation.Translator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,17 @@ record KitFolder(Connector connector, ConfigReader reader, ConfigNode descriptor
 
     /** {@code csv}, {@code json} or {@code rows}. */
     String receiveFormat() {
-        return descriptor.get("receive").flatMap(node -> node.get("format")).map(node -> node.text("type")).orElse("");
+        return receiveFormat("type", "");
+    }
+
+    /** A word of {@code receive.format}. */
+    String receiveFormat(String key, String otherwise) {
+        return descriptor.get("receive").flatMap(node -> node.get("format")).map(node -> node.text(key, otherwise))
+                .orElse(otherwise);
+    }
+
+    Charset receiveCharset() {
+        return Charset.forName(receiveFormat("charset", "UTF-8"));
     }
 
     List<Sample> receiving() {

@@ -1,6 +1,7 @@
 package de.kimhub.kit;
 
 import de.kimhub.translation.RawRecord;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Mangling {
         return cuts;
     }
 
-    static SortedMap<String, byte[]> broken(byte[] document) {
+    static SortedMap<String, byte[]> broken(byte[] document, Charset charset) {
         SortedMap<String, byte[]> broken = new TreeMap<>();
         broken.put("an empty document", new byte[0]);
         broken.put("a document of one line end", "\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -45,7 +46,7 @@ final class Mangling {
         broken.put("a document with bytes of no character", with(document, (byte) 0xFF));
         broken.put("a document with quotes strewn in", with(document, (byte) '"'));
         broken.put("a document on one line", withoutLineEnds(document));
-        broken.put(FOREIGN_CHARSET, new String(document, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_16));
+        broken.put(FOREIGN_CHARSET, new String(document, charset).getBytes(StandardCharsets.UTF_16));
         return broken;
     }
 

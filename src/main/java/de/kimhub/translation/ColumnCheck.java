@@ -41,8 +41,9 @@ final class ColumnCheck {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (!columns.has(name) && !unused.contains(name)) {
-                String said = name.isEmpty() ? "no. " + (i + 1) : "'" + name.substring(0, Math.min(60, name.length())) + "'";
-                findings.add(problem(TranslationProblem.COLUMN_NEW, said, "is new. Read it, or name it under unusedColumns."));
+                // when line ends were lost, records stand here: an unknown name is not repeated
+                findings.add(problem(TranslationProblem.COLUMN_NEW, "no. " + (i + 1),
+                        "is new. Read it, or name it under unusedColumns."));
             }
         }
     }

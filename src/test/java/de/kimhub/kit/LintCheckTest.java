@@ -87,7 +87,7 @@ class LintCheckTest {
     void comparesTheColumnsWithTheSamplesBothWays() {
         connector.replace("receive.yaml", "column: ART, equals: ende", "column: ARD, equals: ende");
         assertThat(connector.findings()).anyMatch(text -> text.contains("The column 'ARD' is read, but no good sample has"
-                + " it. Did you mean 'ART'?") && text.contains("receive.yaml:10"));
+                + " it. Did you mean 'ART'?") && text.contains("receive.yaml:11"));
 
         GoodConnector other = new GoodConnector(product);
         other.replace("receive.yaml", "  person.names.official.family: {from: NAME, as: name}\n", "");
