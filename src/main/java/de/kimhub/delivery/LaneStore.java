@@ -17,8 +17,10 @@ final class LaneStore {
                set next_attempt_at = excluded.next_attempt_at, failures = excluded.failures, code = excluded.code""";
     private static final String RECOVERED = """
             update hub.delivery_lane set failures = 0, code = null where recipient_no = ? and lane = ?""";
+    /** The first position, not "exists": the planner would read another lane's backlog for that. */
     private static final String SOMETHING_LEFT = """
-            select (exists (select 1 from hub.outbox_item where recipient_no = ? and lane = ?)
+            select ((select position from hub.outbox_item where recipient_no = ? and lane = ?
+                      order by position limit 1) is not null
                     or exists (select 1 from hub.delivery_batch where recipient_no = ? and lane = ? and state <> 2))
                and not exists (select 1 from hub.delivery_lane where recipient_no = ? and lane = ?
                                   and next_attempt_at > clock_timestamp())""";
