@@ -61,7 +61,7 @@ create table if not exists kim_eingang (
     aktenzeichen      text,
     ereignis          text not null,
     art               text not null,             -- NEU, STAND, KORREKTUR, STORNO, STOPP
-    datum             text not null,
+    datum             text,                      -- JJJJ-MM-TT; bei Storno und Stopp kann es fehlen
     kursergebnis      text,
     sprachniveau      text,
     leistungsbezug_ab text,

@@ -8,7 +8,7 @@ create table if not exists ereignis (
     ereignis      text not null,                 -- fall_aufgenommen, fallkonferenz, vermittlung, fall_beendet,
                                                  -- strukturthema_benannt, strukturthema_geloest
     art           text not null default 'neu',   -- neu, stand, korrektur, storno, stopp
-    datum         text not null,                 -- JJJJ-MM-TT
+    datum         text,                          -- JJJJ-MM-TT; bei Storno und Stopp des Hubs kann es fehlen
     thema         text,
     vermittelt_an text,
     strukturthema text,                          -- Nummer des Strukturthemas, z. B. ST-2026-004
