@@ -49,12 +49,7 @@ public class Quarantine {
                         long offset, long length, boolean firstLoad) {
     }
 
-    /** @param headerLength bytes before the first record */
-    public void add(Documents.Document document, long headerLength, List<Refusal> refusals, Duration hold) {
-        if (refusals.isEmpty()) {
-            return;
-        }
-        keepHeader(document, headerLength);
+    public void add(Documents.Document document, List<Refusal> refusals, Duration hold) {
         for (Refusal refusal : refusals) {
             RawRecord record = refusal.record();
             jdbc.sql("""
@@ -140,10 +135,11 @@ public class Quarantine {
                 .params(state, id).update();
     }
 
-    private void keepHeader(Documents.Document document, long headerLength) {
-        if (headerLength > 0) {
-            byte[] header = read(document.id(), 0, Math.min(headerLength, LONGEST_HEADER));
-            jdbc.sql("update hub.source_document set header = ? where id = ? and header is null")
+    /** Keeps what stands before the document's first record, without which no record of it can be read again. */
+    public void keepHeader(Documents.Document document, RawRecord first) {
+        if (first.offset() > 0) {
+            byte[] header = read(document.id(), 0, Math.min(first.offset(), LONGEST_HEADER));
+            jdbc.sql("update hub.source_document set header = ? where id = ?")
                     .params(keys.encrypt(header, PURPOSE), document.id()).update();
         }
     }

@@ -14,17 +14,16 @@ import java.util.List;
  *
  * @param before       the progress mark that must still stand
  * @param after        where it moves
- * @param headerLength bytes of the document before its first record
  */
 record Batch(Document document, Instance instance, boolean firstLoad, List<Item> items, ReadMark before,
-             ReadMark after, long headerLength, LocalDate today) {
+             ReadMark after, LocalDate today) {
 
     /** @param translation {@code null} for a record that the format could not take apart */
     record Item(RawRecord record, Translation translation) {
     }
 
     static Batch of(Document document, Instance instance, boolean firstLoad, List<RawRecord> records, ReadMark before,
-                    ReadMark after, long headerLength) {
+                    ReadMark after) {
         List<Item> items = new ArrayList<>(records.size());
         for (RawRecord record : records) {
             items.add(new Item(record, switch (record) {
@@ -32,7 +31,11 @@ record Batch(Document document, Instance instance, boolean firstLoad, List<Item>
                 case RawRecord.Unreadable unreadable -> null;
             }));
         }
-        return new Batch(document, instance, firstLoad, items, before, after, headerLength, LocalDate.now());
+        return new Batch(document, instance, firstLoad, items, before, after, LocalDate.now());
+    }
+
+    boolean beginsDocument() {
+        return before.equals(ReadMark.START);
     }
 
     /** The first half and the second, so that a record on which the work fails can be found. */
@@ -41,8 +44,8 @@ record Batch(Document document, Instance instance, boolean firstLoad, List<Item>
         RawRecord next = items.get(middle).record();
         ReadMark between = new ReadMark(next.offset(), items.get(middle - 1).record().number(), next.line() - 1);
         return List.of(
-                new Batch(document, instance, firstLoad, items.subList(0, middle), before, between, headerLength, today),
+                new Batch(document, instance, firstLoad, items.subList(0, middle), before, between, today),
                 new Batch(document, instance, firstLoad, items.subList(middle, items.size()), between, after,
-                        headerLength, today));
+                        today));
     }
 }

@@ -102,7 +102,10 @@ class BatchTransaction {
         Effects.Result result = effects.take(instance, comparison.events(), cases, batch.today());
         states.save(instanceNo, comparison.changedStates(result.caseOfRecord()));
         ledger.statusAnswered(instanceNo, comparison.statusAnswered());
-        quarantine.add(batch.document(), batch.headerLength(), comparison.refusals(), hub.retention().hold());
+        if (batch.beginsDocument()) {
+            quarantine.keepHeader(batch.document(), batch.items().getFirst().record());
+        }
+        quarantine.add(batch.document(), comparison.refusals(), hub.retention().hold());
         if (instance.connector().translator().isSnapshot()) {
             snapshots.seen(batch.document().id(), batch.after().record(), comparison.seen());
         }

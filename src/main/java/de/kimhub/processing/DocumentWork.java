@@ -115,7 +115,7 @@ class DocumentWork implements Processing {
                 return ending.finish(document, instance, before, lanes);
             }
             ReadMark after = reader.mark();
-            Batch batch = Batch.of(document, instance, firstLoad, records, before, after, reader.headerLength());
+            Batch batch = Batch.of(document, instance, firstLoad, records, before, after);
             if (!apply(batch, lanes)) {
                 return false;
             }

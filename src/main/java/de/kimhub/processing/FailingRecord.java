@@ -43,8 +43,11 @@ class FailingRecord {
                             + "cause mended, then replay it.");
             byte[] caseDigest = item.translation() instanceof Translation.Accepted accepted
                     ? caseFinder.digest(batch.instance(), accepted.caseNumber()) : null;
-            quarantine.add(batch.document(), batch.headerLength(),
-                    List.of(new Quarantine.Refusal(item.record(), problem, caseDigest)), hub.retention().hold());
+            if (batch.beginsDocument()) {
+                quarantine.keepHeader(batch.document(), item.record());
+            }
+            quarantine.add(batch.document(), List.of(
+                    new Quarantine.Refusal(item.record(), problem, caseDigest)), hub.retention().hold());
             documents.advance(batch.document().id(), batch.after(), new Counts(1, 0, 0, 1, 0));
             return true;
         }));
