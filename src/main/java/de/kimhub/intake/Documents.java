@@ -113,8 +113,9 @@ public class Documents {
     }
 
     private void end(long documentId, int state, Problem problem) {
-        jdbc.sql("update hub.source_document set state = ?, code = ?, message = ?, finished_at = now() where id = ?")
-                .params(state, problem == null ? null : problem.code().code(), problem == null ? null : problem.text(),
+        jdbc.sql("update hub.source_document set state = ?, first_load = first_load and ? = 1, code = ?, message = ?, "
+                        + "finished_at = now() where id = ?")
+                .params(state, state, problem == null ? null : problem.code().code(), problem == null ? null : problem.text(),
                         documentId).update();
     }
 
