@@ -40,8 +40,11 @@ public class Quarantine {
         this.store = store;
     }
 
-    /** @param caseDigest where the case could be read: its later records wait; or {@code null} */
-    public record Refusal(RawRecord record, Problem problem, byte[] caseDigest) {
+    /**
+     * @param caseDigest where the case could be read: its later records wait; or {@code null}
+     * @param keyKnown   the record's key could be read, so its row counts as seen
+     */
+    public record Refusal(RawRecord record, Problem problem, byte[] caseDigest, boolean keyKnown) {
     }
 
     /** A quarantined record, for a replay. */
@@ -54,12 +57,12 @@ public class Quarantine {
             RawRecord record = refusal.record();
             jdbc.sql("""
                             insert into hub.quarantine (document_id, instance_no, record_no, line_no, byte_offset,
-                                byte_length, record, code, field, message, case_digest, hold_until)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 second')""")
+                                byte_length, record, code, field, message, case_digest, key_known, hold_until)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 second')""")
                     .params(document.id(), document.instanceNo(), record.number(), record.line(), record.offset(),
                             record.length(), copy(document.id(), record), refusal.problem().code().code(),
                             refusal.problem().place().field(), refusal.problem().text(), refusal.caseDigest(),
-                            hold.toSeconds())
+                            refusal.keyKnown(), hold.toSeconds())
                     .update();
         }
     }

@@ -34,7 +34,8 @@ public class Snapshots {
 
     /** Whether records of the document are in quarantine of which nobody can say which rows they are. */
     public boolean hasUnreadable(long documentId) {
-        return jdbc.sql("select exists (select 1 from hub.quarantine where document_id = ?)").param(documentId)
+        return jdbc.sql("select exists (select 1 from hub.quarantine where document_id = ? and not key_known)")
+                .param(documentId)
                 .query(Boolean.class).single();
     }
 

@@ -14,6 +14,8 @@ import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.message.FieldValues;
+import de.kimhub.message.Place;
+import de.kimhub.message.Problem;
 import de.kimhub.privacy.AuditLog;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.Sharing;
@@ -109,6 +111,9 @@ class BatchTransaction {
         if (instance.connector().translator().isSnapshot()) {
             snapshots.seen(batch.document().id(), batch.after().record(), comparison.seen());
         }
+        comparison.findings().stream().map(finding -> new Problem(finding.code(), Place.record(0, 0)
+                .withField(finding.place().field()), finding.text())).distinct()
+                .forEach(finding -> documents.finding(batch.document(), finding));
         documents.advance(batch.document().id(), batch.after(), comparison.counts());
         audit.add(instance.id(), "processed", "document " + batch.document().id() + ", to record "
                 + batch.after().record(), batch.items().size(), sharing.rules().version());

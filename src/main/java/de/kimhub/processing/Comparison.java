@@ -43,6 +43,7 @@ final class Comparison {
     private final List<NewEvent> events = new ArrayList<>();
     private final List<Quarantine.Refusal> refusals = new ArrayList<>();
     private final List<byte[]> seen = new ArrayList<>();
+    private final List<Problem> findings = new ArrayList<>();
     private final Set<Long> statusAnswered = new HashSet<>();
     private final Set<ByteBuffer> heldCases = new HashSet<>();
     private long received;
@@ -85,18 +86,23 @@ final class Comparison {
     void run() {
         for (Batch.Item item : batch.items()) {
             switch (item.translation()) {
-                case null -> refuse(item.record(), ((RawRecord.Unreadable) item.record()).problem(), null);
+                case null -> refuse(item.record(), ((RawRecord.Unreadable) item.record()).problem(), null, false);
                 case Translation.NoRecord nothing -> { }
-                case Translation.Refused refused -> refuse(item.record(), refused.problems().getFirst(),
-                        known.digests().ofCase(refused.caseNumber()));
+                case Translation.Refused refused -> {
+                    refuse(item.record(), refused.problems().getFirst(),
+                            known.digests().ofCase(refused.caseNumber()), refused.key() != null);
+                    if (refused.key() != null) {
+                        seen.add(differences.keyDigest(batch.document().instanceNo(), refused.key()));
+                    }
+                }
                 case Accepted record -> compare(item.record(), record);
             }
         }
     }
 
-    private void refuse(RawRecord record, Problem problem, byte[] caseDigest) {
+    private void refuse(RawRecord record, Problem problem, byte[] caseDigest, boolean keyKnown) {
         received++;
-        refusals.add(new Quarantine.Refusal(record, problem, caseDigest));
+        refusals.add(new Quarantine.Refusal(record, problem, caseDigest, keyKnown));
         if (caseDigest != null) {
             heldCases.add(ByteBuffer.wrap(caseDigest));
         }
@@ -106,12 +112,14 @@ final class Comparison {
         byte[] key = known.digests().key(record);
         byte[] caseDigest = known.digests().ofCase(record.caseNumber());
         if (caseDigest == null && record.drafts().stream().anyMatch(d -> d.applies() && d.type().concernsPerson())) {
+            seen.add(key);
             refuse(raw, new Problem(IntakeProblems.NO_CASE, raw.place(), "the record concerns a person but has no "
-                    + "case number. Map 'case.number', or have the source fill it."), null);
+                    + "case number. Map 'case.number', or have the source fill it."), null, true);
             return;
         }
         received++;
         seen.add(key);
+        findings.addAll(record.findings());
         var sourceCase = known.cases().get(caseDigest);
         boolean statusDue = sourceCase != null && known.statusDue().contains(sourceCase.personId())
                 && !statusAnswered.contains(sourceCase.personId());
@@ -186,6 +194,11 @@ final class Comparison {
 
     List<byte[]> seen() {
         return seen;
+    }
+
+    /** Values of optional fields that were left out. */
+    List<Problem> findings() {
+        return findings;
     }
 
     Set<Long> statusAnswered() {

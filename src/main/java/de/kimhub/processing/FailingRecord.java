@@ -47,7 +47,7 @@ class FailingRecord {
                 quarantine.keepHeader(batch.document(), item.record());
             }
             quarantine.add(batch.document(), List.of(
-                    new Quarantine.Refusal(item.record(), problem, caseDigest)), hub.retention().hold());
+                    new Quarantine.Refusal(item.record(), problem, caseDigest, false)), hub.retention().hold());
             documents.advance(batch.document().id(), batch.after(), new Counts(1, 0, 0, 1, 0));
             return true;
         }));

@@ -77,24 +77,31 @@ final class ReceiveMapping {
             }
         }
         FieldValues shared = values.build();
-        String caseNumber = shared.first(CASE_NUMBER);
         String content = join(columns.all(), row);
         String keyText = key.isEmpty() ? content : join(key, row);
         if (isEmpty(keyText)) {
             reading.problems.add(new Problem(TranslationProblem.KEY_MISSING, record.place().withField(key.isEmpty()
                     ? null : key.getFirst().name), "The columns that identify the record are all empty."));
         }
-        List<Translation.EventDraft> drafts = drafts(reading, shared, caseNumber);
+        List<Translation.EventDraft> drafts = drafts(reading, shared);
+        String caseNumber = caseNumber(shared, drafts);
         if (!snapshot && reading.problems.isEmpty() && drafts.stream().noneMatch(Translation.EventDraft::applies)) {
             reading.problems.add(new Problem(TranslationProblem.NO_RULE, record.place(),
                     "No event rule applies. Add one to receive.yaml, or declare such lines under noRecord."));
         }
         return reading.problems.isEmpty()
                 ? new Translation.Accepted(keyText, caseNumber, content, drafts, List.copyOf(reading.findings))
-                : new Translation.Refused(List.copyOf(reading.problems), caseNumber);
+                : new Translation.Refused(List.copyOf(reading.problems), isEmpty(keyText) ? null : keyText, caseNumber);
     }
 
-    private List<Translation.EventDraft> drafts(Reading reading, FieldValues shared, String caseNumber) {
+    /** A mapping may read it for all events, or for those only that concern a person. */
+    private static String caseNumber(FieldValues shared, List<Translation.EventDraft> drafts) {
+        String common = shared.first(CASE_NUMBER);
+        return common != null ? common : drafts.stream().map(draft -> draft.fields().first(CASE_NUMBER))
+                .filter(number -> number != null).findFirst().orElse(null);
+    }
+
+    private List<Translation.EventDraft> drafts(Reading reading, FieldValues shared) {
         List<Translation.EventDraft> drafts = new ArrayList<>(rules.size());
         LocalDate commonDay = reading.asOf;
         for (int i = 0; i < rules.size(); i++) {
@@ -105,7 +112,7 @@ final class ReceiveMapping {
             if (applies) {
                 reading.asOf = commonDay;
                 fields = fieldsOf(rule, reading, shared);
-                if (caseNumber == null && rule.type().concernsPerson() && reading.problems.isEmpty()) {
+                if (!fields.has(CASE_NUMBER) && rule.type().concernsPerson() && reading.problems.isEmpty()) {
                     reading.problems.add(new Problem(TranslationProblem.REQUIRED,
                             reading.place.withField(CASE_NUMBER.path()),
                             "The record has no Aktenzeichen, but its event concerns a person."));

@@ -29,8 +29,11 @@ public sealed interface Translation {
         }
     }
 
-    /** @param caseNumber where it can be read all the same, so that later records of the case can wait; or null */
-    record Refused(List<Problem> problems, String caseNumber) implements Translation {
+    /**
+     * @param key        the record's identity, where it can be read all the same: a refused row has not vanished; or null
+     * @param caseNumber where it can be read all the same, so that later records of the case can wait; or null
+     */
+    record Refused(List<Problem> problems, String key, String caseNumber) implements Translation {
 
         /** The problems, never the case. */
         @Override
