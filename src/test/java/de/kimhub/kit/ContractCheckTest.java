@@ -80,7 +80,7 @@ class ContractCheckTest {
             public Translation translate(RawRecord.Readable record) {
                 return super.translate(record) instanceof Translation.Refused refused
                         ? new Translation.Refused(refused.problems().stream().map(problem -> new Problem(problem.code(),
-                        problem.place(), "Wrong: " + record.row().value("NAME"))).toList(), null)
+                        problem.place(), "Wrong: " + record.row().value("NAME"))).toList(), null, null)
                         : super.translate(record);
             }
         };
