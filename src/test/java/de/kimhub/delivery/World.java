@@ -114,7 +114,7 @@ final class World {
     }
 
     /** Gives everything but the events that the test refuses; never a person's field. */
-    private SealCheck check() {
+    SealCheck check() {
         return (recipient, candidates) -> candidates.stream().<SealCheck.Verdict>map(candidate ->
                 refusedEvents.contains(candidate.eventId())
                         ? new SealCheck.Verdict.Refused("CONSENT_WITHDRAWN")
