@@ -5,6 +5,7 @@ import de.kimhub.message.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ record ExpectedProblem(String code, long record, long line, String field) {
         List<String> differences = new ArrayList<>();
         List<Problem> left = new ArrayList<>(once(refusals));
         List<Problem> noticed = new ArrayList<>(findings);
-        for (ExpectedProblem problem : expected) {
+        for (ExpectedProblem problem : new LinkedHashSet<>(expected)) {
             if (!takeFirst(left, problem) && !takeFirst(noticed, problem)) {
                 differences.add("expected " + problem + ", but it did not come");
             }
