@@ -1,12 +1,31 @@
 package de.kimhub.runtime;
 
+import de.kimhub.runtime.command.CheckCommand;
+import de.kimhub.runtime.command.ExitCodes;
+import de.kimhub.runtime.command.RunCommand;
+import de.kimhub.runtime.command.TryCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** Entry point of the command line: {@code hub <command>}. */
+@Command(name = "hub", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class,
+        synopsisSubcommandLabel = "BEFEHL",
+        description = "KIM-Hub verbindet die Fachverfahren der Stellen, die im Kommunalen Integrationsmanagement "
+                + "zusammenarbeiten.",
+        footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
+                "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
+        subcommands = {RunCommand.class, CheckCommand.class, TryCommand.class})
 public final class KimHub {
 
-    private KimHub() {
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
     }
 
-    public static void main(String[] args) {
-        System.exit(1);
+    /** With the exit codes of all commands. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new KimHub())
+                .setExecutionExceptionHandler(new ExitCodes())
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(true);
     }
 }

@@ -1,0 +1,2 @@
+/** The commands of {@code hub} for administrators. */
+package de.kimhub.runtime.command;
