@@ -1,6 +1,5 @@
 package de.kimhub.runtime;
 
-import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.TryCommand;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Command;
                 + "zusammenarbeiten.",
         footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
-        subcommands = {RunCommand.class, CheckCommand.class, TryCommand.class})
+        subcommands = {RunCommand.class, TryCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

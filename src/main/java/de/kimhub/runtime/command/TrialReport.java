@@ -22,6 +22,7 @@ final class TrialReport {
     private final Path file;
     private final long shown;
     private final PrintWriter out;
+    private final boolean keep;
     private final Map<String, Object> document = new LinkedHashMap<>();
     private final List<Map<String, Object>> records = new ArrayList<>();
     private final Map<String, Long> byEvent = new TreeMap<>();
@@ -32,10 +33,12 @@ final class TrialReport {
     private long noRecord;
     private boolean refused;
 
-    TrialReport(Connector connector, Path file, long shown, PrintWriter out) {
+    /** @param keep whether all records are needed for the JSON */
+    TrialReport(Connector connector, Path file, long shown, boolean keep, PrintWriter out) {
         this.connector = connector;
         this.file = file;
         this.shown = shown;
+        this.keep = keep;
         this.out = out;
     }
 
@@ -69,7 +72,7 @@ final class TrialReport {
             case Translation.Refused result -> refuse(row, result.caseNumber(), result.problems());
             case Translation.NoRecord result -> {
                 noRecord++;
-                records.add(with(row, Map.of("noRecord", result.declaredAs())));
+                keep(with(row, Map.of("noRecord", result.declaredAs())));
                 detail("%s: kein Datensatz (%s)", row.place(), result.declaredAs());
             }
             case Translation.Accepted result -> accept(row, result);
@@ -82,7 +85,7 @@ final class TrialReport {
         problems.forEach(problem -> byCode.merge(problem.code().code(), 1L, Long::sum));
         Map<String, Object> entry = with(row, Map.of("problems", problems.stream().map(TrialReport::json).toList()));
         entry.put("case", caseNumber);
-        records.add(entry);
+        keep(entry);
         detail("%s: wird zurückgestellt", row.place());
         if (received <= shown) {
             problems.forEach(this::print);
@@ -107,7 +110,7 @@ final class TrialReport {
         }
         Map<String, Object> entry = with(row, Map.of("key", result.key(), "events", events));
         entry.put("case", result.caseNumber());
-        records.add(entry);
+        keep(entry);
     }
 
     void end() {
@@ -146,6 +149,12 @@ final class TrialReport {
         all.put("codes", byCode);
         all.put("records", records);
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(all);
+    }
+
+    private void keep(Map<String, Object> entry) {
+        if (keep) {
+            records.add(entry);
+        }
     }
 
     private void detail(String text, Object... values) {
