@@ -1,6 +1,8 @@
 package de.kimhub.runtime;
 
+import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
+import de.kimhub.runtime.command.GermanHelp;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.TryCommand;
 import picocli.CommandLine;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
                 + "zusammenarbeiten.",
         footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
-        subcommands = {RunCommand.class, TryCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, TryCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {
@@ -22,7 +24,7 @@ public final class KimHub {
 
     /** With the exit codes of all commands. */
     public static CommandLine commandLine() {
-        return new CommandLine(new KimHub())
+        return GermanHelp.of(new CommandLine(new KimHub()))
                 .setExecutionExceptionHandler(new ExitCodes())
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(true);

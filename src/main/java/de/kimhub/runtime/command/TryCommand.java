@@ -57,9 +57,10 @@ public final class TryCommand implements Callable<Integer> {
             throw new HubFailure(RuntimeProblem.WRONG_PARAMETER,
                     "Der Konnektor '" + loaded.id() + "' nimmt nichts entgegen (kein Abschnitt 'receive').");
         }
+        DocumentContent content = content();
         TrialReport report = new TrialReport(loaded, file, shown, json != null, out);
-        report.begin(Files.size(file));
-        switch (loaded.translator().open(content(), ReadMark.START)) {
+        report.begin(content.size());
+        switch (loaded.translator().open(content, ReadMark.START)) {
             case Opening.RefusedDocument refused -> report.refused(refused.problems());
             case Opening.Opened opened -> read(loaded, opened, report);
         }
