@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,19 @@ public class Quarantine {
     /** What stands before the first record is kept up to this length, in bytes. */
     static final int LONGEST_HEADER = 1024 * 1024;
 
+    /** Up to this distance refused records are read together, in bytes. */
+    private static final long LONGEST_SPAN = 4L * 1024 * 1024;
+
     private static final String PURPOSE = "quarantine";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final KeyVault keys;
     private final DocumentStore store;
 
-    Quarantine(JdbcClient jdbc, KeyVault keys, DocumentStore store) {
+    Quarantine(JdbcClient jdbc, JdbcTemplate batch, KeyVault keys, DocumentStore store) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.keys = keys;
         this.store = store;
     }
@@ -53,17 +60,48 @@ public class Quarantine {
     }
 
     public void add(Documents.Document document, List<Refusal> refusals, Duration hold) {
-        for (Refusal refusal : refusals) {
-            RawRecord record = refusal.record();
-            jdbc.sql("""
-                            insert into hub.quarantine (document_id, instance_no, record_no, line_no, byte_offset,
-                                byte_length, record, code, field, message, case_digest, key_known, hold_until)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 second')""")
-                    .params(document.id(), document.instanceNo(), record.number(), record.line(), record.offset(),
-                            record.length(), copy(document.id(), record), refusal.problem().code().code(),
+        if (refusals.isEmpty()) {
+            return;
+        }
+        RecordBytes bytes = new RecordBytes(document.id(), refusals);
+        batch.batchUpdate("""
+                        insert into hub.quarantine (document_id, instance_no, record_no, line_no, byte_offset,
+                            byte_length, record, code, field, message, case_digest, key_known, hold_until)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 second')""",
+                refusals, refusals.size(), (statement, refusal) -> {
+                    RawRecord record = refusal.record();
+                    Object[] values = {document.id(), document.instanceNo(), record.number(), record.line(),
+                            record.offset(), record.length(), bytes.encrypted(record), refusal.problem().code().code(),
                             refusal.problem().place().field(), refusal.problem().text(), refusal.caseDigest(),
-                            refusal.keyKnown(), hold.toSeconds())
-                    .update();
+                            refusal.keyKnown(), hold.toSeconds()};
+                    for (int i = 0; i < values.length; i++) {
+                        statement.setObject(i + 1, values[i]);
+                    }
+                });
+    }
+
+    /** The bytes of a batch's refused records, read from the document at once when they lie close together. */
+    private final class RecordBytes {
+
+        private final long documentId;
+        private final long from;
+        private final byte[] span;
+
+        RecordBytes(long documentId, List<Refusal> refusals) {
+            this.documentId = documentId;
+            this.from = refusals.getFirst().record().offset();
+            RawRecord last = refusals.getLast().record();
+            long length = last.offset() + last.length() - from;
+            this.span = length <= LONGEST_SPAN ? read(documentId, from, length) : null;
+        }
+
+        byte[] encrypted(RawRecord record) {
+            if (record.length() > COPIED) {
+                return null;
+            }
+            int at = (int) (record.offset() - from);
+            return keys.encrypt(span == null ? read(documentId, record.offset(), record.length())
+                    : Arrays.copyOfRange(span, at, at + (int) record.length()), PURPOSE);
         }
     }
 
@@ -145,11 +183,6 @@ public class Quarantine {
             jdbc.sql("update hub.source_document set header = ? where id = ?")
                     .params(keys.encrypt(header, PURPOSE), document.id()).update();
         }
-    }
-
-    private byte[] copy(long documentId, RawRecord record) {
-        return record.length() > COPIED ? null
-                : keys.encrypt(read(documentId, record.offset(), record.length()), PURPOSE);
     }
 
     private byte[] read(long documentId, long offset, long length) {

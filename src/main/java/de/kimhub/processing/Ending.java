@@ -2,6 +2,7 @@ package de.kimhub.processing;
 
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Instance;
+import de.kimhub.delivery.Acknowledgements;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.intake.Documents;
 import de.kimhub.intake.Documents.Document;
@@ -29,15 +30,17 @@ class Ending {
     private final Documents documents;
     private final Snapshots snapshots;
     private final VanishedRows vanishedRows;
+    private final Acknowledgements acknowledgements;
     private final HubConfiguration hub;
     private final WakeUp wakeUp;
 
     Ending(TransactionTemplate transaction, Documents documents, Snapshots snapshots, VanishedRows vanishedRows,
-           HubConfiguration hub, WakeUp wakeUp) {
+           Acknowledgements acknowledgements, HubConfiguration hub, WakeUp wakeUp) {
         this.transaction = transaction;
         this.documents = documents;
         this.snapshots = snapshots;
         this.vanishedRows = vanishedRows;
+        this.acknowledgements = acknowledgements;
         this.hub = hub;
         this.wakeUp = wakeUp;
     }
@@ -118,6 +121,7 @@ class Ending {
     }
 
     private void wakeNext(Document document) {
+        acknowledgements.prepare();
         documents.next(document.instanceNo()).filter(next -> next != document.id()).ifPresent(wakeUp::document);
     }
 }
