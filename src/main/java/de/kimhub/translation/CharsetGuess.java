@@ -9,6 +9,9 @@ final class CharsetGuess {
     /** As much as is looked at. */
     static final int PROBE = 1 << 18;
 
+    /** So many may also be dirt in single records. */
+    private static final int FEW_NULS = 16;
+
     private final byte[] bytes;
     private final int length;
     private int multiByte;
@@ -54,7 +57,7 @@ final class CharsetGuess {
     boolean isUtf16OrBinary() {
         boolean marked = length >= 2 && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
                 || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
-        return marked || length >= 4 && nul * 5L > length;
+        return marked || nul >= FEW_NULS && nul * 5L > length;
     }
 
     /**

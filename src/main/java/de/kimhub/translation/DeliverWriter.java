@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 
 /** Writes cells as a file. Equal cells give equal bytes. */
 final class DeliverWriter {
@@ -33,16 +30,10 @@ final class DeliverWriter {
         }
     }
 
-    private byte[] csv(List<String[]> rows) throws IOException {
-        StringBuilder text = new StringBuilder(rows.size() * 128);
-        CSVFormat csv = CSVFormat.DEFAULT.builder().setDelimiter(format.delimiter()).setQuote(format.quote())
-                .setQuoteMode(QuoteMode.MINIMAL).setRecordSeparator(format.lineEnd()).get();
-        try (CSVPrinter printer = new CSVPrinter(text, csv)) {
-            printer.printRecord(columns);
-            for (String[] row : rows) {
-                printer.printRecord((Object[]) row);
-            }
-        }
+    private byte[] csv(List<String[]> rows) {
+        StringBuilder text = new StringBuilder((rows.size() + 1) * 128);
+        line(text, columns.toArray(String[]::new));
+        rows.forEach(row -> line(text, row));
         byte[] bytes = text.toString().getBytes(format.charset());
         if (!format.byteOrderMark()) {
             return bytes;
@@ -51,6 +42,26 @@ final class DeliverWriter {
         marked.writeBytes(UTF_8_MARK);
         marked.writeBytes(bytes);
         return marked.toByteArray();
+    }
+
+    private void line(StringBuilder text, String[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            if (i > 0) {
+                text.append(format.delimiter());
+            }
+            if (needsQuotes(cells[i]) || cells.length == 1 && cells[i].isEmpty()) {
+                String quote = String.valueOf(format.quote());
+                text.append(quote).append(cells[i].replace(quote, quote + quote)).append(quote);
+            } else {
+                text.append(cells[i]);
+            }
+        }
+        text.append(format.lineEnd());
+    }
+
+    private boolean needsQuotes(String cell) {
+        return !cell.isEmpty() && (cell.charAt(0) == ' ' || cell.charAt(cell.length() - 1) == ' '
+                || cell.chars().anyMatch(c -> c == format.delimiter() || c == format.quote() || c == '\r' || c == '\n'));
     }
 
     /** An array with one object a line; a cell without text is null. */

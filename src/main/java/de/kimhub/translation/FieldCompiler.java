@@ -91,7 +91,7 @@ final class FieldCompiler {
 
     private boolean isCanonical(Field field, String value) {
         boolean today = value.equals(FieldMapping.TODAY);
-        return value.length() <= field.maxLength() && switch (field.kind()) {
+        return (field.kind() == FieldKind.CODE || value.length() <= field.maxLength()) && switch (field.kind()) {
             case NAME -> Din91379.isName(value);
             case TEXT -> Din91379.isText(value);
             case DATE -> today || isDate(value);

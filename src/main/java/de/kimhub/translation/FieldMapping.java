@@ -1,6 +1,7 @@
 package de.kimhub.translation;
 
 import de.kimhub.message.Field;
+import de.kimhub.message.FieldKind;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.Problem;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record FieldMapping(Field field, List<Columns.Column> columns, String join, Patt
         }
         if (all.isEmpty()) {
             if (required) {
-                reading.problems.add(problem(TranslationProblem.REQUIRED, reading, 0, "is empty but required"));
+                reading.report(problem(TranslationProblem.REQUIRED, reading, 0, "is empty but required"));
             }
         } else if (all.size() == 1) {
             values.set(field, all.getFirst());
@@ -98,12 +99,16 @@ record FieldMapping(Field field, List<Columns.Column> columns, String join, Patt
 
     private String convert(String value, Reading reading, int column) {
         String text = step.apply(value, reading);
-        if (text != null && text.length() > field.maxLength()) {
+        if (text != null && text.length() > field.maxLength() && field.kind() != FieldKind.CODE) {
             text = reading.refuse(TranslationProblem.VALUE_TOO_LONG);
         }
         if (text == null) {
-            (optional ? reading.findings : reading.problems).add(
-                    problem(reading.refusal(), reading, column, explanation(reading.refusal())));
+            Problem problem = problem(reading.refusal(), reading, column, explanation(reading.refusal()));
+            if (optional) {
+                reading.findings.add(problem);
+            } else {
+                reading.report(problem);
+            }
         }
         return text;
     }

@@ -32,6 +32,14 @@ final class Reading {
         return null;
     }
 
+    /** Reports a problem, but only the first one of each column. */
+    void report(Problem problem) {
+        String column = problem.place().field();
+        if (column == null || problems.stream().noneMatch(other -> column.equals(other.place().field()))) {
+            problems.add(problem);
+        }
+    }
+
     TranslationProblem refusal() {
         return refusal;
     }

@@ -37,13 +37,6 @@ final class ReceiveCompiler {
             rule(node, common).ifPresent(rules::add);
         }
         rules.replaceAll(this::watchingSomething);
-        boolean concernsPerson = rules.stream().anyMatch(rule -> rule.type().concernsPerson());
-        if (concernsPerson && !common.containsKey("case.number")) {
-            compilation.problem(TranslationProblem.CFG_NO_CASE_NUMBER, root.get("fields").orElse(root).place(),
-                    "'fields' lacks case.number, by which the source knows the person. Add it.");
-        } else if (concernsPerson) {
-            common.get("case.number").columns().forEach(Columns.Column::require);
-        }
         return new ReceiveMapping(key, noRecords, dayFirst(common), rules, vanished(root), columns, snapshot);
     }
 
@@ -75,9 +68,8 @@ final class ReceiveCompiler {
         Condition retracts = condition(node, "retracts", read);
         read.forEach(Columns.Column::require);
         Map<String, FieldMapping> own = node.get("fields").map(fieldCompiler::compile).orElse(Map.of());
-        if (own.containsKey("case.number")) {
-            compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
-                    "case.number belongs to the record: it stands in the common 'fields'.");
+        if (type.isPresent() && type.get().concernsPerson()) {
+            caseNumber(node, common, own);
         }
         if (ReceiveMapping.dayFields().stream().noneMatch(path -> own.containsKey(path) || common.containsKey(path))) {
             compilation.problem(TranslationProblem.CFG_NO_EVENT_DATE, node.place(),
@@ -91,6 +83,18 @@ final class ReceiveCompiler {
         List<Columns.Column> finalWatch = watch;
         return type.map(known -> new ReceiveMapping.EventRule(known, when, retracts, finalWatch,
                 named(node, "identity"), dayFirst(own)));
+    }
+
+    /** By the case number the source knows the person: without its column nothing can be said about a document. */
+    private void caseNumber(ConfigNode node, Map<String, FieldMapping> common, Map<String, FieldMapping> own) {
+        FieldMapping number = own.getOrDefault("case.number", common.get("case.number"));
+        if (number == null) {
+            compilation.problem(TranslationProblem.CFG_NO_CASE_NUMBER, node.place(),
+                    "The event concerns a person, but 'fields' lacks case.number, by which the source knows the person."
+                            + " Add it.");
+        } else {
+            number.columns().forEach(Columns.Column::require);
+        }
     }
 
     /** Without {@code watch}: in a snapshot the columns that only this event reads, otherwise all that are read. */

@@ -69,6 +69,12 @@ final class ReceiveMapping {
             }
         }
         Reading reading = new Reading(row, record.place(), today);
+        String content = join(columns.all(), row);
+        String keyText = key.isEmpty() ? content : join(key, row);
+        if (isEmpty(keyText)) {
+            reading.report(new Problem(TranslationProblem.KEY_MISSING, record.place().withField(key.isEmpty()
+                    ? null : key.getFirst().name), "The columns that identify the record are all empty."));
+        }
         FieldValues.Builder values = FieldValues.builder();
         for (FieldMapping field : common) {
             field.read(reading, values);
@@ -77,12 +83,6 @@ final class ReceiveMapping {
             }
         }
         FieldValues shared = values.build();
-        String content = join(columns.all(), row);
-        String keyText = key.isEmpty() ? content : join(key, row);
-        if (isEmpty(keyText)) {
-            reading.problems.add(new Problem(TranslationProblem.KEY_MISSING, record.place().withField(key.isEmpty()
-                    ? null : key.getFirst().name), "The columns that identify the record are all empty."));
-        }
         List<Translation.EventDraft> drafts = drafts(reading, shared);
         String caseNumber = caseNumber(shared, drafts);
         if (!snapshot && reading.problems.isEmpty() && drafts.stream().noneMatch(Translation.EventDraft::applies)) {

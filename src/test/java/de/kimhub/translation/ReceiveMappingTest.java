@@ -150,7 +150,7 @@ class ReceiveMappingTest {
 
     @Test
     void withoutItsKeyARecordIsRefused() {
-        assertThat(refusals(jobcenterRow(ROW.replace("123A456789", "")))).containsExactly("HUB-MAP-002", "HUB-MAP-001");
+        assertThat(refusals(jobcenterRow(ROW.replace("123A456789", "")))).containsExactly("HUB-MAP-001");
     }
 
     @Test
