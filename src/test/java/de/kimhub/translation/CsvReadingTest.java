@@ -215,7 +215,7 @@ class CsvReadingTest {
                 HEADER.replace("PLZ", "Postleitzahl") + GOOD, "windows-1252");
 
         assertThat(opened.findings()).extracting(problem -> problem.code().code() + " " + problem.place().field())
-                .containsExactly("HUB-CSV-006 PLZ", "HUB-CSV-007 Postleitzahl");
+                .containsExactly("HUB-CSV-006 PLZ", "HUB-CSV-007 no. 7");
     }
 
     @Test
