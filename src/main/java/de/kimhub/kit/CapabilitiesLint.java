@@ -28,29 +28,29 @@ final class CapabilitiesLint {
         boolean takesChanges = descriptor.can(Capability.CORRECTS) || descriptor.can(Capability.RETRACTS);
         if (takesChanges && !folder.delivers()) {
             findings.add(connector() + "'corrects' and 'retracts' are about delivering, but the connector does not"
-                    + " deliver. Remove them. [HUB-KIT-007]");
+                    + " deliver. Remove them." + KitProblem.CAPABILITY);
         }
         if (descriptor.can(Capability.READS_ACKNOWLEDGEMENTS) && !folder.receives()) {
             findings.add(connector() + "'reads-acknowledgements' is about what the tool sends, but the connector does not"
-                    + " receive. Remove it. [HUB-KIT-007]");
+                    + " receive. Remove it." + KitProblem.CAPABILITY);
         }
         if (folder.delivers() && takesChanges && !(sources.contains("event.kind") && sources.contains("delivery.replaces"))) {
             findings.add(deliver() + "The connector declares 'corrects' or 'retracts', so the tool has to see what an"
                     + " item is and what it replaces. Add columns from event.kind and delivery.replaces, or remove the"
-                    + " capabilities. [HUB-KIT-007]");
+                    + " capabilities." + KitProblem.CAPABILITY);
         }
         if (!takesChanges && sources.contains("delivery.replaces")) {
             findings.add(deliver() + "A column tells what an item replaces, but the connector declares neither"
-                    + " 'corrects' nor 'retracts'. Declare them, or remove the column. [HUB-KIT-007]");
+                    + " 'corrects' nor 'retracts'. Declare them, or remove the column." + KitProblem.CAPABILITY);
         }
         if (!descriptor.can(Capability.CORRECTS) && sources.stream().anyMatch(source -> source.startsWith("before."))) {
             findings.add(deliver() + "A column tells what was before, but the connector does not declare 'corrects'."
-                    + " Declare it, or remove the column. [HUB-KIT-007]");
+                    + " Declare it, or remove the column." + KitProblem.CAPABILITY);
         }
         if (descriptor.delivers().filter(delivers -> delivers.idempotence() == Idempotence.KEY).isPresent()
                 && !sources.contains("delivery.id")) {
             findings.add(deliver() + "'idempotence: key' means that the tool recognises our id, but no column gives it."
-                    + " Add a column from delivery.id. [HUB-KIT-007]");
+                    + " Add a column from delivery.id." + KitProblem.CAPABILITY);
         }
         return findings;
     }

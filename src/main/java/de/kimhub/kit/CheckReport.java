@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The results of {@code hub check}, for people and for machines. */
@@ -19,32 +20,45 @@ public record CheckReport(List<CheckResult> results) {
         return results.stream().allMatch(CheckResult::passed);
     }
 
-    /** One line for what is right, every finding of what is not, a sum at the end. */
+    /** One line for what is right, every finding of what is not, and in German what the findings' codes mean. */
     public String toText() {
         StringBuilder text = new StringBuilder();
         Map<String, List<CheckResult>> bySubject = results.stream()
                 .collect(Collectors.groupingBy(CheckResult::subject, LinkedHashMap::new, Collectors.toList()));
         bySubject.forEach((subject, checks) -> {
             List<CheckResult> failed = checks.stream().filter(check -> !check.passed()).toList();
-            text.append(failed.isEmpty() ? "ok      " : "FAILED  ").append(subject).append(": ")
-                    .append(checks.size() - failed.size()).append(" of ").append(checks.size()).append(" checks passed")
-                    .append(System.lineSeparator());
+            line(text, (failed.isEmpty() ? "in Ordnung  " : "BEFUNDE     ") + subject + ": "
+                    + (checks.size() - failed.size()) + " von " + checks.size() + " Prüfungen bestanden");
             failed.forEach(check -> {
-                text.append("        not true: ").append(check.name()).append(System.lineSeparator());
-                check.findings().forEach(finding -> text.append("          ").append(finding).append(System.lineSeparator()));
+                line(text, "            nicht erfüllt (" + check.level().germanText() + "): " + check.name());
+                check.findings().forEach(finding -> line(text, "              " + finding));
             });
         });
-        long findings = results.stream().mapToLong(check -> check.findings().size()).sum();
-        return text.append(passed() ? "Everything is right: " + results.size() + " checks."
-                : findings + " findings in " + results.stream().filter(check -> !check.passed()).count() + " of "
-                + results.size() + " checks.").append(System.lineSeparator()).toString();
+        Map<String, String> meanings = new TreeMap<>();
+        results.forEach(check -> meanings.putAll(check.meanings()));
+        if (!meanings.isEmpty()) {
+            line(text, "Was die Kennungen bedeuten:");
+            meanings.forEach((code, meaning) -> line(text, "  " + code + "  " + meaning));
+        }
+        line(text, passed() ? "Alles in Ordnung: " + results.size() + " Prüfungen."
+                : findings() + " Befunde in " + results.stream().filter(check -> !check.passed()).count() + " von "
+                + results.size() + " Prüfungen.");
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append(System.lineSeparator());
+    }
+
+    private long findings() {
+        return results.stream().mapToLong(check -> check.findings().size()).sum();
     }
 
     /** {@code {passed, checks, findings, results: [{level, subject, name, passed, findings}]}}. */
     public String toJson() {
         ObjectNode root = JsonMapper.builder().build().createObjectNode();
         root.put("passed", passed()).put("checks", results.size())
-                .put("findings", results.stream().mapToLong(check -> check.findings().size()).sum());
+                .put("findings", findings());
         ArrayNode all = root.putArray("results");
         results.forEach(check -> {
             ObjectNode one = all.addObject().put("level", check.level().number()).put("subject", check.subject())

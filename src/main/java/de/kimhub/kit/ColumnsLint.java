@@ -43,7 +43,7 @@ final class ColumnsLint {
             if (!somewhere.contains(column)) {
                 findings.add(place + ": The column '" + column + "' is read, but no good sample has it. "
                         + Nearest.advice(column, somewhere, MOST_LISTED) + " Correct the name, or the samples."
-                        + " [HUB-KIT-008]");
+                        + KitProblem.COLUMN);
             }
         });
         unused(somewhere, everywhere, read.places().keySet(), findings);
@@ -59,16 +59,16 @@ final class ColumnsLint {
             unused.add(column);
             if (read.contains(column)) {
                 findings.add(item.place() + ": The column '" + column + "' is declared as unused, but is read. Remove it"
-                        + " from unusedColumns. [HUB-KIT-008]");
+                        + " from unusedColumns." + KitProblem.COLUMN);
             } else if (!somewhere.contains(column)) {
                 findings.add(item.place() + ": The column '" + column + "' is declared as unused, but no good sample has"
-                        + " it. Correct the name, or remove it. [HUB-KIT-008]");
+                        + " it. Correct the name, or remove it." + KitProblem.COLUMN);
             }
         });
         everywhere.stream().filter(column -> !read.contains(column) && !unused.contains(column) && !column.isBlank())
                 .forEach(column -> findings.add(folder.place("connector.yaml") + ": All good samples have the column '"
                         + column + "', but nothing reads it. Read it, or list it in receive.format.unusedColumns."
-                        + " [HUB-KIT-008]"));
+                        + KitProblem.COLUMN));
     }
 
     /** Of a CSV file its first line, since a file that lacks a column that is read is refused as a whole. */

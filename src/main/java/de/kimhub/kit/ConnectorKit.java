@@ -22,8 +22,7 @@ public final class ConnectorKit {
         List<Problem> problems = new ArrayList<>();
         Optional<Connector> connector = Connectors.loadOne(absolute, problems);
         List<CheckResult> results = new ArrayList<>();
-        results.add(new CheckResult(Level.LINT, absolute.getFileName().toString(), "the folder can be loaded",
-                problems.stream().map(Problem::toString).toList()));
+        results.add(CheckResult.of(Level.LINT, absolute.getFileName().toString(), "the folder can be loaded", problems));
         connector.ifPresent(loaded -> results.addAll(check(KitFolder.of(loaded, new ConfigReader(base(absolute))))));
         return results;
     }
@@ -48,7 +47,7 @@ public final class ConnectorKit {
             return List.of(folder.result(level, "the checks of this level run to their end",
                     List.of(folder.place("") + ": They end in " + failure.getClass().getSimpleName()
                             + (trace.length == 0 ? "" : " at " + trace[0]) + ". This is a fault of the hub, not of the"
-                            + " folder: report it. [HUB-KIT-099]")));
+                            + " folder: report it." + KitProblem.KIT_FAILED)));
         }
     }
 

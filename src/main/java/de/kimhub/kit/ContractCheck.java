@@ -30,7 +30,7 @@ final class ContractCheck {
             Disclosure disclosure = new Disclosure(folder, run);
             disclosure.check(run).forEach(text -> disclosed.add(sample.place() + text));
             if (!run.meaning().equals(SampleRun.of(folder.translator(), document).meaning())) {
-                repeated.add(sample.place() + ": The same document read twice is translated differently. [HUB-KIT-020]");
+                repeated.add(sample.place() + ": The same document read twice is translated differently." + KitProblem.NOT_REPEATABLE);
             }
             shuffle(sample, document, run, shuffled);
             cut(sample, document, run, cut);
@@ -55,7 +55,7 @@ final class ContractCheck {
             if (!expected.equals(other.meaning().stream().sorted().toList())
                     || !codes(run).equals(codes(other))) {
                 findings.add(sample.place() + ": With its records in another order the document is translated"
-                        + " differently. A record's translation may depend on that record only. [HUB-KIT-021]");
+                        + " differently. A record's translation may depend on that record only." + KitProblem.ORDER_MATTERS);
             }
         });
     }
@@ -76,11 +76,11 @@ final class ContractCheck {
                                 partMeanings.get(record.number())));
                 if (lost && !folder.receiveFormat().equals("json")) {
                     findings.add(sample.place() + ": Cut off after " + length + " bytes, a record before the cut is"
-                            + " translated differently. [HUB-KIT-022]");
+                            + " translated differently." + KitProblem.CUT);
                 }
             } catch (RuntimeException failure) {
                 findings.add(sample.place() + ": Cut off after " + length + " bytes, reading ends in "
-                        + failure.getClass().getSimpleName() + " instead of a problem. [HUB-KIT-022]");
+                        + failure.getClass().getSimpleName() + " instead of a problem." + KitProblem.CUT);
             }
         }
     }
@@ -101,15 +101,15 @@ final class ContractCheck {
                 SampleRun run = SampleRun.of(folder.translator(), bytes);
                 disclosure.check(run).forEach(text -> disclosed.add(sample.place() + text));
                 if (bytes.length == 0 && run.problems().isEmpty()) {
-                    findings.add(sample.place() + ": An empty document is taken without a word. [HUB-KIT-023]");
+                    findings.add(sample.place() + ": An empty document is taken without a word." + KitProblem.BROKEN_DOCUMENT);
                 }
                 if (what.equals(Mangling.FOREIGN_CHARSET) && !whole.meaning().containsAll(run.meaning())) {
                     findings.add(sample.place() + ": In UTF-16 the document is taken for something else."
-                            + " [HUB-KIT-023]");
+                            + KitProblem.BROKEN_DOCUMENT);
                 }
             } catch (RuntimeException failure) {
                 findings.add(sample.place() + ": " + what + " ends in " + failure.getClass().getSimpleName()
-                        + " instead of a problem. [HUB-KIT-023]");
+                        + " instead of a problem." + KitProblem.BROKEN_DOCUMENT);
             }
         });
     }

@@ -43,11 +43,11 @@ final class DeliveryCheck {
         if (!folder.receives() && !isRefused(() ->
                 folder.translator().open(DocumentContent.of(new byte[] {'a'}), ReadMark.START))) {
             findings.add(folder.place("connector.yaml")
-                    + ": A document can be opened although nothing is received. [HUB-KIT-030]");
+                    + ": A document can be opened although nothing is received." + KitProblem.DIRECTION_NOT_REFUSED);
         }
         if (!folder.delivers() && !isRefused(() -> folder.translator().render(List.of()))) {
             findings.add(folder.place("connector.yaml")
-                    + ": Items can be rendered although nothing is delivered. [HUB-KIT-030]");
+                    + ": Items can be rendered although nothing is delivered." + KitProblem.DIRECTION_NOT_REFUSED);
         }
         return findings;
     }
@@ -70,11 +70,11 @@ final class DeliveryCheck {
                     findings.add(folder.place("deliver.yaml") + ": '" + type.code() + "' as " + kind.code()
                             + " cannot be rendered" + (problem.place().field() == null ? ""
                             : ", column " + problem.place().field()) + " [" + problem.code().code()
-                            + "]. Complete the mapping or the code list. [HUB-KIT-031]");
+                            + "]. Complete the mapping or the code list." + KitProblem.NOT_RENDERED);
                 }
                 if (rendering.problems().isEmpty() && rendering.bytes().length == 0) {
                     findings.add(folder.place("deliver.yaml") + ": '" + type.code() + "' as " + kind.code()
-                            + " is rendered to nothing. [HUB-KIT-031]");
+                            + " is rendered to nothing." + KitProblem.NOT_RENDERED);
                 }
             }
         }
@@ -96,7 +96,7 @@ final class DeliveryCheck {
                 .filter(type -> folder.translator().render(List.of(item(type, MessageKind.EVENT, FieldValues.EMPTY)))
                         .problems().isEmpty())
                 .map(type -> folder.place("deliver.yaml") + ": '" + type.code()
-                        + "' is rendered although 'events' does not name it. [HUB-KIT-032]").toList();
+                        + "' is rendered although 'events' does not name it." + KitProblem.EVENT_NOT_REFUSED).toList();
     }
 
     private List<String> capabilities() {
@@ -106,11 +106,11 @@ final class DeliveryCheck {
             byte[] event = bytes(type, MessageKind.EVENT);
             if (capabilities.contains(Capability.CORRECTS) && Arrays.equals(event, bytes(type, MessageKind.CORRECTION))) {
                 findings.add(folder.place("deliver.yaml") + ": A correction of '" + type.code() + "' looks like a new"
-                        + " event. Add a column from event.kind, or remove 'corrects'. [HUB-KIT-033]");
+                        + " event. Add a column from event.kind, or remove 'corrects'." + KitProblem.CHANGE_NOT_SHOWN);
             }
             if (capabilities.contains(Capability.RETRACTS) && Arrays.equals(event, bytes(type, MessageKind.RETRACTION))) {
                 findings.add(folder.place("deliver.yaml") + ": What is taken back of '" + type.code() + "' looks like a"
-                        + " new event. Add a column from event.kind, or remove 'retracts'. [HUB-KIT-033]");
+                        + " new event. Add a column from event.kind, or remove 'retracts'." + KitProblem.CHANGE_NOT_SHOWN);
             }
         }
         return findings;
@@ -121,7 +121,7 @@ final class DeliveryCheck {
                 .map(type -> item(type, MessageKind.EVENT, FieldValues.EMPTY)).toList();
         return Arrays.equals(folder.translator().render(items).bytes(), folder.translator().render(items).bytes())
                 ? List.of() : List.of(folder.place("deliver.yaml")
-                + ": Rendered twice, the same items give other bytes, so a repeated attempt differs. [HUB-KIT-034]");
+                + ": Rendered twice, the same items give other bytes, so a repeated attempt differs." + KitProblem.OTHER_BYTES);
     }
 
     private byte[] bytes(EventType type, MessageKind kind) {

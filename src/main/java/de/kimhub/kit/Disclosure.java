@@ -39,11 +39,11 @@ final class Disclosure {
             String text = problem.toString() + ' ' + problem.place().field();
             if (names(text)) {
                 findings.add(": A problem of " + problem.place() + " repeats what names a person ["
-                        + problem.code().code() + "]. Say the place and the code only. [HUB-KIT-024]");
+                        + problem.code().code() + "]. Say the place and the code only." + KitProblem.DISCLOSED);
             }
         }
         if (run.texts().stream().anyMatch(this::names)) {
-            findings.add(": The text of an object repeats what names a person, so a log would, too. [HUB-KIT-024]");
+            findings.add(": The text of an object repeats what names a person, so a log would, too." + KitProblem.DISCLOSED);
         }
         return findings;
     }

@@ -24,6 +24,6 @@ final class EventsLint {
         folder.translator().vanished(java.time.LocalDate.EPOCH).forEach(vanished -> made.add(vanished.type()));
         return folder.translator().receives().stream().filter(type -> !made.contains(type))
                 .map(type -> folder.place("receive.yaml") + ": No sample makes the event '" + type.code()
-                        + "'. Add a record that makes it, or remove the rule. [HUB-KIT-009]").sorted().toList();
+                        + "'. Add a record that makes it, or remove the rule." + KitProblem.EVENT_WITHOUT_SAMPLE).sorted().toList();
     }
 }

@@ -40,7 +40,7 @@ final class FilesLint {
         Path readme = folder.folder().resolve("README.md");
         return Files.isRegularFile(readme) && Sample.bytes(readme).length >= SHORTEST_README ? List.of()
                 : List.of(folder.place("README.md") + ": Expected a text of some sentences that says which column becomes"
-                        + " what, and what appears in whose tool. Write it, in German. [HUB-KIT-001]");
+                        + " what, and what appears in whose tool. Write it, in German." + KitProblem.README);
     }
 
     List<String> known() {
@@ -49,14 +49,14 @@ final class FilesLint {
             String name = entry.getFileName().toString();
             if (!KNOWN.contains(name)) {
                 findings.add(folder.place(name) + ": Nothing reads this. Remove it; a connector is data only, and has "
-                        + String.join(", ", KNOWN.stream().sorted().toList()) + ". [HUB-KIT-002]");
+                        + String.join(", ", KNOWN.stream().sorted().toList()) + "." + KitProblem.UNKNOWN_FILE);
             }
             String ends = ENDS.get(name);
             if (ends != null) {
                 list(entry).stream().map(file -> file.getFileName().toString())
                         .filter(file -> !file.contains(".") || !ends.contains(file.substring(file.lastIndexOf('.'))))
                         .forEach(file -> findings.add(folder.place(name + "/" + file)
-                                + ": Nothing reads this; expected here are files " + ends + ". Remove it. [HUB-KIT-002]"));
+                                + ": Nothing reads this; expected here are files " + ends + ". Remove it." + KitProblem.UNKNOWN_FILE));
             }
         }
         return findings;
@@ -68,7 +68,7 @@ final class FilesLint {
         Path setup = folder.folder().resolve("setup.sql");
         if (Files.exists(setup) && SECRET.matcher(text(setup).replace('\n', ' ')).matches()) {
             findings.add(folder.place("setup.sql") + ": It seems to hold a password. Remove it; logins are made by"
-                    + " hand. [HUB-KIT-003]");
+                    + " hand." + KitProblem.PLACE_OR_SECRET);
         }
         return findings;
     }
@@ -81,7 +81,7 @@ final class FilesLint {
                 String text = scalar.text();
                 if (PLACE.matcher(text).matches() || ABSOLUTE.matcher(text).matches() || SECRET.matcher(text).matches()) {
                     findings.add(scalar.place() + ": This looks like a host, a path or a secret. A connector says what"
-                            + " a tool speaks, never where it is: move it into the instance. [HUB-KIT-003]");
+                            + " a tool speaks, never where it is: move it into the instance." + KitProblem.PLACE_OR_SECRET);
                 }
             }
         }
@@ -96,7 +96,7 @@ final class FilesLint {
                     Pattern.quote(line) + "(\\.\\./)+config/schema/" + Pattern.quote(schema.schemaName()))) {
                 findings.add(folder.place(file) + ":1: Expected the first line '" + line + "../../config/schema/"
                         + schema.schemaName() + "', so that editors complete and check the file. Add it."
-                        + " [HUB-KIT-004]");
+                        + KitProblem.SCHEMA_LINE);
             }
         });
         return findings.stream().sorted().toList();

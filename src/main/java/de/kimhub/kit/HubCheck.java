@@ -1,9 +1,11 @@
 package de.kimhub.kit;
 
+import de.kimhub.configuration.ConfigNode;
 import de.kimhub.connector.Connectors;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.message.Problem;
+import de.kimhub.sharing.SharingFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Checks everything that people write: shipped and own connectors, and an installation. For {@code hub check}. */
 public final class HubCheck {
+
+    private static final String INSTANCE = "instance:";
 
     private HubCheck() {
     }
@@ -34,11 +38,32 @@ public final class HubCheck {
 
     private static List<CheckResult> check(Installation installation) {
         String subject = "config/" + installation.name();
-        List<String> files = installation.problems().stream()
-                .filter(problem -> !String.valueOf(problem.place().file()).contains("connectors/"))
-                .map(Problem::toString).toList();
-        List<String> secrets = Installations.missingSecrets(installation).stream().map(Problem::toString).toList();
-        return Stream.of(new CheckResult(Level.LINT, subject, "hub.yaml, sharing.yaml and all instances are right", files),
-                new CheckResult(Level.LINT, subject, "every secret that is referred to is there", secrets)).toList();
+        List<Problem> files = new ArrayList<>(installation.problems().stream()
+                .filter(problem -> !String.valueOf(problem.place().file()).contains("connectors/")).toList());
+        List<Problem> rules = new ArrayList<>();
+        installation.sharing().ifPresent(file -> {
+            SharingFile.read(file, rules);
+            rules.addAll(unknownInstances(file, installation));
+        });
+        return List.of(
+                CheckResult.of(Level.LINT, subject, "hub.yaml, sharing.yaml and all instances are right", files),
+                CheckResult.of(Level.LINT, subject, "every sharing rule is one that can allow something", rules),
+                CheckResult.of(Level.LINT, subject, "every secret that is referred to is there",
+                        Installations.missingSecrets(installation)));
+    }
+
+    /** An instance that is there but broken has a problem of its own. */
+    private static List<Problem> unknownInstances(ConfigNode sharing, Installation installation) {
+        List<Problem> problems = new ArrayList<>();
+        for (ConfigNode rule : sharing.get("rules").map(ConfigNode::items).orElse(List.of())) {
+            Stream.of("from", "to").flatMap(key -> rule.get(key).stream()).flatMap(parties -> parties.items().stream())
+                    .filter(party -> party.text().startsWith(INSTANCE))
+                    .filter(party -> !Files.exists(installation.folder().resolve("instances")
+                            .resolve(party.text().substring(INSTANCE.length()) + ".yaml")))
+                    .forEach(party -> problems.add(new Problem(KitProblem.UNKNOWN_INSTANCE, party.place(), "There is no"
+                            + " instance '" + party.text().substring(INSTANCE.length())
+                            + "', so the rule allows nothing. Correct the name, or remove it.")));
+        }
+        return problems;
     }
 }

@@ -69,9 +69,9 @@ final class IsolationCheck {
         Optional<Connector> same = loaded.find(folder.connector().id());
         if (!loaded.broken().equals(BROKEN.keySet()) || same.isEmpty()) {
             findings.add(folder.place("") + ": Beside broken folders the connector is not loaded, or a broken one is."
-                    + " [HUB-KIT-040]");
+                    + KitProblem.NOT_ISOLATED);
         } else if (!same.get().version().equals(folder.connector().version())) {
-            findings.add(folder.place("") + ": Beside broken folders the connector has another version. [HUB-KIT-040]");
+            findings.add(folder.place("") + ": Beside broken folders the connector has another version." + KitProblem.NOT_ISOLATED);
         } else {
             folder.receiving().forEach(sample -> compare(sample, same.get(), findings));
         }
@@ -80,7 +80,7 @@ final class IsolationCheck {
     private void compare(Sample sample, Connector beside, List<String> findings) {
         List<String> alone = SampleRun.of(folder.translator(), sample.inputBytes()).meaning();
         if (!alone.equals(SampleRun.of(beside.translator(), sample.inputBytes()).meaning())) {
-            findings.add(sample.place() + ": Beside broken folders the sample is translated differently. [HUB-KIT-040]");
+            findings.add(sample.place() + ": Beside broken folders the sample is translated differently." + KitProblem.NOT_ISOLATED);
         }
     }
 

@@ -36,12 +36,12 @@ final class JsonFiles {
                 root.forEach(node -> items.add(item.apply(node)));
                 return Optional.of(items);
             }
-            findings.add(sample.placeOf(fileName) + ": Expected a JSON array. Put [ ] around it. [HUB-KIT-011]");
+            findings.add(sample.placeOf(fileName) + ": Expected a JSON array. Put [ ] around it." + KitProblem.EXPECTED_FILE);
         } catch (JsonProcessingException noJson) {
             findings.add(sample.placeOf(fileName) + ":" + (noJson.getLocation() == null ? 1
-                    : noJson.getLocation().getLineNr()) + ": This is not valid JSON. Correct it. [HUB-KIT-011]");
+                    : noJson.getLocation().getLineNr()) + ": This is not valid JSON. Correct it." + KitProblem.EXPECTED_FILE);
         } catch (IOException unreadable) {
-            findings.add(sample.placeOf(fileName) + ": The file cannot be read. Check its rights. [HUB-KIT-011]");
+            findings.add(sample.placeOf(fileName) + ": The file cannot be read. Check its rights." + KitProblem.EXPECTED_FILE);
         }
         return Optional.empty();
     }

@@ -33,7 +33,7 @@ final class SamplesCheck {
     private List<String> receiving(Sample sample) {
         List<String> findings = new ArrayList<>();
         if (!folder.receives()) {
-            return List.of(sample.place() + ": The connector does not receive. Remove the sample. [HUB-KIT-012]");
+            return List.of(sample.place() + ": The connector does not receive. Remove the sample." + KitProblem.SAMPLE_DIRECTION);
         }
         Optional<List<ExpectedRecord>> records =
                 JsonFiles.list(sample, Sample.EXPECTED_RECORDS, ExpectedRecord::of, findings);
@@ -46,7 +46,7 @@ final class SamplesCheck {
         compare(sample, records.get(), run, findings);
         ExpectedProblem.differences(problems.get(), run.refusals(), run.findings())
                 .forEach(difference -> findings.add(sample.placeOf(Sample.EXPECTED_PROBLEMS) + ": " + difference
-                        + ". Correct the mapping, or the expected problems. [HUB-KIT-013]"));
+                        + ". Correct the mapping, or the expected problems." + KitProblem.PROBLEMS_DIFFER));
         return findings;
     }
 
@@ -54,20 +54,20 @@ final class SamplesCheck {
         String place = sample.placeOf(Sample.EXPECTED_RECORDS);
         if (expected.size() != run.accepted().size()) {
             findings.add(place + ": Expected " + expected.size() + " accepted records, but " + run.accepted().size()
-                    + " were accepted, " + run.refusals().size() + " problems refused something. [HUB-KIT-014]");
+                    + " were accepted, " + run.refusals().size() + " problems refused something." + KitProblem.RECORDS_DIFFER);
             return;
         }
         for (int i = 0; i < expected.size(); i++) {
             long number = run.numbers().get(i);
             expected.get(i).differences(run.accepted().get(i)).forEach(difference -> findings.add(place + ": record "
-                    + number + ": " + difference + ". Correct the mapping, or what is expected. [HUB-KIT-015]"));
+                    + number + ": " + difference + ". Correct the mapping, or what is expected." + KitProblem.FIELDS_DIFFER));
         }
     }
 
     private List<String> delivery(Sample sample) {
         List<String> findings = new ArrayList<>();
         if (!folder.delivers()) {
-            return List.of(sample.place() + ": The connector does not deliver. Remove the sample. [HUB-KIT-012]");
+            return List.of(sample.place() + ": The connector does not deliver. Remove the sample." + KitProblem.SAMPLE_DIRECTION);
         }
         Optional<List<JsonNode>> events = JsonFiles.list(sample, Sample.EVENTS, node -> node, findings);
         Optional<List<ExpectedProblem>> problems =
@@ -80,14 +80,14 @@ final class SamplesCheck {
             events.get().forEach(event -> items.add(item(event)));
         } catch (IllegalArgumentException | NoSuchElementException wrong) {
             findings.add(sample.placeOf(Sample.EVENTS) + ": An event has an unknown type, kind or field. Compare it with"
-                    + " docs/canonical-model.md. [HUB-KIT-016]");
+                    + " docs/canonical-model.md." + KitProblem.EVENT_FILE);
             return findings;
         }
         Rendering rendering = folder.translator().render(items);
         compare(sample, rendering, findings);
         ExpectedProblem.differences(problems.get(), List.copyOf(rendering.problems().values()), List.of())
                 .forEach(difference -> findings.add(sample.placeOf(Sample.EVENTS) + ": " + difference
-                        + ". Correct deliver.yaml, or expected-problems.json. [HUB-KIT-013]"));
+                        + ". Correct deliver.yaml, or expected-problems.json." + KitProblem.PROBLEMS_DIFFER));
         return findings;
     }
 
@@ -105,7 +105,7 @@ final class SamplesCheck {
             }
             findings.add(sample.placeOf(expectedFile) + ":" + line + ": What is rendered differs from here on (byte " + at
                     + "; " + expected.length + " bytes expected, " + actual.length
-                    + " rendered). Correct deliver.yaml, or the expected file. [HUB-KIT-017]");
+                    + " rendered). Correct deliver.yaml, or the expected file." + KitProblem.DELIVERY_DIFFERS);
         }
     }
 

@@ -38,26 +38,26 @@ final class SamplesLint {
     private void atLeast(int wanted, long there, String what, List<String> findings) {
         if (there < wanted) {
             findings.add(folder.place("samples") + ": Expected at least " + wanted + " " + what + ", found " + there
-                    + ". Add folders with synthetic people. [HUB-KIT-005]");
+                    + ". Add folders with synthetic people." + KitProblem.TOO_FEW_SAMPLES);
         }
     }
 
     private void whole(Sample sample, List<String> findings) {
         if (!sample.name().matches(NAME)) {
             findings.add(sample.place() + ": A sample's name has lower-case letters, digits and single hyphens. Rename"
-                    + " the folder. [HUB-KIT-006]");
+                    + " the folder." + KitProblem.SAMPLE_NOT_WHOLE);
         }
         boolean receives = sample.input().isPresent();
         if (receives == sample.isDelivery()) {
             findings.add(sample.place() + ": Expected either input.* (receiving) or event.json (delivering). Add or"
-                    + " remove one. [HUB-KIT-006]");
+                    + " remove one." + KitProblem.SAMPLE_NOT_WHOLE);
             return;
         }
         boolean expects = sample.mustFail() || (receives ? Files.exists(sample.file(Sample.EXPECTED_RECORDS))
                 : sample.expectedDelivery().isPresent());
         if (!expects) {
             findings.add(sample.place() + ": It does not say what is expected. Add "
-                    + (receives ? "expected.json or expected-problems.json" : "expected.*") + ". [HUB-KIT-006]");
+                    + (receives ? "expected.json or expected-problems.json" : "expected.*") + "." + KitProblem.SAMPLE_NOT_WHOLE);
         }
         for (Path file : sample.files()) {
             String name = file.getFileName().toString();
@@ -65,7 +65,7 @@ final class SamplesLint {
                     ? name.startsWith("input.") || name.equals(Sample.EXPECTED_RECORDS)
                     : name.equals(Sample.EVENTS) || name.startsWith("expected."));
             if (!known) {
-                findings.add(sample.placeOf(name) + ": Nothing reads this. Remove or rename it. [HUB-KIT-006]");
+                findings.add(sample.placeOf(name) + ": Nothing reads this. Remove or rename it." + KitProblem.SAMPLE_NOT_WHOLE);
             }
         }
     }

@@ -26,9 +26,36 @@ class HubCheckTest {
         CheckReport report = HubCheck.run(product, Optional.of(config));
 
         assertThat(report.passed()).isFalse();
-        assertThat(report.toText()).contains("ok      kurs-csv: ").contains("FAILED  config/test: 1 of 2 checks passed")
+        assertThat(report.toText()).contains("in Ordnung  kurs-csv: ")
+                .contains("BEFUNDE     config/test: 2 von 3 Prüfungen bestanden")
                 .contains("config/test/instances/kurse.yaml:1: 'municipality' is missing")
-                .contains("1 findings in 1 of");
+                .contains("HUB-CFG-011  Eine Pflichtangabe fehlt. Ergänzen.").contains("Befunde in 1 von");
+    }
+
+    @Test
+    void rulesThatCanAllowNothingAreFound() throws IOException {
+        new GoodConnector(product);
+        Path config = Files.createDirectories(product.resolve("config/test/instances")).getParent();
+        Files.writeString(config.resolve("hub.yaml"), "data: ../../data\n");
+        Files.writeString(config.resolve("sharing.yaml"), """
+                rules:
+                  - id: a-b
+                    from: jobcenter
+                    to: [wohlfahrtsverband, "instance:awo-nirgends"]
+                    events: [measure.started]
+                    fields: [event.occurredOn, case.number]
+                    purpose: case-management
+                    legalBasis: Einwilligung
+                    consent: required
+                    secrecyRelease: not-needed
+                    unknownPerson: withhold
+                    retention: P1Y
+                """);
+
+        String text = HubCheck.run(product, Optional.of(config)).toText();
+
+        assertThat(text).contains("config/test/sharing.yaml:4: There is no instance 'awo-nirgends'")
+                .contains("case.number").contains("HUB-KIT-041  Eine Freigaberegel nennt");
     }
 
     @Test
