@@ -36,7 +36,7 @@ public final class Connectors {
      * @param problems takes what keeps folders from being loaded
      */
     public static Connectors load(Path connectors, List<Problem> problems) {
-        ConfigReader reader = new ConfigReader(connectors.toAbsolutePath().normalize().getParent());
+        ConfigReader reader = reader(connectors);
         SortedMap<String, Connector> byId = new TreeMap<>();
         Set<String> broken = new TreeSet<>();
         for (Path folder : folders(connectors, reader, problems)) {
@@ -50,9 +50,17 @@ public final class Connectors {
     /** One folder, such as one that is being written. */
     public static Optional<Connector> loadOne(Path folder, List<Problem> problems) {
         Path absolute = folder.toAbsolutePath().normalize();
-        Path around = absolute.getParent();
-        Path base = around == null || around.getParent() == null ? absolute : around.getParent();
-        return new ConnectorFolder(absolute, new ConfigReader(base)).load(problems);
+        return new ConnectorFolder(absolute, reader(absolute.getParent())).load(problems);
+    }
+
+    /** Names files {@code connectors/<id>/...}, or {@code config/<name>/connectors/<id>/...}. */
+    public static ConfigReader reader(Path connectors) {
+        Path around = connectors.toAbsolutePath().normalize().getParent();
+        if (around == null) {
+            return new ConfigReader(connectors);
+        }
+        boolean ofInstallation = around.getParent() != null && around.getParent().endsWith("config");
+        return new ConfigReader(ofInstallation ? around.getParent().getParent() : around);
     }
 
     /** These, where they have a folder of the name, even a broken one; else the others. */

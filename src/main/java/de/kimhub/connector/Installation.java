@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * One Kreis or Stadt: {@code config/<name>}.
  *
- * @param hub        {@code hub.yaml}; {@code null} when that file is missing or has errors: then nothing may start
+ * @param hub        {@code hub.yaml}; {@code null} when it is missing or it or {@code sharing.yaml} has errors: then
+ *                   nothing may start, since what is withheld for a mistyped rule is not made up for
  * @param sharing    {@code sharing.yaml}, not yet understood
  * @param instances  those without errors, by id in the order of their ids
  * @param problems   of all files at once; what is broken is left out above

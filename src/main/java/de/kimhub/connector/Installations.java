@@ -74,8 +74,10 @@ public final class Installations {
         Optional<HubConfiguration> hub = checked(reader, folder.resolve("hub.yaml"), ConfigFile.HUB, problems)
                 .map(node -> HubFileReader.read(folder, node, problems));
         Path sharingFile = folder.resolve("sharing.yaml");
-        Optional<ConfigNode> sharing = Files.exists(sharingFile)
-                ? checked(reader, sharingFile, ConfigFile.SHARING, problems) : Optional.empty();
+        boolean shares = Files.exists(sharingFile);
+        Optional<ConfigNode> sharing =
+                shares ? checked(reader, sharingFile, ConfigFile.SHARING, problems) : Optional.empty();
+        boolean mayStart = hub.isPresent() && shares == sharing.isPresent();
         InstanceReader instances = new InstanceReader(connectors, new EndpointReader(folder, transports, problems),
                 problems);
         Map<String, Instance> byId = new LinkedHashMap<>();
@@ -91,7 +93,7 @@ public final class Installations {
                     .filter(instance -> use.isAlone(instance, file))
                     .ifPresent(instance -> byId.put(id, instance));
         }
-        return new Installation(folder.getFileName().toString(), folder, hub.orElse(null), sharing, byId,
+        return new Installation(folder.getFileName().toString(), folder, mayStart ? hub.get() : null, sharing, byId,
                 List.copyOf(problems));
     }
 

@@ -1,6 +1,5 @@
 package de.kimhub.kit;
 
-import de.kimhub.configuration.ConfigReader;
 import de.kimhub.connector.Connector;
 import de.kimhub.connector.Connectors;
 import de.kimhub.message.Problem;
@@ -23,7 +22,7 @@ public final class ConnectorKit {
         Optional<Connector> connector = Connectors.loadOne(absolute, problems);
         List<CheckResult> results = new ArrayList<>();
         results.add(CheckResult.of(Level.LINT, absolute.getFileName().toString(), "the folder can be loaded", problems));
-        connector.ifPresent(loaded -> results.addAll(check(KitFolder.of(loaded, new ConfigReader(base(absolute))))));
+        connector.ifPresent(loaded -> results.addAll(check(KitFolder.of(loaded, Connectors.reader(absolute.getParent())))));
         return results;
     }
 
@@ -49,11 +48,5 @@ public final class ConnectorKit {
                             + (trace.length == 0 ? "" : " at " + trace[0]) + ". This is a fault of the hub, not of the"
                             + " folder: report it." + KitProblem.KIT_FAILED)));
         }
-    }
-
-    /** The folder around {@code connectors}, so that files are called {@code connectors/<id>/...}. */
-    private static Path base(Path folder) {
-        Path around = folder.getParent();
-        return around == null || around.getParent() == null ? folder : around.getParent();
     }
 }

@@ -92,6 +92,7 @@ class ConnectorsTest {
 
         assertThat(connectors.ids()).containsExactly("other-csv");
         assertThat(connectors.broken()).containsExactly("kurs-csv");
+        assertThat(problems.getFirst()).asString().startsWith("config/test/connectors/kurs-csv/connector.yaml:1:");
 
         folders.write("config/test/connectors/kurs-csv/connector.yaml",
                 Folders.DESCRIPTOR.replace("Sprachkurse", "Eigene Kurse"));

@@ -80,6 +80,14 @@ class InstallationsTest {
     }
 
     @Test
+    void withErrorsInTheSharingRulesNothingMayStartAndWithoutRulesNothingIsShared() {
+        assertThat(load().hub()).isNotNull();
+
+        folders.write("config/test/sharing.yaml", "rules: [{id: a}]\n");
+        assertThat(load().hub()).isNull();
+    }
+
+    @Test
     void anInstanceOfABrokenConnectorSaysSo() {
         folders.write("connectors/kurs-csv/receive.yaml", "events: x\n");
 

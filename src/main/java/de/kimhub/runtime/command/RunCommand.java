@@ -35,7 +35,7 @@ public final class RunCommand implements Callable<Integer> {
         Installation installation = Installations.load(folder, home.connectors());
         installation.problems().forEach(err::println);
         if (installation.hub() == null) {
-            err.println("Ohne lesbare " + folder.resolve("hub.yaml") + " startet der Hub nicht.");
+            err.println("Mit Fehlern in hub.yaml oder sharing.yaml (" + folder + ") startet der Hub nicht.");
             return ExitCodes.FAILURE;
         }
         CountDownLatch ended = new CountDownLatch(1);
