@@ -9,7 +9,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -38,17 +41,32 @@ public final class RunCommand implements Callable<Integer> {
             err.println("Mit Fehlern in hub.yaml oder sharing.yaml (" + folder + ") startet der Hub nicht.");
             return ExitCodes.FAILURE;
         }
-        CountDownLatch ended = new CountDownLatch(1);
-        RunningHub hub = RunningHub.start(home, installation, new Secrets(installation.folder())::resolve);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        CompletableFuture<RunningHub> started = new CompletableFuture<>();
+        Thread end = new Thread(() -> end(started, out), "hub-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            started.complete(RunningHub.start(home, installation, new Secrets(installation.folder())::resolve));
+        } catch (RuntimeException e) {
+            started.completeExceptionally(e);
+            throw e;
+        }
+        report(out, installation, started.join().instances().broken());
+        end.join();
+        return ExitCodes.WELL;
+    }
+
+    /** Also of a hub that is still starting: its database must not be left behind. */
+    private static void end(CompletableFuture<RunningHub> started, PrintWriter out) {
+        try {
+            RunningHub hub = started.get(1, TimeUnit.MINUTES);
             out.println("KIM-Hub wird beendet ...");
             out.flush();
             hub.close();
-            ended.countDown();
-        }, "hub-end"));
-        report(out, installation, hub.instances().broken());
-        ended.await();
-        return ExitCodes.WELL;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            out.println("KIM-Hub wurde nicht fertig gestartet.");
+        }
     }
 
     private static void report(PrintWriter out, Installation installation, Collection<String> broken) {

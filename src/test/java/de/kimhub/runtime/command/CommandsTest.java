@@ -51,30 +51,6 @@ class CommandsTest {
     }
 
     @Test
-    void checkFindsAFolderAndADatabaseThatAreNotThere() throws IOException {
-        Path config = Files.createDirectories(temp.resolve("config/kreis/instances")).getParent();
-        Files.writeString(config.resolve("hub.yaml"), "data: ../../data\n");
-        Files.createDirectories(temp.resolve("da"));
-        Files.writeString(config.resolve("instances/awo.yaml"), """
-                title: AWO
-                connector: wohlfahrt-csv
-                municipality: "05758004"
-                receive: {transport: file, folder: ../../da}
-                deliver: {transport: file, folder: ../../nicht-da}
-                """);
-        Files.writeString(config.resolve("instances/eb.yaml"), """
-                title: EB
-                connector: einbuergerung-jdbc
-                municipality: "05758"
-                receive: {transport: jdbc, url: "jdbc:postgresql://127.0.0.1:1/x", user: x, view: v, changedAt: c, id: i}
-                """);
-
-        assertThat(hub("check", config.toString(), "--connect")).isEqualTo(ExitCodes.FINDINGS);
-        assertThat(out.toString()).contains("awo-deliver: the folder").contains("eb-receive: the database")
-                .doesNotContain("awo-receive: the folder");
-    }
-
-    @Test
     void usageErrorsAreToldApart() {
         assertThat(hub("check", "--connect")).isEqualTo(ExitCodes.USAGE);
         assertThat(hub("gibt-es-nicht")).isEqualTo(ExitCodes.USAGE);

@@ -16,10 +16,17 @@ final class FakeIntake implements Intake {
     record Document(String instance, HandOver handOver, byte[] content) {
     }
 
+    /** What somebody else does while a document is being taken over. */
+    interface Interruption {
+
+        void happen() throws IOException;
+    }
+
     final List<Document> documents = new CopyOnWriteArrayList<>();
     final List<Map<String, String>> news = new CopyOnWriteArrayList<>();
     final List<Integer> pages = new CopyOnWriteArrayList<>();
     volatile int failures;
+    volatile Interruption duringFirst = () -> { };
     private volatile String mark;
     private final List<Map<String, String>> seen = new ArrayList<>();
 
@@ -29,6 +36,9 @@ final class FakeIntake implements Intake {
         if (failures > 0) {
             failures--;
             throw new IOException("the database is away");
+        }
+        if (documents.isEmpty()) {
+            duringFirst.happen();
         }
         documents.add(new Document(instanceId, handOver, bytes));
         return new Receipt(documents.size(), false);

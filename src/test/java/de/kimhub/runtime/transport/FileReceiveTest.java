@@ -1,6 +1,7 @@
 package de.kimhub.runtime.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -99,6 +100,36 @@ class FileReceiveTest {
     }
 
     @Test
+    void readsAFileThatReplacesAnotherWhileThatOneIsBeingTakenOver() throws Exception {
+        Instant old = Instant.now().minusSeconds(100);
+        write("export.csv", "alt", old);
+        try (TestHub hub = start(Map.of(), 0, () -> {
+            Files.delete(folder.resolve("export.csv"));
+            write("export.csv", "neu", old);
+        })) {
+            await().until(() -> hub.intake.documents.size() == 2 && files(folder).isEmpty());
+            assertThat(hub.intake.documents).extracting(document -> new String(document.content(),
+                    StandardCharsets.UTF_8)).containsExactly("alt", "neu");
+            assertThat(files(folder.resolve(".kim-hub/done"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void takesNoFileOverThatGrowsWhileItIsRead() throws Exception {
+        write("export.csv", "halb", Instant.now().minusSeconds(100));
+        try (TestHub hub = start(Map.of(), 0)) {
+            await().until(() -> hub.intake.documents.size() == 1);
+            Path path = folder.resolve("growing.csv");
+            Files.writeString(path, "halb");
+            try (var stream = new UnchangedFileStream(path, FileStamp.of(path))) {
+                assertThat(stream.readNBytes(2)).hasSize(2);
+                Files.writeString(path, "und ganz", StandardOpenOption.APPEND);
+                assertThatThrownBy(stream::readAllBytes).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
     void readsAFolderThatAppearsLater() throws Exception {
         Files.delete(folder);
         try (TestHub hub = start(Map.of())) {
@@ -114,10 +145,16 @@ class FileReceiveTest {
     }
 
     private TestHub start(Map<String, String> more, int failures) throws Exception {
+        return start(more, failures, () -> { });
+    }
+
+    private TestHub start(Map<String, String> more, int failures, FakeIntake.Interruption meanwhile) throws Exception {
         Map<String, String> parameters = new HashMap<>(Map.of("folder", folder.toString(), "delay", "100"));
         parameters.putAll(more);
-        TestHub hub = new TestHub(temp, TestHub.receiving("awo", "file", parameters));
-        hub.intake.failures = failures;
+        FakeIntake intake = new FakeIntake();
+        intake.failures = failures;
+        intake.duringFirst = meanwhile;
+        TestHub hub = new TestHub(temp, intake, TestHub.receiving("awo", "file", parameters));
         assertThat(hub.instances.broken()).isEmpty();
         await().atMost(Duration.ofSeconds(15));
         return hub;

@@ -19,12 +19,17 @@ import org.apache.camel.CamelContext;
 /** The real routes and kamelets with instances of a test and an intake in memory. */
 final class TestHub implements AutoCloseable {
 
-    final FakeIntake intake = new FakeIntake();
+    final FakeIntake intake;
     final CamelContext camel;
     final Instances instances;
     final Transport transport;
 
     TestHub(Path folder, Instance... instances) throws Exception {
+        this(folder, new FakeIntake(), instances);
+    }
+
+    TestHub(Path folder, FakeIntake intake, Instance... instances) throws Exception {
+        this.intake = intake;
         HubHome home = HubHome.find();
         Map<String, Instance> byId = new TreeMap<>();
         List.of(instances).forEach(instance -> byId.put(instance.id(), instance));
