@@ -6,4 +6,9 @@ package de.kimhub.linkage;
  * @param open whether its source still works on it
  */
 public record SourceCase(long id, int instanceNo, byte[] caseDigest, long personId, boolean open) {
+
+    /** The same file after one person's files became another's. */
+    public SourceCase ofPerson(long kept, long dissolved) {
+        return personId != dissolved ? this : new SourceCase(id, instanceNo, caseDigest, kept, open);
+    }
 }

@@ -4,6 +4,7 @@ import de.kimhub.keys.KeyVault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,11 +103,26 @@ public class SourceCases {
         return persons;
     }
 
-    /** The cases of an instance that have this name and birth date. */
-    public List<SourceCase> casesByName(int instanceNo, byte[] blockingKey) {
-        return jdbc.query("""
+    /** Files of any source, by their digests: a digest belongs to one file of one source. */
+    public List<SourceCase> findAnywhere(Collection<byte[]> caseDigests) {
+        return caseDigests.isEmpty() ? List.of() : jdbc.query("""
                         select id, instance_no, case_digest, person_id, closed_on from identity.source_case
-                        where name_digest = ? and instance_no = ?""", SOURCE_CASE, blockingKey, instanceNo);
+                        where instance_no in (select no from hub.instance) and case_digest = any(?)""", SOURCE_CASE,
+                (Object) caseDigests.toArray(byte[][]::new));
+    }
+
+    /** The files, of any source, that have these names and birth dates; by blocking key. */
+    public Map<ByteBuffer, List<SourceCase>> findByName(Collection<byte[]> blockingKeys) {
+        Map<ByteBuffer, List<SourceCase>> found = new HashMap<>();
+        if (!blockingKeys.isEmpty()) {
+            jdbc.query("""
+                    select name_digest, id, instance_no, case_digest, person_id, closed_on from identity.source_case
+                    where name_digest = any(?)""", row -> {
+                found.computeIfAbsent(ByteBuffer.wrap(row.getBytes("name_digest")), key -> new ArrayList<>())
+                        .add(SOURCE_CASE.mapRow(row, 0));
+            }, (Object) blockingKeys.toArray(byte[][]::new));
+        }
+        return found;
     }
 
     public List<Long> newPersons(int count) {

@@ -47,6 +47,7 @@ class BatchTransaction {
     private final Quarantine quarantine;
     private final Differences differences;
     private final CaseFinder caseFinder;
+    private final ConsentEvents consentEvents;
     private final ConsentLedger ledger;
     private final Effects effects;
     private final EventTable events;
@@ -60,7 +61,7 @@ class BatchTransaction {
 
     BatchTransaction(TransactionTemplate transaction, JdbcTemplate jdbc, Documents documents, RecordStates states,
                      Snapshots snapshots, Quarantine quarantine, Differences differences, CaseFinder caseFinder,
-                     ConsentLedger ledger, Effects effects, EventTable events, Sharing sharing, AuditLog audit,
+                     ConsentEvents consentEvents, ConsentLedger ledger, Effects effects, EventTable events, Sharing sharing, AuditLog audit,
                      KeyVault keys, EchoDigests echoDigests, DeliveryIds deliveryIds, HubConfiguration hub,
                      Checkpoints checkpoints) {
         this.transaction = transaction;
@@ -71,6 +72,7 @@ class BatchTransaction {
         this.quarantine = quarantine;
         this.differences = differences;
         this.caseFinder = caseFinder;
+        this.consentEvents = consentEvents;
         this.ledger = ledger;
         this.effects = effects;
         this.events = events;
@@ -97,7 +99,8 @@ class BatchTransaction {
         int instanceNo = batch.document().instanceNo();
         List<Accepted> accepted = accepted(batch);
         Comparison.Digests digests = digests(batch, accepted);
-        CaseScope cases = caseFinder.find(instance, named(accepted, digests), batch.today());
+        CaseScope cases = caseFinder.find(instance, named(accepted, digests), consentEvents.locks(
+                accepted.stream().flatMap(record -> record.drafts().stream()).toList()), batch.today());
         Comparison comparison = new Comparison(batch, differences, known(batch, accepted, digests, cases));
         comparison.run();
 

@@ -56,27 +56,36 @@ class CaseFinder {
         return caseNumber == null ? null : cases.digest(instance.id(), caseNumber);
     }
 
-    /** Known files, and files of enrolled people that can be linked now, whether or not anything changed in them. */
-    CaseScope find(Instance instance, Collection<Named> named, LocalDate today) {
+    /**
+     * Known files, and files of enrolled people that can be linked now, whether or not anything changed in them. Takes
+     * all locks of the batch at once.
+     *
+     * @param alsoLock digests that the batch decides about besides
+     */
+    CaseScope find(Instance instance, Collection<Named> named, Collection<byte[]> alsoLock, LocalDate today) {
         CaseScope scope = new CaseScope();
         int instanceNo = numbers.of(instance.id());
         scope.putAll(cases.find(instanceNo, digests(named)));
         List<Named> unknown = named.stream().filter(one -> scope.get(one.digest()) == null).toList();
-        if (!unknown.isEmpty()) {
-            linkUnknown(instance, instanceNo, unknown, scope, today);
+        if (unknown.isEmpty()) {
+            cases.lock(alsoLock);
+        } else {
+            linkUnknown(instance, instanceNo, unknown, alsoLock, scope, today);
         }
         return scope;
     }
 
-    private void linkUnknown(Instance instance, int instanceNo, List<Named> unknown, CaseScope scope, LocalDate today) {
+    private void linkUnknown(Instance instance, int instanceNo, List<Named> unknown,
+                             Collection<byte[]> alsoLock, CaseScope scope, LocalDate today) {
+        List<byte[]> locks = new ArrayList<>(digests(unknown));
+        locks.addAll(alsoLock);
+        unknown.forEach(one -> locks.add(linkage.blockingKey(new Persona(instanceNo, one.digest(), one.person(), null))));
+        cases.lock(locks);
         Map<Integer, Long> shown = ledger.personsNaming(instanceNo, digests(unknown));
         List<Persona> personas = new ArrayList<>();
         for (int i = 0; i < unknown.size(); i++) {
             personas.add(new Persona(instanceNo, unknown.get(i).digest(), unknown.get(i).person(), shown.get(i)));
         }
-        List<byte[]> locks = new ArrayList<>(digests(unknown));
-        personas.forEach(persona -> locks.add(linkage.blockingKey(persona)));
-        cases.lock(locks);
         // another node may have opened some of them while this one waited
         scope.putAll(cases.find(instanceNo, digests(unknown)));
         Party source = InstalledParties.party(instance);

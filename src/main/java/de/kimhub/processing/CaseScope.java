@@ -30,7 +30,6 @@ final class CaseScope {
 
     /** All files of one person belong to the other from now on. */
     void unite(long kept, long dissolved) {
-        cases.replaceAll((digest, one) -> one.personId() != dissolved ? one
-                : new SourceCase(one.id(), one.instanceNo(), one.caseDigest(), kept, one.open()));
+        cases.replaceAll((digest, one) -> one.ofPerson(kept, dissolved));
     }
 }

@@ -63,12 +63,12 @@ class Effects {
         if (newEvents.isEmpty()) {
             return new Result(Set.of(), Map.of());
         }
-        lockConsents(newEvents);
         openNeededCases(source, newEvents, scope);
         PersonScope persons = new PersonScope(ledger, cases);
         persons.load(newEvents.stream().map(event -> scope.get(event.caseDigest())).filter(one -> one != null)
                 .map(SourceCase::personId).distinct().toList());
         Distribution distribution = new Distribution(source, sharing, parties, persons, today);
+        ConsentEvents.ForBatch enrolment = consentEvents.begin(source, newEvents, scope, persons, today);
         // before asking who has them: what is sealed meanwhile sees their new state
         markReplaced(newEvents);
         Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(newEvents.stream().map(NewEvent::replaces)
@@ -79,7 +79,7 @@ class Effects {
             SourceCase sourceCase = scope.get(event.caseDigest());
             if (sourceCase != null) {
                 caseOfRecord.put(event.recordNo(), sourceCase.id());
-                consentEvents.apply(event, source, sourceCase, scope, persons, today);
+                enrolment.apply(event, sourceCase);
                 sourceCase = scope.get(event.caseDigest());
             }
             Distribution.Fate fate = event.held() ? distribution.hold(event) : distribution.distribute(event,
@@ -87,6 +87,7 @@ class Effects {
             rows.add(new EventTable.Row(event, sourceCase == null ? null : sourceCase.id(), fate.withheld(),
                     fate.kept()));
         }
+        enrolment.flush();
         write(source, rows, today);
         flows.add(distribution.flows());
         return new Result(outbox.add(distribution.items()), caseOfRecord);
@@ -110,12 +111,6 @@ class Effects {
     private static List<Long> replaced(List<NewEvent> replacing, MessageKind kind) {
         return replacing.stream().filter(event -> event.kind() == kind && event.replaces() != 0)
                 .map(NewEvent::replaces).toList();
-    }
-
-    private void lockConsents(List<NewEvent> newEvents) {
-        List<byte[]> locks = new ArrayList<>();
-        newEvents.forEach(event -> locks.addAll(consentEvents.locks(event)));
-        cases.lock(locks);
     }
 
     /** A tool that keeps cases needs its files known; of all others only what a rule lets out without consent. */

@@ -27,14 +27,16 @@ class LateRecord {
     private final Differences differences;
     private final RecordStates states;
     private final CaseFinder caseFinder;
+    private final ConsentEvents consentEvents;
     private final Effects effects;
     private final EventTable events;
 
-    LateRecord(Differences differences, RecordStates states, CaseFinder caseFinder, Effects effects,
-               EventTable events) {
+    LateRecord(Differences differences, RecordStates states, CaseFinder caseFinder, ConsentEvents consentEvents,
+               Effects effects, EventTable events) {
         this.differences = differences;
         this.states = states;
         this.caseFinder = caseFinder;
+        this.consentEvents = consentEvents;
         this.effects = effects;
         this.events = events;
     }
@@ -60,7 +62,8 @@ class LateRecord {
         }
         byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
-                List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), person(record))), LocalDate.now());
+                List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), person(record))),
+                consentEvents.locks(record.drafts()), LocalDate.now());
         Deque<Long> numbers = events.numbers(news.effects().size());
         long[] last = Arrays.copyOf(state == null ? new long[0] : state.events(), record.drafts().size());
         List<NewEvent> newEvents = new ArrayList<>();

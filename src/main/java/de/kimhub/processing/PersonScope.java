@@ -3,6 +3,7 @@ package de.kimhub.processing;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,12 @@ final class PersonScope {
             consents.put(person, freshConsents.getOrDefault(person, List.of()));
             knowing.put(person, freshKnowing.getOrDefault(person, Set.of()));
         }
+    }
+
+    void give(Consent consent) {
+        List<Consent> all = new ArrayList<>(consents(consent.personId()));
+        all.add(consent);
+        consents.put(consent.personId(), all);
     }
 
     /** Empty for {@code null}: nobody, or a person who is not linked. */

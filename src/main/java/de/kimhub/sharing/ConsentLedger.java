@@ -4,8 +4,10 @@ import java.sql.Array;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -87,29 +89,44 @@ public class ConsentLedger {
         return changing;
     }
 
-    public long newNumber() {
-        return jdbc.queryForObject("select nextval(pg_get_serial_sequence('hub.consent', 'id'))", Long.class);
+    public Deque<Long> newNumbers(int count) {
+        return count == 0 ? new ArrayDeque<>() : new ArrayDeque<>(jdbc.queryForList("select nextval("
+                + "pg_get_serial_sequence('hub.consent', 'id')) from generate_series(1, ?)", Long.class, count));
     }
 
-    public void give(Consent consent, long eventId, String formVersion, String formLanguage,
-                     Collection<FileNumber> fileNumbers, Collection<Integer> askedInstances) {
-        jdbc.update("""
-                        insert into hub.consent (id, person_id, case_id, consent_digest, event_id, purposes, sources,
-                            recipients, valid_from, valid_until, form_version, form_language, secrecy_release)
-                        overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                consent.id(), consent.personId(), consent.caseId(), consent.digest(), eventId,
-                consent.purposes().toArray(String[]::new), consent.sources().toArray(String[]::new),
-                consent.recipients().toArray(String[]::new), consent.validFrom(), consent.validUntil(), formVersion,
-                formLanguage, consent.secrecyRelease());
-        for (FileNumber number : fileNumbers) {
-            jdbc.update("insert into hub.consent_file_number values (?, ?, ?) on conflict do nothing", consent.id(),
-                    number.instanceNo(), number.caseDigest());
+    /**
+     * A consent that enters the ledger.
+     *
+     * @param fileNumbers    the other offices' numbers, as the client showed them
+     * @param askedInstances who is asked for the status of today
+     */
+    public record Given(Consent consent, long eventId, String formVersion, String formLanguage,
+                        List<FileNumber> fileNumbers, List<Integer> askedInstances) {
+    }
+
+    public void give(List<Given> consents) {
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> numbers = new ArrayList<>();
+        List<Object[]> requests = new ArrayList<>();
+        for (Given given : consents) {
+            Consent consent = given.consent();
+            rows.add(new Object[] {consent.id(), consent.personId(), consent.caseId(), consent.digest(),
+                    given.eventId(), consent.purposes().toArray(String[]::new),
+                    consent.sources().toArray(String[]::new), consent.recipients().toArray(String[]::new),
+                    consent.validFrom(), consent.validUntil(), given.formVersion(), given.formLanguage(),
+                    consent.secrecyRelease()});
+            given.fileNumbers().forEach(number -> numbers.add(
+                    new Object[] {consent.id(), number.instanceNo(), number.caseDigest()}));
+            given.askedInstances().forEach(instanceNo -> requests.add(
+                    new Object[] {instanceNo, consent.personId(), consent.id()}));
         }
-        for (int instanceNo : askedInstances) {
-            jdbc.update("""
-                            insert into hub.status_request (instance_no, person_id, consent_id) values (?, ?, ?)
-                            on conflict do nothing""", instanceNo, consent.personId(), consent.id());
-        }
+        jdbc.batchUpdate("""
+                insert into hub.consent (id, person_id, case_id, consent_digest, event_id, purposes, sources,
+                    recipients, valid_from, valid_until, form_version, form_language, secrecy_release)
+                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        jdbc.batchUpdate("insert into hub.consent_file_number values (?, ?, ?) on conflict do nothing", numbers);
+        jdbc.batchUpdate("insert into hub.status_request (instance_no, person_id, consent_id) values (?, ?, ?) "
+                + "on conflict do nothing", requests);
     }
 
     public void withdraw(long consentId, long eventId, LocalDate on) {
