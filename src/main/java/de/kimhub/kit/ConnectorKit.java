@@ -2,6 +2,7 @@ package de.kimhub.kit;
 
 import de.kimhub.connector.Connector;
 import de.kimhub.connector.Connectors;
+import de.kimhub.connector.Instance;
 import de.kimhub.message.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ public final class ConnectorKit {
     private ConnectorKit() {
     }
 
-    /** All checks of one connector folder, in the order of their levels. Never throws for what the folder holds. */
+    /** Levels 0, 1, 2 and 4 of one connector folder, in the order of their levels. Never throws for what the folder holds. */
     public static List<CheckResult> check(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         List<Problem> problems = new ArrayList<>();
@@ -24,6 +25,18 @@ public final class ConnectorKit {
         results.add(CheckResult.of(Level.LINT, absolute.getFileName().toString(), "the folder can be loaded", problems));
         connector.ifPresent(loaded -> results.addAll(check(KitFolder.of(loaded, Connectors.reader(absolute.getParent())))));
         return results;
+    }
+
+    /**
+     * Level 3 of an instance.
+     *
+     * @param wire to the tool; the caller closes it
+     */
+    public static List<CheckResult> checkWire(Instance instance, Wire wire) {
+        Connector connector = instance.connector();
+        KitFolder folder = KitFolder.of(connector, Connectors.reader(connector.folder().getParent()));
+        return guarded(folder, Level.WIRE,
+                () -> new WireCheck(folder, wire).run(instance.receive().isPresent(), instance.deliver().isPresent()));
     }
 
     private static List<CheckResult> check(KitFolder folder) {
