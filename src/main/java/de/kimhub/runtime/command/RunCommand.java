@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,8 +43,11 @@ public final class RunCommand implements Callable<Integer> {
             return ExitCodes.FAILURE;
         }
         CompletableFuture<RunningHub> started = new CompletableFuture<>();
-        Thread end = new Thread(() -> end(started, out), "hub-end");
-        Runtime.getRuntime().addShutdownHook(end);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            end(started, out);
+            ended.countDown();
+        }, "hub-end"));
         try {
             started.complete(RunningHub.start(home, installation, new Secrets(installation.folder())::resolve));
         } catch (RuntimeException e) {
@@ -51,7 +55,7 @@ public final class RunCommand implements Callable<Integer> {
             throw e;
         }
         report(out, installation, started.join().instances().broken());
-        end.join();
+        ended.await();
         return ExitCodes.WELL;
     }
 
