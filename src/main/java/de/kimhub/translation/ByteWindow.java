@@ -53,6 +53,12 @@ final class ByteWindow implements Closeable {
         return base + start;
     }
 
+    /** Index behind the line end that begins at an index: CRLF is one. */
+    int behindLineEnd(int at) {
+        boolean both = bytes[at] == '\r' && at + 1 < end && bytes[at + 1] == '\n';
+        return at + (both ? 2 : 1);
+    }
+
     /** Position in the document of an index. */
     long offsetOf(int index) {
         return base + index;

@@ -12,10 +12,15 @@ final class CharsetGuess {
     /** So many may also be dirt in single records. */
     private static final int FEW_NULS = 16;
 
+    /** What German text has beyond ASCII, as windows-1252 writes it: letters, quotes, dashes, the euro. */
+    private static final String GERMAN = "ÄÖÜäöüßéèáàóíúñçêâ§";
+    private static final String GERMAN_MARKS = "\u0080\u0084\u0093\u0094\u0096";
+
     private final byte[] bytes;
     private final int length;
     private int multiByte;
     private int broken;
+    private int german;
     private int nul;
     private boolean blank = true;
 
@@ -40,6 +45,7 @@ final class CharsetGuess {
                 multiByte++;
             } else if (more < 0) {
                 broken++;
+                german += GERMAN.indexOf(b) >= 0 || GERMAN_MARKS.indexOf(b) >= 0 ? 1 : 0;
             }
             i += 1 + Math.max(0, more);
         }
@@ -67,7 +73,7 @@ final class CharsetGuess {
     String clearlyOtherThan(Charset declared) {
         if (declared.equals(StandardCharsets.UTF_8)) {
             boolean inFirstLine = broken > 0 && brokenInFirstLine();
-            return broken > 0 && (multiByte == 0 && broken >= 3 || inFirstLine) ? "windows-1252" : null;
+            return multiByte == 0 && german >= 3 && german == broken || inFirstLine ? "windows-1252" : null;
         }
         return multiByte > 0 && broken == 0 ? "UTF-8" : null;
     }

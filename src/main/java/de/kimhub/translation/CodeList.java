@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One code list, compiled for looking up both ways. Codes are text. */
 final class CodeList {
@@ -24,6 +25,8 @@ final class CodeList {
             return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
         }
     }
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\u00A0]+");
 
     private final String name;
     private final boolean isCanonical;
@@ -124,6 +127,6 @@ final class CodeList {
     }
 
     static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().transform(WHITE_SPACE::matcher).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

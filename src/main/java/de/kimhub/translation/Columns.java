@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 final class Columns {
 
     /** What tools write when they have no date, or none yet. */
-    private static final Set<String> NO_DATE = Set.of("00.00.0000", "00.00.00", "0000-00-00", "00000000", "31.12.9999",
-            "9999-12-31", "99991231", "31129999");
+    private static final Set<String> NO_DATE = Set.of("00.00.0000", "00.00.00", "0000-00-00", "31.12.9999",
+            "9999-12-31");
+    /** The same in columns that hold dates; elsewhere they may be numbers. */
+    static final Set<String> NO_COMPACT_DATE = Set.of("00000000", "000000", "99991231", "31129999");
 
     static final class Column {
 
@@ -28,7 +30,7 @@ final class Columns {
         /** As it stands there, trimmed; empty text when there is none. */
         String text(SourceRow row) {
             String value = row.value(name);
-            return value == null ? "" : value.strip();
+            return value == null ? "" : trim(value);
         }
 
         /** Like {@link #text}; empty text also for what stands for nothing, such as {@code 00.00.0000}. */
@@ -70,6 +72,14 @@ final class Columns {
     Set<String> required() {
         return byName.values().stream().filter(Column::isRequired).map(column -> column.name)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** Also no-break spaces, which come with what was copied from web pages. */
+    private static String trim(String value) {
+        String text = value.strip();
+        boolean bounded = !text.isEmpty()
+                && (text.charAt(0) == '\u00A0' || text.charAt(text.length() - 1) == '\u00A0');
+        return bounded ? text.replaceAll("^[\\s\u00A0]+|[\\s\u00A0]+$", "") : text;
     }
 
     static String normalise(String name) {

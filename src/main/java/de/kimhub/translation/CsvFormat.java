@@ -27,7 +27,7 @@ record CsvFormat(Charset charset, char delimiter, char quote, int maxRecordLengt
                 compilation.oneOf(node, "charset", CHARSETS, StandardCharsets.UTF_8),
                 compilation.character(node, "delimiter", ';'),
                 compilation.character(node, "quote", '"'),
-                compilation.number(node, "maxRecordLength", USUAL_RECORD_LENGTH, 100, 10_000_000),
+                compilation.number(node, "maxRecordLength", USUAL_RECORD_LENGTH, 100, 1_000_000),
                 node.texts("unusedColumns").stream().map(name -> Columns.normalise(name == null ? "" : name)).toList());
         if (format.delimiter == format.quote || format.quote == ' ') {
             compilation.problem(TranslationProblem.CFG_VALUE, node.place(),

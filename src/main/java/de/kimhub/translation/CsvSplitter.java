@@ -29,32 +29,18 @@ final class CsvSplitter implements Closeable {
     }
 
     private final ByteWindow window;
-    private final byte delimiter;
-    private final byte quote;
+    private final CsvScan scan;
     private final int maxBytes;
-    private final boolean[] stops = new boolean[256];
     private long line;
     private int expectedColumns = -1;
     private Span pending;
-    private long quoteFreeFrom;
-    private long quoteFreeTo;
-
-    // of the record that is being scanned
-    private int columns;
-    private int lastFilled;
-    private boolean anyQuote;
-    private TranslationProblem problem;
 
     /** @param line number of the last line before the stream's first byte */
     CsvSplitter(InputStream in, long offset, long line, CsvFormat format) {
         this.maxBytes = format.maxRecordBytes();
         this.window = new ByteWindow(in, offset, maxBytes + 2);
-        this.delimiter = (byte) format.delimiter();
-        this.quote = (byte) format.quote();
+        this.scan = new CsvScan(window, (byte) format.delimiter(), (byte) format.quote());
         this.line = line;
-        stops[format.delimiter()] = true;
-        stops['\r'] = true;
-        stops['\n'] = true;
     }
 
     /** From now on records must have so many columns; more are tolerated when they are empty. */
@@ -104,8 +90,8 @@ final class CsvSplitter implements Closeable {
             }
             int from = window.start;
             int limit = Math.min(window.end, from + maxBytes);
-            int to = scan(from, limit, limit == window.end && window.isDrained());
-            if (problem == null && lastFilled == 0 && !anyQuote) {
+            int to = scan.record(from, limit, limit == window.end && window.isDrained());
+            if (scan.isBlank()) {
                 window.start = to;
                 line++;
                 continue;
@@ -119,8 +105,8 @@ final class CsvSplitter implements Closeable {
         span.from = from;
         span.offset = window.offset();
         span.line = line + 1;
-        span.lines = problem == null && anyQuote ? countLines(from, end) : 1;
-        span.problem = problem != null ? problem : columnProblem(span.lines);
+        span.lines = scan.problem == null && scan.anyQuote ? countLines(from, end) : 1;
+        span.problem = scan.problem != null ? scan.problem : columnProblem(span.lines);
         int to = span.problem == null ? end : lineEnd(from, limit);
         if (to < 0) {
             span.problem = TranslationProblem.TOO_LONG;
@@ -137,105 +123,12 @@ final class CsvSplitter implements Closeable {
     }
 
     private TranslationProblem columnProblem(int lines) {
-        if (expectedColumns < 0 || columns == expectedColumns || columns > expectedColumns && lastFilled <= expectedColumns) {
+        if (expectedColumns < 0 || scan.columns == expectedColumns
+                || scan.columns > expectedColumns && scan.lastFilled <= expectedColumns) {
             return null;
         }
         return lines > 1 ? TranslationProblem.UNCLOSED_QUOTE
-                : columns < expectedColumns ? TranslationProblem.TOO_FEW_COLUMNS : TranslationProblem.TOO_MANY_COLUMNS;
-    }
-
-    /** @return index behind the record's line end; when {@code problem} is set it means nothing */
-    private int scan(int from, int limit, boolean last) {
-        byte[] bytes = window.bytes;
-        columns = 1;
-        lastFilled = 0;
-        anyQuote = false;
-        problem = null;
-        int i = from;
-        while (true) {
-            i = i < limit && bytes[i] == quote ? quoted(i, limit) : plain(i, limit);
-            if (problem != null) {
-                return i;
-            }
-            if (i >= limit) {
-                problem = last ? null : TranslationProblem.TOO_LONG;
-                return i;
-            }
-            if (bytes[i] == delimiter) {
-                columns++;
-                i++;
-            } else {
-                return behindLineEnd(i);
-            }
-        }
-    }
-
-    private int plain(int from, int limit) {
-        byte[] bytes = window.bytes;
-        int i = from;
-        while (i < limit && !stops[bytes[i] & 0xFF]) {
-            i++;
-        }
-        for (int k = from; k < i; k++) {
-            if (bytes[k] != ' ' && bytes[k] != '\t') {
-                lastFilled = columns;
-                break;
-            }
-        }
-        return i;
-    }
-
-    /** @return index of what follows the field */
-    private int quoted(int from, int limit) {
-        byte[] bytes = window.bytes;
-        anyQuote = true;
-        int i = from + 1;
-        while (true) {
-            i = nextQuote(i, limit);
-            if (i >= limit) {
-                problem = TranslationProblem.UNCLOSED_QUOTE;
-                return i;
-            }
-            if (i + 1 < limit && bytes[i + 1] == quote) {
-                i += 2;
-            } else {
-                break;
-            }
-        }
-        if (i > from + 1) {
-            lastFilled = columns;
-        }
-        i++;
-        while (i < limit && (bytes[i] == ' ' || bytes[i] == '\t') && bytes[i] != delimiter) {
-            i++;
-        }
-        if (i < limit && !stops[bytes[i] & 0xFF]) {
-            problem = TranslationProblem.STRAY_QUOTE;
-        }
-        return i;
-    }
-
-    /** Remembers where no quote is, so that many unclosed quotes do not make it read the same bytes again and again. */
-    private int nextQuote(int from, int limit) {
-        byte[] bytes = window.bytes;
-        int i = from;
-        long at = window.offsetOf(from);
-        if (at >= quoteFreeFrom && at < quoteFreeTo) {
-            i = (int) Math.min(limit, from + (quoteFreeTo - at));
-        }
-        while (i < limit && bytes[i] != quote) {
-            i++;
-        }
-        if (i >= limit) {
-            quoteFreeFrom = at;
-            quoteFreeTo = window.offsetOf(limit);
-        }
-        return i;
-    }
-
-    private int behindLineEnd(int at) {
-        boolean both = window.bytes[at] == '\r' && at + 1 < window.end && window.bytes[at + 1] == '\n';
-        return at + (both ? 2 : 1);
+                : scan.columns < expectedColumns ? TranslationProblem.TOO_FEW_COLUMNS : TranslationProblem.TOO_MANY_COLUMNS;
     }
 
     /** Behind the first line end, or -1 when there is none before the limit and the document goes on. */
@@ -243,7 +136,7 @@ final class CsvSplitter implements Closeable {
         byte[] bytes = window.bytes;
         for (int i = from; i < limit; i++) {
             if (bytes[i] == '\n' || bytes[i] == '\r') {
-                return behindLineEnd(i);
+                return window.behindLineEnd(i);
             }
         }
         return limit == window.end && window.isDrained() ? limit : -1;
@@ -256,7 +149,7 @@ final class CsvSplitter implements Closeable {
         while (i < to) {
             if (bytes[i] == '\n' || bytes[i] == '\r') {
                 lines++;
-                i = behindLineEnd(i);
+                i = window.behindLineEnd(i);
             } else {
                 i++;
             }
@@ -277,7 +170,7 @@ final class CsvSplitter implements Closeable {
             window.start = i;
             if (i < window.end) {
                 window.fill();
-                int behind = behindLineEnd(window.start);
+                int behind = window.behindLineEnd(window.start);
                 length += behind - window.start;
                 window.start = behind;
                 return length;

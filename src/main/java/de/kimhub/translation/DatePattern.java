@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A date pattern such as {@code dd.MM.yyyy}, {@code yyyyMMdd} or {@code dd.MM.yyyy HH:mm}, compiled. Letters: y M d H
- * m s; text in single quotes and all other characters stand for themselves. Before a separator a day, month or hour
- * may have a single digit.
+ * m s; text in single quotes and all other characters stand for themselves. Between separators a day, month or
+ * hour may have a single digit.
  */
 final class DatePattern {
 
@@ -54,7 +54,8 @@ final class DatePattern {
                 if ("yMdHms".indexOf(c) < 0 || year && count != 2 && count != 4 || !year && count > 2) {
                     return Optional.empty();
                 }
-                boolean separated = end >= pattern.length() || !Character.isLetter(pattern.charAt(end));
+                boolean separated = (end >= pattern.length() || !Character.isLetter(pattern.charAt(end)))
+                        && (i == 0 || !Character.isLetter(pattern.charAt(i - 1)));
                 elements.add(new Element(c, year || !separated ? count : 1, year ? count : 2, count, (char) 0));
                 i = end;
             }

@@ -40,10 +40,12 @@ final class FieldCompiler {
     private FieldMapping compile(Field field, ConfigNode node) {
         compilation.onlyKeys(node, "from", "as", "codelist", "required", "optional", "default", "constant", "join",
                 "separator", "format", "empty", "true", "false", "when");
-        List<Columns.Column> from = columnsOf(node);
+        List<Columns.Column> from = columnsOf(node, field.kind());
         boolean required = compilation.flag(node, "required", false);
+        Set<Columns.Column> asked = new LinkedHashSet<>();
         Condition when = node.get("when").map(condition ->
-                Condition.compile(condition, compilation, columns, new LinkedHashSet<>())).orElse(null);
+                Condition.compile(condition, compilation, columns, asked)).orElse(null);
+        asked.forEach(Columns.Column::require);
         if (required && when == null) {
             from.forEach(Columns.Column::require);
         }
@@ -58,11 +60,12 @@ final class FieldCompiler {
                 constants(field, node), required, compilation.flag(node, "optional", false), when, isAligned(field));
     }
 
-    private List<Columns.Column> columnsOf(ConfigNode node) {
+    private List<Columns.Column> columnsOf(ConfigNode node, FieldKind kind) {
         List<Columns.Column> from = new ArrayList<>();
         for (String name : node.texts("from")) {
             Columns.Column column = columns.use(name == null ? "" : name);
             column.countsAsEmpty(node.texts("empty"));
+            column.countsAsEmpty(DAYS.contains(kind) ? Columns.NO_COMPACT_DATE : Set.of());
             from.add(column);
         }
         boolean constant = node.get("constant").isPresent();
@@ -179,6 +182,7 @@ final class FieldCompiler {
         return texts.isEmpty() ? usual : texts;
     }
 
+    private static final Set<FieldKind> DAYS = EnumSet.of(FieldKind.DATE, FieldKind.PARTIAL_DATE);
     private static final Set<NamedStep> TEXTS = EnumSet.of(NamedStep.TEXT, NamedStep.UPPER, NamedStep.DIGITS);
 
     private static NamedStep usual(Field field) {

@@ -30,7 +30,7 @@ record JsonFormat(boolean lines, String recordsAt, int maxRecordLength, List<Str
                     "'recordsAt' must be a JSON pointer such as /data/cases, or empty for the top level.");
         }
         return new JsonFormat(lines, pointer, compilation.number(node, "maxRecordLength",
-                CsvFormat.USUAL_RECORD_LENGTH, 100, 10_000_000), node.texts("unusedColumns"));
+                CsvFormat.USUAL_RECORD_LENGTH, 100, 1_000_000), node.texts("unusedColumns"));
     }
 
     JsonFactory factory() {
