@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class Mangling {
 
     static final String FOREIGN_CHARSET = "the same text in UTF-16";
-    private static final int MOST_CUTS = 250;
+    private static final int MOST_CUTS = 100;
     private static final long SEED = 20_251_122;
 
     private Mangling() {
