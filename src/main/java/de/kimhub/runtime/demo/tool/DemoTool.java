@@ -8,6 +8,10 @@ public interface DemoTool {
 
     void enter(Happening happening);
 
+    /** Something that was handed over before the demo was started again: a tool that remembers takes it in. */
+    default void remember(Happening happening) {
+    }
+
     /**
      * Exports what was entered since the last time, where the tool exports; a tool with a database has nothing to do.
      *

@@ -41,16 +41,16 @@ final class JobcenterTool implements DemoTool {
     }
 
     @Override
+    public void remember(Happening happening) {
+        enter(happening);
+    }
+
+    @Override
     public HandedOver handOver(LocalDate month) {
         Map<String, String> sums = Map.of("BG-Nummer", "Summe: " + stock.size());
         CsvExport.JOBCENTER.write(exports, "bestand-" + month.toString().substring(0, 7) + ".csv",
                 Stream.concat(stock.values().stream(), Stream.of(sums)));
         return new HandedOver(stock.size(), bad);
-    }
-
-    /** Whether the person is in the stock. */
-    boolean knows(Resident who) {
-        return stock.containsKey(who.no());
     }
 
     private static Map<String, String> registered(Happening happening) {

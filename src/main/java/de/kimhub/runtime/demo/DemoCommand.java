@@ -1,0 +1,143 @@
+package de.kimhub.runtime.demo;
+
+import de.kimhub.runtime.HubHome;
+import de.kimhub.runtime.demo.kreis.Office;
+import de.kimhub.runtime.demo.process.Pause;
+import de.kimhub.runtime.demo.process.Report;
+import de.kimhub.runtime.demo.tool.DemoTools;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The hub with a synthetic Kreis Herford around it, whose tools really exchange data. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = {
+        "Startet den Hub mit einem synthetischen Kreis Herford, dessen Fachverfahren wirklich Daten austauschen.",
+        "Ohne Angabe läuft die Demo, bis sie mit Strg-C beendet wird; ihre Daten bleiben in data/demo."})
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration BETWEEN_WAVES = Duration.ofSeconds(4);
+
+    @Option(names = "--once", description = "Lässt das ganze Jahr auf einem leeren Ordner ablaufen und endet mit der "
+            + "Bilanz; Ergebnis 1, wenn sie nicht aufgeht.")
+    private boolean once;
+
+    @Option(names = "--story", paramLabel = "NAME", description = "Erzählt Schritt für Schritt, was jedes Verfahren "
+            + "über eine Person hat und warum: ${COMPLETION-CANDIDATES}.", completionCandidates = StoryNames.class)
+    private String story;
+
+    @Option(names = "--json", paramLabel = "DATEI", description = "Schreibt die Bilanz als JSON.")
+    private Path json;
+
+    @Option(names = "--data", paramLabel = "ORDNER", description = "Ordner für --once und --story; ein früherer "
+            + "Demo-Ordner wird geleert. Vorgabe: data/demo-once, data/demo-story.")
+    private Path data;
+
+    @Option(names = "--seed", paramLabel = "ZAHL", defaultValue = "20", description = "Gleiche Zahl, gleiches Jahr. "
+            + "Vorgabe: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--people", paramLabel = "ZAHL", defaultValue = "600", description = "Zahl der synthetischen "
+            + "Personen. Vorgabe: ${DEFAULT-VALUE}.")
+    private int people;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        HubHome home = HubHome.find();
+        PrintWriter out = command.commandLine().getOut();
+        if (story != null) {
+            return tellStory(home, out);
+        }
+        return once ? runOnce(home, out) : runOn(home, out);
+    }
+
+    private int runOnce(HubHome home, PrintWriter out) {
+        DemoInstallation demo = DemoInstallation.fresh(home.folder(), data == null
+                ? home.folder().resolve("data/demo-once") : data.toAbsolutePath().normalize());
+        long begin = System.nanoTime();
+        try (DemoKreis kreis = DemoKreis.start(home, demo)) {
+            out.printf("Der Hub ist nach %d s bereit.%n", seconds(begin));
+            boolean drained = new DemoYear(kreis, demo.tools(), Progress.begin(seed, people), Duration.ZERO, out).run();
+            Report report = new Report(kreis.books().figures(), kreis.tally(), seconds(begin));
+            report.print(out);
+            write(report);
+            return drained && report.allWell() ? 0 : 1;
+        }
+    }
+
+    private int runOn(HubHome home, PrintWriter out) {
+        DemoInstallation demo = DemoInstallation.kept(home.folder());
+        Progress progress = Progress.load(demo.tools(), Progress.begin(seed, people));
+        long begin = System.nanoTime();
+        DemoKreis kreis = DemoKreis.start(home, demo);
+        Runtime.getRuntime().addShutdownHook(new Thread(kreis::close, "demo-end"));
+        out.printf("Der Hub ist nach %d s bereit. Beenden mit Strg-C; der nächste Start macht dort weiter.%n%n",
+                seconds(begin));
+        whereToLook(kreis, demo, out);
+        new DemoYear(kreis, demo.tools(), progress, BETWEEN_WAVES, out).run();
+        Report report = new Report(kreis.books().figures(), kreis.tally(), seconds(begin));
+        report.print(out);
+        write(report);
+        out.println("Das Jahr ist zu Ende. Der Hub läuft weiter und nimmt, was in die export-Ordner gelegt wird.");
+        out.flush();
+        while (true) {
+            Pause.of(Duration.ofMinutes(1));
+        }
+    }
+
+    private int tellStory(HubHome home, PrintWriter out) {
+        Story told = Stories.find(story);
+        if (told == null) {
+            command.commandLine().getErr().println("Es gibt keine Geschichte '" + story + "'. Es gibt: "
+                    + String.join(", ", Stories.names()) + ".");
+            return 2;
+        }
+        DemoInstallation demo = DemoInstallation.fresh(home.folder(), data == null
+                ? home.folder().resolve("data/demo-story") : data.toAbsolutePath().normalize());
+        try (DemoKreis kreis = DemoKreis.start(home, demo)) {
+            return new StoryTeller(kreis, out).tell(told) ? 0 : 1;
+        }
+    }
+
+    private static void whereToLook(DemoKreis kreis, DemoInstallation demo, PrintWriter out) {
+        out.println("Wo man nachsehen kann:");
+        out.printf("  Ordner der Verfahren        %s/<Stelle>/{export,import,quittungen}%n", demo.tools());
+        out.printf("  Einbürgerungsbehörde        psql %s, Tabelle kim_eingang%n",
+                kreis.address(DemoTools.NATURALISATION_DATABASE));
+        out.printf("  Koordinationsdatenbank      psql %s, Tabelle ereignis%n",
+                kreis.address(DemoTools.COORDINATION_DATABASE));
+        out.printf("  Passwort der Datenbanken    %s%n", demo.data().resolve("postgres.password"));
+        out.printf("  Protokoll des Hubs          %s%n", demo.data().resolve("logs/hub.log"));
+        out.printf("  Stellen                     %s%n%n",
+                String.join(", ", Arrays.stream(Office.values()).map(Office::instance).toList()));
+        out.flush();
+    }
+
+    private void write(Report report) {
+        if (json != null) {
+            report.write(json);
+        }
+    }
+
+    private static long seconds(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+    }
+
+    /** For the help text. */
+    static final class StoryNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stories.names().iterator();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package de.kimhub.runtime.demo;
+
+import de.kimhub.connector.Installation;
+import de.kimhub.connector.Installations;
+import de.kimhub.connector.Secrets;
+import de.kimhub.runtime.HubHome;
+import de.kimhub.runtime.RunningHub;
+import de.kimhub.runtime.demo.kreis.Expectations;
+import de.kimhub.runtime.demo.kreis.Happening;
+import de.kimhub.runtime.demo.kreis.Ledger;
+import de.kimhub.runtime.demo.kreis.Office;
+import de.kimhub.runtime.demo.kreis.Rules;
+import de.kimhub.runtime.demo.kreis.Tally;
+import de.kimhub.runtime.demo.process.Figures;
+import de.kimhub.runtime.demo.process.HubBooks;
+import de.kimhub.runtime.demo.tool.DemoTool.HandedOver;
+import de.kimhub.runtime.demo.tool.DemoTools;
+import de.kimhub.runtime.embedded.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The hub at work in this process, with the tools of the synthetic Kreis around it and the generator's ledger. */
+final class DemoKreis implements AutoCloseable {
+
+    private final EmbeddedDatabase cluster;
+    private final RunningHub hub;
+    private final DemoTools tools;
+    private final HubBooks books;
+    private final Ledger ledger = new Ledger();
+    private final Expectations expectations;
+    private final Figures atStart;
+
+    private DemoKreis(EmbeddedDatabase cluster, RunningHub hub, DemoTools tools, Path connectors, Path sharing) {
+        this.cluster = cluster;
+        this.hub = hub;
+        this.tools = tools;
+        this.books = new HubBooks(cluster.dataSource(EmbeddedDatabase.HUB));
+        this.expectations = new Expectations(ledger, Rules.read(sharing, deliveries(connectors)));
+        this.atStart = books.figures();
+    }
+
+    static DemoKreis start(HubHome home, DemoInstallation demo) {
+        // The tools are there before the hub: their databases first, in the cluster that the hub then takes over.
+        EmbeddedDatabase cluster = EmbeddedDatabase.open(demo.data());
+        try {
+            DemoTools tools = DemoTools.open(demo.tools(), cluster, home.connectors());
+            Installation installation = Installations.load(demo.configuration(), home.connectors());
+            RunningHub hub = RunningHub.start(home, installation, new Secrets(demo.configuration())::resolve);
+            return new DemoKreis(cluster, hub, tools, home.connectors(), demo.configuration().resolve("sharing.yaml"));
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private static Map<Office, Path> deliveries(Path connectors) {
+        Map<Office, Path> deliveries = new EnumMap<>(Office.class);
+        Office.caseOffices().forEach(office ->
+                deliveries.put(office, connectors.resolve("wohlfahrt-csv/deliver.yaml")));
+        deliveries.put(Office.NATURALISATION, connectors.resolve("einbuergerung-jdbc/deliver.yaml"));
+        deliveries.put(Office.COORDINATION, connectors.resolve("ki-koordination-jdbc/deliver.yaml"));
+        return deliveries;
+    }
+
+    DemoTools tools() {
+        return tools;
+    }
+
+    HubBooks books() {
+        return books;
+    }
+
+    /** Address of a database for psql and the like. */
+    String address(String database) {
+        return cluster.url(database).replace("jdbc:", "") + " (Benutzer " + EmbeddedDatabase.USER + ")";
+    }
+
+    /** What was handed over before the demo was started again. */
+    void remember(List<Happening> happenings) {
+        happenings.forEach(one -> tools.of(one.at()).remember(one));
+    }
+
+    /** The tools' people enter it, and the tools hand it over; a Jobcenter's export is its whole stock. */
+    Map<Office, HandedOver> handOver(List<Happening> happenings, LocalDate month, boolean withJobcenter) {
+        happenings.forEach(one -> {
+            tools.of(one.at()).enter(one);
+            expectations.take(one);
+        });
+        Map<Office, HandedOver> handedOver = new EnumMap<>(Office.class);
+        for (Office office : Office.values()) {
+            if (office != Office.JOBCENTER || withJobcenter) {
+                HandedOver rows = tools.of(office).handOver(month);
+                ledger.handOver(office.instance(), rows.rows(), rows.bad());
+                handedOver.put(office, rows);
+            }
+        }
+        if (withJobcenter) {
+            expectations.snapshot(LocalDate.now());
+        }
+        return handedOver;
+    }
+
+    boolean awaitDrained(Duration atMost) {
+        return books.awaitDrained(this::everythingTaken, atMost);
+    }
+
+    /** What the hub itself wrote into the coordination's table comes back to it as an echo. */
+    private boolean everythingTaken() {
+        Figures now = books.figures();
+        return tools.exportsFetched() && ledger.handed().entrySet().stream().allMatch(handed -> {
+            String instance = handed.getKey();
+            long echoes = instance.equals(Office.COORDINATION.instance())
+                    ? now.delivered(instance) - atStart.delivered(instance) : 0;
+            return now.received(instance) - atStart.received(instance) >= handed.getValue().rows() + echoes;
+        });
+    }
+
+    /** Counted at the tools, against the ledger. What the hub did not take over is lost, too. */
+    Tally tally() {
+        Tally tally = Tally.NONE;
+        for (Office office : Office.values()) {
+            tally = tally.plus(ledger.compare(office.instance(), tools.held(office)));
+        }
+        return tally;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        cluster.close();
+    }
+}
