@@ -1,9 +1,12 @@
 package de.kimhub.runtime.demo.process;
 
+import de.kimhub.runtime.HubHome;
+import de.kimhub.runtime.demo.tool.ToolDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * An installation for load: a Jobcenter and an association give; the association and a municipal case management take
@@ -89,17 +92,44 @@ public record LoadInstallation(Path folder) {
         write("instances/" + ASSOCIATION + ".yaml", instance("AWO", "wohlfahrt-csv", "wohlfahrtsverband")
                 + receiveFiles(ASSOCIATION) + deliverFiles(ASSOCIATION, batches));
         write("instances/" + MUNICIPAL + ".yaml", instance("Fallmanagement", "wohlfahrt-csv",
-                "kommunales-case-management") + deliverFiles(MUNICIPAL, batches));
+                "kommunales-case-management") + receiveFiles(MUNICIPAL) + deliverFiles(MUNICIPAL, batches));
         write("instances/" + NATURALISATION + ".yaml", instance("Einbürgerung", "einbuergerung-jdbc",
                 "einbuergerungsbehoerde") + """
+                receive:
+                  transport: jdbc
+                  url: embedded:%1$s
+                  view: kim_export
+                  changedAt: geaendert_am
+                  id: vorgang_id
+                  pageSize: "50"
+                  overlap: PT10S
+                  delay: "300"
                 deliver:
                   transport: jdbc
-                  url: embedded:%s
+                  url: embedded:%1$s
                   table: kim_eingang
                   receiptTable: kim_hub_quittung
                 lanes: 4
-                batchSize: %d
+                batchSize: %2$d
                 """.formatted(TOOL_DATABASE, batches));
+    }
+
+    /** Makes the tools' folders and the naturalisation authority's database; the hub must not run yet. */
+    public void prepare() {
+        try {
+            for (String instance : List.of(JOBCENTER, ASSOCIATION, MUNICIPAL)) {
+                Files.createDirectories(exportOf(instance));
+                Files.createDirectories(importOf(instance));
+                Files.createDirectories(acknowledgementsOf(instance));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": the tools' folders can't be made", e);
+        }
+        new HubCluster(data()).prepare(cluster -> {
+            cluster.create(TOOL_DATABASE);
+            new ToolDatabase(cluster.dataSource(TOOL_DATABASE))
+                    .setUp(HubHome.find().connectors().resolve("einbuergerung-jdbc/setup.sql"));
+        });
     }
 
     private static String instance(String title, String connector, String authority) {
@@ -114,7 +144,7 @@ public record LoadInstallation(Path folder) {
 
     private static String receiveFiles(String id) {
         return """
-                receive: {transport: file, folder: ../tools/%1$s/export, delay: "200"}
+                receive: {transport: file, folder: ../tools/%1$s/export, delay: "200", minAge: "200"}
                 acknowledgements: {transport: file, folder: ../tools/%1$s/quittungen}
                 """.formatted(id);
     }

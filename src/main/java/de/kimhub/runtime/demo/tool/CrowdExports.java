@@ -4,6 +4,7 @@ import de.kimhub.runtime.demo.kreis.Crowd;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,6 +28,23 @@ public record CrowdExports(Crowd crowd, Path jobcenterFolder, Path caseFolder) {
     public void enrolments(int number, IntStream people) {
         CsvExport.CASE_FILE.write(caseFolder, "fallakte-%05d.csv".formatted(number),
                 people.boxed().flatMap(person -> Stream.of(opened(person), consent(person))));
+    }
+
+    /** One row each: another office opens a file of its own about them. */
+    public void openings(int number, IntStream people) {
+        CsvExport.CASE_FILE.write(caseFolder, "fallakte-%05d.csv".formatted(number), people.mapToObj(person -> {
+            Map<String, String> row = new HashMap<>(opened(person));
+            row.put("FALLNUMMER", municipalNumber(person));
+            return row;
+        }));
+    }
+
+    /** One row each in the naturalisation authority's database: they apply. */
+    public void applications(ToolDatabase database, IntStream people) {
+        people.forEach(person -> database.insert("verfahrensschritt", Map.of(
+                "aktenzeichen", naturalisationNumber(person), "ereignis", "ANTRAG_EINGEGANGEN",
+                "datum", ENROLMENT.plusDays(30), "familienname", crowd.family(person), "vorname",
+                crowd.given(person), "geburtsdatum", crowd.birth(person).toString())));
     }
 
     /** One row each: passed on to another office, on a day of its own. */

@@ -1,0 +1,46 @@
+package de.kimhub.runtime.chaos;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * How one life of the process ends.
+ *
+ * @param point         named point at which it halts itself, or {@code null}
+ * @param times         when it reaches it for the n-th time
+ * @param duringStart   killed before it is ready
+ * @param afterMillis   killed so long after its start, or after it was ready
+ * @param databaseToo   PostgreSQL's process is killed as well
+ * @param journalLost   the broker's journal is deleted before the next start
+ */
+record Kill(String point, int times, boolean duringStart, int afterMillis, boolean databaseToo, boolean journalLost) {
+
+    /** Those that every load passes. */
+    static final List<String> POINTS = List.of(
+            "intake.committed-before-wake-up", "processing.before-commit", "processing.committed-before-wake-up",
+            "delivery.sealed", "delivery.staged-before-commit", "delivery.staged",
+            "delivery.published-before-receipt", "delivery.sent-before-receipt", "delivery.delivered");
+
+    private static final int TO_BE_READY = 8_000;
+    private static final int AT_WORK = 2_500;
+
+    /** Half of them at named points, each at least once where there are enough; the others at any moment. */
+    static List<Kill> draw(int count, Random random) {
+        List<Kill> kills = new ArrayList<>();
+        List<String> points = new ArrayList<>(POINTS);
+        Collections.shuffle(points, random);
+        for (int i = 0; i < count; i++) {
+            boolean named = i % 2 == 1;
+            boolean duringStart = !named && random.nextInt(4) == 0;
+            kills.add(new Kill(named ? points.get(i / 2 % points.size()) : null, 1 + random.nextInt(4), duringStart,
+                    random.nextInt(duringStart ? TO_BE_READY : AT_WORK), i % 7 == 4, i == count / 2));
+        }
+        return kills;
+    }
+
+    boolean atPoint() {
+        return point != null;
+    }
+}
