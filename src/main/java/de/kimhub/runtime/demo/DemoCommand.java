@@ -64,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoInstallation demo = DemoInstallation.fresh(home.folder(), data == null
                 ? home.folder().resolve("data/demo-once") : data.toAbsolutePath().normalize());
         long begin = System.nanoTime();
-        try (DemoKreis kreis = DemoKreis.start(home, demo)) {
+        try (DemoKreis kreis = DemoKreis.start(home, demo, out)) {
             out.printf("Der Hub ist nach %d s bereit.%n", seconds(begin));
             boolean drained = new DemoYear(kreis, demo.tools(), Progress.begin(seed, people), Duration.ZERO, out).run();
             Report report = new Report(kreis.books().figures(), kreis.tally(), seconds(begin));
@@ -78,7 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoInstallation demo = DemoInstallation.kept(home.folder());
         Progress progress = Progress.load(demo.tools(), Progress.begin(seed, people));
         long begin = System.nanoTime();
-        DemoKreis kreis = DemoKreis.start(home, demo);
+        DemoKreis kreis = DemoKreis.start(home, demo, out);
         Runtime.getRuntime().addShutdownHook(new Thread(kreis::close, "demo-end"));
         out.printf("Der Hub ist nach %d s bereit. Beenden mit Strg-C; der nächste Start macht dort weiter.%n%n",
                 seconds(begin));
@@ -103,7 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         DemoInstallation demo = DemoInstallation.fresh(home.folder(), data == null
                 ? home.folder().resolve("data/demo-story") : data.toAbsolutePath().normalize());
-        try (DemoKreis kreis = DemoKreis.start(home, demo)) {
+        try (DemoKreis kreis = DemoKreis.start(home, demo, out)) {
             return new StoryTeller(kreis, out).tell(told) ? 0 : 1;
         }
     }

@@ -3,8 +3,10 @@ package de.kimhub.runtime.demo;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
+import de.kimhub.runtime.HubFailure;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
+import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.demo.kreis.Expectations;
 import de.kimhub.runtime.demo.kreis.Happening;
 import de.kimhub.runtime.demo.kreis.Ledger;
@@ -16,6 +18,7 @@ import de.kimhub.runtime.demo.process.HubBooks;
 import de.kimhub.runtime.demo.tool.DemoTool.HandedOver;
 import de.kimhub.runtime.demo.tool.DemoTools;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,12 +46,17 @@ final class DemoKreis implements AutoCloseable {
         this.atStart = books.figures();
     }
 
-    static DemoKreis start(HubHome home, DemoInstallation demo) {
+    static DemoKreis start(HubHome home, DemoInstallation demo, PrintWriter out) {
         // The tools are there before the hub: their databases first, in the cluster that the hub then takes over.
         EmbeddedDatabase cluster = EmbeddedDatabase.open(demo.data());
         try {
             DemoTools tools = DemoTools.open(demo.tools(), cluster, home.connectors());
             Installation installation = Installations.load(demo.configuration(), home.connectors());
+            if (!installation.problems().isEmpty()) {
+                installation.problems().forEach(problem -> out.println("Konfiguration: " + problem));
+                throw new HubFailure(RuntimeProblem.INSTALLATION,
+                        demo.configuration() + ": the demo's configuration has problems. Mend them.");
+            }
             RunningHub hub = RunningHub.start(home, installation, new Secrets(demo.configuration())::resolve);
             return new DemoKreis(cluster, hub, tools, home.connectors(), demo.configuration().resolve("sharing.yaml"));
         } catch (RuntimeException e) {

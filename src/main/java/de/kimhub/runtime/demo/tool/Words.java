@@ -15,7 +15,7 @@ record Words(Map<String, String> eventTypes, Map<String, String> kinds) {
 
     static Words of(Path connector) {
         return new Words(read(connector.resolve("codelists/ereignis.csv")),
-                read(connector.resolve("codelists/meldungsart.csv")));
+                read(connector.resolve("codelists/ereignisart.csv")));
     }
 
     private static Map<String, String> read(Path list) {
