@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class DemoYear {
 
     private static final List<String> WAVES = List.of("Fallmanagement", "Ämter und Kurse", "Jobcenter");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final DemoKreis kreis;
     private final Path tools;

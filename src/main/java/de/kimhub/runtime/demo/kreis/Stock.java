@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What a Jobcenter's monthly stock tells: the difference to the last one; of people of whom a consent asks for the
- * status of today, everything; of the first stock, nothing. While a row can't be read, nobody counts as gone.
+ * status of today, everything; of the first stock, nothing. A row that can't be accepted, but names its person, is not gone.
  */
 final class Stock {
 
@@ -75,7 +75,7 @@ final class Stock {
                 dossier.meet(Office.JOBCENTER);
                 readRow(dossier, row, last);
                 before.put(dossier.who.no(), row);
-            } else if (last != null && unreadable.isEmpty()) {
+            } else if (last != null) {
                 before.remove(dossier.who.no());
                 Happening registered = last.entries().get(Kind.CLIENT_REGISTERED);
                 teller.tell(dossier, registered.as(Kind.CLIENT_LEFT, Map.of()).anew(), "benefit.ended", "event", today);

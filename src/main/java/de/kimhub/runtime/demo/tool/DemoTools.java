@@ -120,6 +120,7 @@ public final class DemoTools {
                 if (office != Office.NATURALISATION && office != Office.COORDINATION) {
                     Files.createDirectories(exports(office));
                     Files.createDirectories(imports(office));
+                    Files.createDirectories(folder.resolve(office.instance()).resolve("quittungen"));
                 }
             }
         } catch (IOException e) {
