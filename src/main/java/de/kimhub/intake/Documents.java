@@ -54,15 +54,15 @@ public class Documents {
         return store.content(document.id(), document.size());
     }
 
-    /** Decides, once, whether it is the first document of its instance that could be read. */
-    public boolean beginFirstLoad(Document document) {
+    /** Decides, once, whether it is the first snapshot of its instance that could be read. */
+    public boolean beginFirstLoad(Document document, boolean snapshot) {
         return jdbc.sql("""
                         update hub.source_document d
-                        set first_load = not exists (select 1 from hub.source_document e
+                        set first_load = ? and not exists (select 1 from hub.source_document e
                                                      where e.instance_no = d.instance_no and e.position < d.position
                                                        and e.state = 1)
                         where id = ? returning first_load""")
-                .param(document.id()).query(Boolean.class).single();
+                .params(snapshot, document.id()).query(Boolean.class).single();
     }
 
     /** Locks the progress for this transaction; empty when another worker has it. */

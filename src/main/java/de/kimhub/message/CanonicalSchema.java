@@ -107,7 +107,7 @@ public final class CanonicalSchema {
         add(200, "consultation.theme", CODE, NEUTRAL, "thema", false, 24);
         add(201, "consultation.kind", CODE, NEUTRAL, "beratungsart", false, 24);
         add(202, "goal.theme", CODE, NEUTRAL, "thema", false, 24);
-        add(203, "referral.to", CODE, NEUTRAL, "stelle", false, 24);
+        add(203, "referral.to", CODE, NEUTRAL, "stelle", false, 40);
         add(204, "case.closeReason", CODE, NEUTRAL, "abschlussgrund", false, 24);
         add(210, "appointment.at", TIMESTAMP, NEUTRAL, null, false, 16);
         add(211, "appointment.place", TEXT, NEUTRAL, null, false, 80);
@@ -118,13 +118,13 @@ public final class CanonicalSchema {
         add(231, "structuralIssue.id", TEXT, NEUTRAL, null, false, 40);
         // consent: who may give what to whom, with the other office's file number as the client showed it
         add(240, "consent.purposes", CODE, NEUTRAL, "zweck", true, 40);
-        add(241, "consent.sources", CODE, NEUTRAL, "stelle", true, 24);
-        add(242, "consent.recipients", CODE, NEUTRAL, "stelle", true, 24);
+        add(241, "consent.sources", CODE, NEUTRAL, "stelle", true, 40);
+        add(242, "consent.recipients", CODE, NEUTRAL, "stelle", true, 40);
         add(243, "consent.validUntil", DATE, NEUTRAL, null, false, 10);
         add(244, "consent.formVersion", TEXT, NEUTRAL, null, false, 20);
         add(245, "consent.formLanguage", CODE, QUASI_IDENTIFIER, "sprache", false, 3);
         add(246, "consent.secrecyRelease", BOOLEAN, NEUTRAL, null, false, 5);
-        add(247, "consent.fileNumberAt", CODE, NEUTRAL, "stelle", true, 24);
+        add(247, "consent.fileNumberAt", CODE, NEUTRAL, "stelle", true, 40);
         add(248, "consent.fileNumber", TEXT, DIRECT_IDENTIFIER, null, true, 60);
         add(249, "consent.id", TEXT, DIRECT_IDENTIFIER, null, false, 60);
         add(250, "consent.dataCategories", CODE, NEUTRAL, "datenart", true, 24);

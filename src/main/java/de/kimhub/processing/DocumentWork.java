@@ -85,8 +85,8 @@ class DocumentWork implements Processing {
         if (progress.get().vanishing()) {
             return ending.vanish(document, instance, lanes);
         }
-        boolean firstLoad = document.firstLoad().orElseGet(() -> documents.beginFirstLoad(document))
-                && instance.connector().translator().isSnapshot();
+        boolean firstLoad = document.firstLoad().orElseGet(() -> documents.beginFirstLoad(document,
+                instance.connector().translator().isSnapshot()));
         Opening opening = instance.connector().translator().open(documents.content(document), progress.get().mark());
         return switch (opening) {
             case Opening.RefusedDocument refused -> {

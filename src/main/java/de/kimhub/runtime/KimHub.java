@@ -1,10 +1,13 @@
 package de.kimhub.runtime;
 
+import de.kimhub.runtime.bench.BenchCommand;
+import de.kimhub.runtime.chaos.ChaosCommand;
 import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.GermanHelp;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.TryCommand;
+import de.kimhub.runtime.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +18,8 @@ import picocli.CommandLine.Command;
                 + "zusammenarbeiten.",
         footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
-        subcommands = {RunCommand.class, CheckCommand.class, TryCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class, ChaosCommand.class,
+                BenchCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

@@ -69,6 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
             boolean drained = new DemoYear(kreis, demo.tools(), Progress.begin(seed, people), Duration.ZERO, out).run();
             Report report = new Report(kreis.books().figures(), kreis.tally(), seconds(begin));
             report.print(out);
+            kreis.differences().forEach(out::println);
             write(report);
             return drained && report.allWell() ? 0 : 1;
         }

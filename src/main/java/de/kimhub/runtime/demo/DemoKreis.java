@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -136,8 +137,9 @@ final class DemoKreis implements AutoCloseable {
         return tally;
     }
 
-    Ledger ledger() {
-        return ledger;
+    List<String> differences() {
+        return Arrays.stream(Office.values())
+                .flatMap(office -> ledger.differences(office.instance(), tools.held(office)).stream()).toList();
     }
 
     @Override

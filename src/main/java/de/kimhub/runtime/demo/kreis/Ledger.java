@@ -64,4 +64,16 @@ public final class Ledger {
         }
         return tally;
     }
+
+    /** Line by line what is not as it should be, for whoever looks for the reason. */
+    public synchronized List<String> differences(String recipient, List<Held> held) {
+        Map<String, List<String>> actual = new TreeMap<>();
+        held.forEach(item -> actual.computeIfAbsent(item.line(), key -> new ArrayList<>()).add(item.token()));
+        Map<String, List<String>> lines = new TreeMap<>(expected.getOrDefault(recipient, Map.of()));
+        actual.keySet().forEach(line -> lines.putIfAbsent(line, List.of()));
+        return lines.entrySet().stream()
+                .filter(line -> !Tally.of(line.getValue(), actual.getOrDefault(line.getKey(), List.of())).clean())
+                .map(line -> recipient + ", " + line.getKey() + ": erwartet " + line.getValue() + ", vorhanden "
+                        + actual.getOrDefault(line.getKey(), List.of())).toList();
+    }
 }

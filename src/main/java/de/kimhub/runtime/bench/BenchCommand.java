@@ -1,0 +1,87 @@
+package de.kimhub.runtime.bench;
+
+import de.kimhub.runtime.HubHome;
+import de.kimhub.runtime.demo.kreis.Crowd;
+import de.kimhub.runtime.demo.process.LoadInstallation;
+import de.kimhub.runtime.demo.tool.CrowdExports;
+import de.kimhub.runtime.embedded.EmbeddedParts;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the hub beside the naive way and the bare database work, in one run. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = {
+        "Misst, was der Hub in der Sekunde schafft, und daneben im selben Lauf den naiven Weg und die bloße",
+        "Datenbankarbeit. Schreibt bench/results.md und bench/results.json."})
+public final class BenchCommand implements Callable<Integer> {
+
+    private static final int BARE_RECORDS = 20_000;
+
+    @Option(names = "--rows", paramLabel = "ZAHL", defaultValue = "100000", description = "Zeilen des Jobcenters. "
+            + "Vorgabe: ${DEFAULT-VALUE}.")
+    private int rows;
+
+    @Option(names = "--enrolled", paramLabel = "ZAHL", description = "Personen mit Einwilligung. Vorgabe: alle.")
+    private Integer enrolled;
+
+    @Option(names = "--naive-rows", paramLabel = "ZAHL", defaultValue = "2000", description = "Stichprobe des naiven "
+            + "Wegs. Vorgabe: ${DEFAULT-VALUE}.")
+    private int naiveRows;
+
+    @Option(names = "--heap", paramLabel = "GRÖSSE", defaultValue = "1g", description = "Speicher des Hubs (-Xmx). "
+            + "Vorgabe: ${DEFAULT-VALUE}.")
+    private String heap;
+
+    @Option(names = "--seed", paramLabel = "ZAHL", defaultValue = "20", description = "Vorgabe: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--folder", paramLabel = "ORDNER", description = "Ein leerer oder neuer Ordner. Vorgabe: "
+            + "data/bench-<Zeit>.")
+    private Path folder;
+
+    @Option(names = "--json", paramLabel = "DATEI", description = "Vorgabe: bench/results.json.")
+    private Path json;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = command.commandLine().getOut();
+        Path home = HubHome.find().folder();
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
+        LoadInstallation installation = new LoadInstallation(folder == null ? home.resolve("data/bench-" + time)
+                : folder.toAbsolutePath().normalize());
+        int consenting = enrolled == null ? rows : Math.min(rows, enrolled);
+        List<Lap> laps;
+        long peakMemory;
+        try (EndToEnd hub = new EndToEnd(installation, rows, consenting, seed, heap, out)) {
+            laps = hub.run();
+            peakMemory = hub.peakMemory();
+        }
+        BenchReport report = compare(installation, laps, consenting, peakMemory);
+        out.println();
+        out.println(report.text());
+        report.write(home.resolve("bench/results.md"), json == null ? home.resolve("bench/results.json") : json);
+        return 0;
+    }
+
+    private BenchReport compare(LoadInstallation installation, List<Lap> laps, int consenting, long peakMemory)
+            throws Exception {
+        Path sample = installation.folder().resolve("sample");
+        new CrowdExports(new Crowd(seed, naiveRows), sample, sample).snapshot(0, 0);
+        try (EmbeddedParts parts = EmbeddedParts.open(installation.data(), true, true, 0)) {
+            Comparisons comparisons = new Comparisons(installation, parts);
+            double bare = comparisons.bareWork(BARE_RECORDS);
+            double naive = comparisons.naive(sample.resolve("jobcenter-00000.csv"), naiveRows);
+            return new BenchReport(rows, consenting, laps, bare, naive, naiveRows, heap, peakMemory);
+        }
+    }
+}
