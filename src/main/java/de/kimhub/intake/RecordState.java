@@ -1,6 +1,8 @@
 package de.kimhub.intake;
 
+import de.kimhub.translation.Translation.EventDraft;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The last accepted state of one record of a source, known by keyed digests only.
@@ -31,6 +33,20 @@ public record RecordState(byte[] key, byte[] content, byte[] watched, long[] eve
     boolean sameIdentity(byte[] other, int rule) {
         int from = rule * 2 * WIDTH + WIDTH;
         return sameBytes(other, from) && !isZero(other, from);
+    }
+
+    /**
+     * The rules' last events, as far as they still speak of the same thing: who ends a second measure does not correct
+     * the end of the first.
+     */
+    public long[] standingEvents(byte[] now, List<EventDraft> drafts) {
+        long[] standing = Arrays.copyOf(events, Math.max(events.length, drafts.size()));
+        for (EventDraft draft : drafts) {
+            if (draft.identity() != null && !sameIdentity(now, draft.rule())) {
+                standing[draft.rule()] = 0;
+            }
+        }
+        return standing;
     }
 
     long event(int rule) {

@@ -131,8 +131,8 @@ final class Comparison {
                 : differences.compare(state, content, watched, record, snapshot, batch.firstLoad(), statusDue);
         if (change instanceof RecordChange.Changed news) {
             accepted++;
-            long[] last = state == null ? new long[record.drafts().size()] : state.events().clone();
-            last = java.util.Arrays.copyOf(last, Math.max(last.length, record.drafts().size()));
+            long[] last = state == null ? new long[record.drafts().size()]
+                    : state.standingEvents(watched, record.drafts());
             boolean held = caseDigest != null && heldCases.contains(ByteBuffer.wrap(caseDigest));
             for (RecordChange.Effect effect : news.effects()) {
                 long id = known.eventNumbers().pop();

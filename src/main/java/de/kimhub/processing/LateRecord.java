@@ -14,7 +14,6 @@ import de.kimhub.translation.Translation.EventDraft;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +64,8 @@ class LateRecord {
                 List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), person(record))),
                 consentEvents.locks(record.drafts()), LocalDate.now());
         Deque<Long> numbers = events.numbers(news.effects().size());
-        long[] last = Arrays.copyOf(state == null ? new long[0] : state.events(), record.drafts().size());
+        long[] last = state == null ? new long[record.drafts().size()]
+                : state.standingEvents(watched, record.drafts());
         List<NewEvent> newEvents = new ArrayList<>();
         for (RecordChange.Effect effect : news.effects()) {
             long id = numbers.pop();

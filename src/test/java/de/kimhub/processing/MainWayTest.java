@@ -201,6 +201,21 @@ class MainWayTest {
     class Changes {
 
         @Test
+        void the_end_of_a_second_measure_does_not_correct_the_end_of_the_first() {
+            enrol();
+            hub.give("jobcenter", stock(NO_MEASURE).toString());
+            hub.give("jobcenter", stock("Maßnahme", "Nähkurs Muster", "Eintritt", "01.03.2026", "Austritt",
+                    "31.03.2026").toString());
+            hub.give("jobcenter", stock("Maßnahme", "Kochkurs Muster", "Eintritt", "01.05.2026").toString());
+            hub.give("jobcenter", stock("Maßnahme", "Kochkurs Muster", "Eintritt", "01.05.2026", "Austritt",
+                    "30.06.2026").toString());
+            hub.run();
+
+            assertThat(hub.lines("awo").getLast()).contains("massnahme_beendet;neu", "30.06.2026")
+                    .doesNotContain("31.03.2026");
+        }
+
+        @Test
         void the_same_measure_with_another_day_is_a_correction_with_the_old_and_the_new() {
             enrol();
             hub.give("jobcenter", stock(NO_MEASURE).toString());

@@ -4,7 +4,6 @@ import static de.kimhub.runtime.demo.kreis.Calendar.Part.EARLY;
 import static de.kimhub.runtime.demo.kreis.Calendar.Part.LATER;
 
 import de.kimhub.runtime.demo.kreis.Happening.Detail;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,8 @@ final class WorkLife {
                 Detail.STARTS_ON, started.on().toString());
         calendar.replace(month, started, details);
         if (chance(12)) {
-            LocalDate moved = started.on().plusDays(3);
-            calendar.again(month + 1, started, Kind.MEASURE_MOVED,
-                    with(details, Detail.STARTS_ON, moved.toString()));
+            details = with(details, Detail.STARTS_ON, started.on().plusDays(3).toString());
+            calendar.again(month + 1, started, Kind.MEASURE_MOVED, details);
         }
         int end = month + 2 + random.nextInt(3);
         if (Calendar.isWithin(end)) {
