@@ -21,7 +21,7 @@ public final class Nearest {
 
     /** E.g. {@code Did you mean 'title'? Allowed: authority, title.} */
     public static String advice(String word, Collection<String> allowed, int mostListed) {
-        List<String> sorted = allowed.stream().sorted().toList();
+        List<String> sorted = allowed.stream().filter(name -> !name.isBlank()).sorted().toList();
         String meant = to(word, allowed).map(nearest -> "Did you mean '" + nearest + "'? ").orElse("");
         if (sorted.isEmpty()) {
             return meant + "Nothing is allowed here.";

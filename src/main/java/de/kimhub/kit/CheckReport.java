@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** The results of {@code hub check}, for people and for machines. */
 public record CheckReport(List<CheckResult> results) {
 
+    /** Failed checks of one subject: the first ones are nearest to the cause. */
+    private static final int MOST_SHOWN = 6;
+
     public CheckReport {
         results = List.copyOf(results);
     }
@@ -29,10 +32,14 @@ public record CheckReport(List<CheckResult> results) {
             List<CheckResult> failed = checks.stream().filter(check -> !check.passed()).toList();
             line(text, (failed.isEmpty() ? "in Ordnung  " : "BEFUNDE     ") + subject + ": "
                     + (checks.size() - failed.size()) + " von " + checks.size() + " Prüfungen bestanden");
-            failed.forEach(check -> {
+            failed.stream().limit(MOST_SHOWN).forEach(check -> {
                 line(text, "            nicht erfüllt (" + check.level().germanText() + "): " + check.name());
                 check.findings().forEach(finding -> line(text, "              " + finding));
             });
+            if (failed.size() > MOST_SHOWN) {
+                line(text, "            und " + (failed.size() - MOST_SHOWN) + " weitere, vermutlich aus demselben Grund;"
+                        + " alle mit --json DATEI.");
+            }
         });
         Map<String, String> meanings = new TreeMap<>();
         results.forEach(check -> meanings.putAll(check.meanings()));

@@ -54,7 +54,7 @@ final class SamplesCheck {
         String place = sample.placeOf(Sample.EXPECTED_RECORDS);
         if (expected.size() != run.accepted().size()) {
             findings.add(place + ": Expected " + expected.size() + " accepted records, but " + run.accepted().size()
-                    + " were accepted, " + run.refusals().size() + " problems refused something." + KitProblem.RECORDS_DIFFER);
+                    + " were accepted and " + run.refusals().size() + " problems came. Correct the mapping, or what is expected." + KitProblem.RECORDS_DIFFER);
             return;
         }
         for (int i = 0; i < expected.size(); i++) {
