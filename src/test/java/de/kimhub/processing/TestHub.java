@@ -90,6 +90,7 @@ final class TestHub implements AutoCloseable {
         instance(config, "jobcenter", "jobcenter-csv", "05758", false);
         instance(config, "awo", "wohlfahrt-csv", "05758004", true);
         instance(config, "caritas", "wohlfahrt-csv", "05758012", true);
+        instance(config, "ki", "ki-koordination-jdbc", "05758", true);
         Installation installation = Installations.load(config, Path.of("connectors"));
         assertThat(installation.problems()).isEmpty();
         return installation;
@@ -102,8 +103,8 @@ final class TestHub implements AutoCloseable {
                 connector: %s
                 municipality: "%s"
                 receive: {transport: file, folder: in/%s}
-                acknowledgements: {transport: file, folder: ack/%s}
-                """.formatted(id, connector, municipality, id, id)
+                """.formatted(id, connector, municipality, id)
+                + (id.equals("ki") ? "" : "acknowledgements: {transport: file, folder: ack/" + id + "}\n")
                 + (delivers ? "deliver: {transport: file, folder: out/" + id + "}\n" : ""));
     }
 
