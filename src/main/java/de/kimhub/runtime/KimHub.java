@@ -5,11 +5,13 @@ import de.kimhub.runtime.chaos.ChaosCommand;
 import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.GermanHelp;
+import de.kimhub.runtime.command.ReplayCommand;
 import de.kimhub.runtime.command.RunCommand;
+import de.kimhub.runtime.command.StatusCommand;
 import de.kimhub.runtime.command.TryCommand;
 import de.kimhub.runtime.demo.DemoCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Entry point of the command line: {@code hub <command>}. */
 @Command(name = "hub", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class,
@@ -18,8 +20,8 @@ import picocli.CommandLine.Command;
                 + "zusammenarbeiten.",
         footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
-        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class, ChaosCommand.class,
-                BenchCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class, StatusCommand.class,
+                ReplayCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

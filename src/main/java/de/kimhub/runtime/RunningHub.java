@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A hub at work in this process. Closing it ends everything in order: routes, broker, database. */
 public final class RunningHub implements AutoCloseable {
@@ -35,11 +37,29 @@ public final class RunningHub implements AutoCloseable {
      * @throws HubFailure when the hub itself cannot run; a broken instance is no reason
      */
     public static RunningHub start(HubHome home, Installation installation, UnaryOperator<String> secrets) {
+        RunningHub hub = open(home, installation, secrets, true);
+        try {
+            hub.instances().registerAll();
+            return hub;
+        } catch (RuntimeException e) {
+            hub.close();
+            throw e;
+        }
+    }
+
+    /**
+     * For a task of an administrator: with all parts, but no route runs and nothing is received or delivered. A hub
+     * that runs meanwhile on the same installation does the work that the task wakes up; otherwise the next one does.
+     */
+    public static RunningHub startIdle(HubHome home, Installation installation, UnaryOperator<String> secrets) {
+        return open(home, installation, secrets, false);
+    }
+
+    private static RunningHub open(HubHome home, Installation installation, UnaryOperator<String> secrets,
+                                   boolean working) {
         EmbeddedParts parts = openParts(installation);
         try {
-            ConfigurableApplicationContext context = context(home, installation, secrets, parts);
-            context.getBean(Instances.class).registerAll();
-            return new RunningHub(parts, context);
+            return new RunningHub(parts, context(home, installation, secrets, parts, working));
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -93,11 +113,12 @@ public final class RunningHub implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext context(HubHome home, Installation installation,
-                                                          UnaryOperator<String> secrets, EmbeddedParts parts) {
+                                                          UnaryOperator<String> secrets, EmbeddedParts parts,
+                                                          boolean working) {
         return new SpringApplicationBuilder(HubApplication.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
-                .properties(settings(home, installation))
+                .properties(settings(home, installation, working))
                 .initializers((ConfigurableApplicationContext context) -> {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("installation", installation);
@@ -107,6 +128,12 @@ public final class RunningHub implements AutoCloseable {
                     beans.registerSingleton("brokerAddress", brokerAddress(installation.hub(), parts));
                 })
                 .run();
+    }
+
+    /** Connections to the hub's own database, not pooled. */
+    public static DataSource database(Installation installation, UnaryOperator<String> secrets, EmbeddedParts parts) {
+        DatabaseAccess access = databaseAccess(installation.hub(), secrets, parts);
+        return new DriverManagerDataSource(access.url(), access.user(), access.password());
     }
 
     private static DatabaseAccess databaseAccess(HubConfiguration hub, UnaryOperator<String> secrets,
@@ -124,12 +151,13 @@ public final class RunningHub implements AutoCloseable {
         return hub.broker().map(BrokerAddress::external).orElseGet(() -> parts.broker().orElseThrow());
     }
 
-    private static Properties settings(HubHome home, Installation installation) {
+    private static Properties settings(HubHome home, Installation installation, boolean working) {
         HubConfiguration hub = installation.hub();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("camel.main.routes-include-pattern", "file:" + home.routes() + "/*.camel.yaml");
         settings.put("camel.component.kamelet.location",
                 "file:" + installation.folder().resolve("transports") + ",file:" + home.transports());
+        settings.put("camel.main.auto-startup", working);
         settings.put("hub.workers", hub.work().workers());
         settings.put("hub.delivery-workers", hub.work().deliveryWorkers());
         settings.put("hub.sweep", hub.work().sweep().toMillis());

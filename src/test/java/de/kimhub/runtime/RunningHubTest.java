@@ -10,6 +10,8 @@ import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
 import de.kimhub.connector.Secrets;
+import de.kimhub.message.WakeUp;
+import de.kimhub.processing.Replay;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +56,9 @@ class RunningHubTest {
 
             await().atMost(Duration.ofSeconds(20)).until(() -> count(hub, "state = 2") == 1);
             assertThat(file).doesNotExist();
-            assertThat(Files.readString(temp.resolve("data/logs/hub.log"))).contains("eb: ")
-                    .doesNotContain("relation");
+            Path log = temp.resolve("data/logs/hub.log");
+            await().until(() -> Files.readString(log).contains("eb: "));
+            assertThat(Files.readString(log)).doesNotContain("relation");
         }
     }
 
@@ -71,6 +74,19 @@ class RunningHubTest {
         try (RunningHub hub = start()) {
             assertThat(hub.embeddedDatabase()).get().extracting(EmbeddedDatabase::adopted).isEqualTo(false);
             assertThat(hub.bean(JdbcClient.class).sql("select n from remembered").query(Integer.class).single()).isOne();
+        }
+    }
+
+    @Test
+    void anIdleHubReceivesNothingAndCanReplay() throws Exception {
+        try (RunningHub hub = RunningHub.startIdle(HOME, installation(), new Secrets(config)::resolve)) {
+            Files.writeString(temp.resolve("awo/export/a.csv"), "kaputt");
+            Files.setLastModifiedTime(temp.resolve("awo/export/a.csv"), FileTime.from(Instant.now().minusSeconds(10)));
+            hub.bean(WakeUp.class).document(1);
+            assertThat(hub.bean(Replay.class).replay(Optional.empty(), Optional.empty()))
+                    .isEqualTo(new Replay.Result(0, 0, 0));
+            Thread.sleep(1500);
+            assertThat(count(hub, "true")).isZero();
         }
     }
 

@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
@@ -36,12 +35,7 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         HubHome home = HubHome.find();
-        Installation installation = Installations.load(folder, home.connectors());
-        installation.problems().forEach(err::println);
-        if (installation.hub() == null) {
-            err.println("Mit Fehlern in hub.yaml oder sharing.yaml (" + folder + ") startet der Hub nicht.");
-            return ExitCodes.FAILURE;
-        }
+        Installation installation = InstallationFolder.load(home, folder, err);
         CompletableFuture<RunningHub> started = new CompletableFuture<>();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

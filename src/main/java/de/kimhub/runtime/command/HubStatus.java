@@ -1,0 +1,71 @@
+package de.kimhub.runtime.command;
+
+import de.kimhub.delivery.FlowReport;
+import de.kimhub.delivery.FlowReport.Recipient;
+import de.kimhub.delivery.FlowReport.Source;
+import java.io.PrintWriter;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The hub's books at one moment.
+ *
+ * @param unfinished documents that are being worked on
+ */
+record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinished, List<Stuck> quarantined,
+                 List<Stuck> undeliverable) {
+
+    /**
+     * @param instance where it came from, or where it cannot be delivered to
+     * @param count    of records, or of failed attempts in a row
+     */
+    record Stuck(String instance, String code, long count) {
+    }
+
+    static HubStatus read(JdbcTemplate jdbc) {
+        Boolean made = jdbc.queryForObject("select to_regclass('hub.source_document') is not null", Boolean.class);
+        if (!Boolean.TRUE.equals(made)) {
+            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of());
+        }
+        FlowReport flow = new FlowReport(jdbc);
+        Long unfinished = jdbc.queryForObject("select count(*) from hub.source_document where state = 0", Long.class);
+        return new HubStatus(flow.sources(), flow.recipients(), unfinished == null ? 0 : unfinished,
+                stuck(jdbc, """
+                        select i.id, q.code, count(*) from hub.quarantine q join hub.instance i on i.no = q.instance_no
+                        where q.state = 0 group by i.id, q.code order by i.id, q.code"""),
+                stuck(jdbc, """
+                        select i.id, l.code, max(l.failures) from hub.delivery_lane l
+                        join hub.instance i on i.no = l.recipient_no
+                        where l.code is not null group by i.id, l.code order by i.id, l.code"""));
+    }
+
+    private static List<Stuck> stuck(JdbcTemplate jdbc, String sql) {
+        return jdbc.query(sql, (row, no) -> new Stuck(row.getString(1), row.getString(2), row.getLong(3)));
+    }
+
+    boolean isWell() {
+        return quarantined.isEmpty() && undeliverable.isEmpty();
+    }
+
+    void print(PrintWriter out) {
+        out.printf("%-34s %10s %10s %10s %14s%n", "Quelle (Datensätze)", "gelesen", "angenommen", "wiederholt",
+                "zurückgestellt");
+        sources.forEach(source -> out.printf("%-34s %10d %10d %10d %14d%n", source.id(), source.received(),
+                source.accepted(), source.repeated(), source.quarantined()));
+        out.printf("%n%-34s %10s %10s %14s %10s %10s %6s%n", "Empfänger (Ereignisse)", "angenommen", "zugestellt",
+                "nicht gegeben", "in Klärung", "wartend", "eigene");
+        recipients.forEach(one -> out.printf("%-34s %10d %10d %14d %10d %10d %6d%n", one.id(), one.accepted(),
+                one.delivered(), one.withheld(), one.inReview(), one.waiting(), one.own()));
+        out.println();
+        if (unfinished > 0) {
+            out.println(unfinished + " Dokumente sind in Arbeit.");
+        }
+        quarantined.forEach(entry -> out.println(entry.instance() + ": " + entry.count()
+                + " Datensätze zurückgestellt wegen " + entry.code()));
+        undeliverable.forEach(entry -> out.println(entry.instance() + ": nicht zustellbar, " + entry.count()
+                + " Versuche in Folge, zuletzt " + entry.code()));
+        if (isWell()) {
+            out.println("Nichts hängt.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package de.kimhub.runtime.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kimhub.connector.Installation;
+import de.kimhub.connector.Secrets;
+import de.kimhub.runtime.HubHome;
+import de.kimhub.runtime.RunningHub;
+import de.kimhub.runtime.embedded.EmbeddedParts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the hub's books: what came in, what became of it, and what is stuck. */
+@Command(name = "status", mixinStandardHelpOptions = true, description = {
+        "Zeigt, was eingegangen ist, was daraus wurde und was hängt. Nur Zahlen, keine Inhalte.",
+        "Ergebnis: 0 nichts hängt, 1 etwas ist zurückgestellt oder nicht zustellbar."})
+public final class StatusCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
+    private Path folder;
+
+    @Option(names = "--json", paramLabel = "DATEI", description = "Schreibt die Zahlen als JSON in diese Datei.")
+    private Path json;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        HubHome home = HubHome.find();
+        Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
+        UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
+        HubStatus status;
+        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
+                installation.hub().database().isEmpty(), false, 0)) {
+            status = HubStatus.read(new JdbcTemplate(RunningHub.database(installation, secrets, parts)));
+        }
+        PrintWriter out = command.commandLine().getOut();
+        status.print(out);
+        out.flush();
+        if (json != null) {
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), status);
+        }
+        return status.isWell() ? ExitCodes.WELL : ExitCodes.FINDINGS;
+    }
+}
