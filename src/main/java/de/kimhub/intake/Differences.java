@@ -64,10 +64,26 @@ public class Differences {
      */
     public RecordChange compare(RecordState state, byte[] content, byte[] watched, Translation.Accepted record,
                                 boolean snapshot, boolean firstLoad, boolean statusDue) {
-        if (statusDue) {
-            return new Changed(record.drafts().stream().filter(draft -> draft.applies() && !draft.retracts())
-                    .map(draft -> new Effect(draft, STATUS, 0)).toList());
+        RecordChange change = compare(state, content, watched, record, snapshot, firstLoad);
+        return statusDue ? withStatus(change, record) : change;
+    }
+
+    /** News stays news; what else the record says is told as it stands today. */
+    private static RecordChange withStatus(RecordChange change, Translation.Accepted record) {
+        List<Effect> news = change instanceof Changed changed ? changed.effects() : List.of();
+        List<Effect> all = new ArrayList<>();
+        for (EventDraft draft : record.drafts()) {
+            news.stream().filter(effect -> effect.draft() == draft).findFirst().ifPresentOrElse(all::add, () -> {
+                if (draft.applies() && !draft.retracts()) {
+                    all.add(new Effect(draft, STATUS, 0));
+                }
+            });
         }
+        return new Changed(all);
+    }
+
+    private static RecordChange compare(RecordState state, byte[] content, byte[] watched,
+                                        Translation.Accepted record, boolean snapshot, boolean firstLoad) {
         if (state != null && state.sameContent(content)) {
             return new Repeated();
         }

@@ -91,7 +91,19 @@ class MainWayTest {
             hub.give("jobcenter", stock(SEWING).toString());
             hub.run();
 
-            assertThat(hub.lines("awo")).singleElement().asString().contains("Nähkurs Muster");
+            assertThat(hub.lines("awo")).singleElement().asString().contains("Nähkurs Muster", ";stand;");
+        }
+
+        @Test
+        void what_is_new_in_the_first_row_after_the_consent_is_told_as_news() {
+            hub.give("jobcenter", stock(NO_MEASURE).toString());
+            hub.run();
+            enrol();
+
+            hub.give("jobcenter", stock(SEWING).toString());
+            hub.run();
+
+            assertThat(hub.lines("awo")).singleElement().asString().contains("Nähkurs Muster", ";neu;");
         }
 
         @Test
