@@ -64,9 +64,10 @@ class HubApplication {
 
     @Bean
     ConnectionFactory brokerConnections(BrokerAddress address) {
-        ActiveMQConnectionFactory broker =
-                new ActiveMQConnectionFactory(address.url(), address.user(), address.password());
-        CachingConnectionFactory connections = new CachingConnectionFactory(broker);
+        // Without a user of its own, what stands in the URL holds.
+        CachingConnectionFactory connections = new CachingConnectionFactory(address.user() == null
+                ? new ActiveMQConnectionFactory(address.url())
+                : new ActiveMQConnectionFactory(address.url(), address.user(), address.password()));
         connections.setSessionCacheSize(8);
         connections.setCacheConsumers(false);
         return connections;

@@ -10,6 +10,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,10 @@ class JmsWakeUp implements WakeUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsWakeUp.class);
 
+    private static final long QUIET_NANOS = 60_000_000_000L;
+
     private final ConnectionFactory broker;
+    private final AtomicLong notedAt = new AtomicLong();
 
     JmsWakeUp(ConnectionFactory broker) {
         this.broker = broker;
@@ -74,8 +78,16 @@ class JmsWakeUp implements WakeUp {
             }
             session.commit();
         } catch (JMSException e) {
-            LOG.warn("{} wake-ups could not be sent; the sweep sends them again. [{}] {}", calls.size(),
-                    RuntimeProblem.BROKER_START.code(), e.getClass().getSimpleName());
+            note(e);
+        }
+    }
+
+    private void note(JMSException error) {
+        long now = System.nanoTime();
+        long before = notedAt.get();
+        if ((before == 0 || now - before > QUIET_NANOS) && notedAt.compareAndSet(before, now)) {
+            LOG.warn("The broker cannot be reached; the sweep sends all wake-ups again. [{}] {}",
+                    RuntimeProblem.BROKER_START.code(), error.getClass().getSimpleName());
         }
     }
 

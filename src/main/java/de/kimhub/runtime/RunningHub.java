@@ -7,11 +7,15 @@ import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import de.kimhub.runtime.embedded.EmbeddedParts;
 import de.kimhub.runtime.transport.EmbeddedUrl;
 import de.kimhub.runtime.transport.Instances;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +25,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A hub at work in this process. Closing it ends everything in order: routes, broker, database. */
 public final class RunningHub implements AutoCloseable {
+
+    private static final Pattern SECRET = Pattern.compile("secret:[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
     private final EmbeddedParts parts;
     private final ConfigurableApplicationContext context;
@@ -125,7 +131,7 @@ public final class RunningHub implements AutoCloseable {
                     beans.registerSingleton("hubHome", home);
                     beans.registerSingleton("embeddedUrl", new EmbeddedUrl(parts.database(), secrets));
                     beans.registerSingleton("databaseAccess", databaseAccess(installation.hub(), secrets, parts));
-                    beans.registerSingleton("brokerAddress", brokerAddress(installation.hub(), parts));
+                    beans.registerSingleton("brokerAddress", brokerAddress(installation.hub(), secrets, parts));
                 })
                 .run();
     }
@@ -147,8 +153,14 @@ public final class RunningHub implements AutoCloseable {
                 });
     }
 
-    private static BrokerAddress brokerAddress(HubConfiguration hub, EmbeddedParts parts) {
-        return hub.broker().map(BrokerAddress::external).orElseGet(() -> parts.broker().orElseThrow());
+    /** Secrets may stand in the URL: {@code tcp://host:61616?user=hub&password=secret:BROKER}. */
+    private static BrokerAddress brokerAddress(HubConfiguration hub, UnaryOperator<String> secrets,
+                                               EmbeddedParts parts) {
+        return hub.broker()
+                .map(url -> SECRET.matcher(url).replaceAll(found ->
+                        Matcher.quoteReplacement(URLEncoder.encode(secrets.apply(found.group()), StandardCharsets.UTF_8))))
+                .map(BrokerAddress::external)
+                .orElseGet(() -> parts.broker().orElseThrow());
     }
 
     private static Properties settings(HubHome home, Installation installation, boolean working) {

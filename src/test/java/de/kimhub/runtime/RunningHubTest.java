@@ -12,7 +12,11 @@ import de.kimhub.connector.Instance;
 import de.kimhub.connector.Secrets;
 import de.kimhub.message.WakeUp;
 import de.kimhub.processing.Replay;
+import de.kimhub.connector.HubConfiguration.Database;
+import de.kimhub.runtime.embedded.BrokerAddress;
+import de.kimhub.runtime.embedded.EmbeddedBroker;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
+import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,12 +94,36 @@ class RunningHubTest {
         }
     }
 
+    @Test
+    void runsOnADatabaseAndABrokerOfOnesOwn() throws Exception {
+        try (EmbeddedParts own = EmbeddedParts.open(temp.resolve("own"), true, true, 0)) {
+            EmbeddedDatabase database = own.database().orElseThrow();
+            BrokerAddress broker = EmbeddedBroker.join(temp.resolve("own"));
+            Map<String, String> secrets = Map.of("secret:DB", database.password(), "secret:BROKER", broker.password());
+            String url = broker.url().substring(0, broker.url().indexOf('?')) + "?user=hub&password=secret:BROKER";
+            Installation installation = installation(
+                    Optional.of(new Database(database.url("hub"), EmbeddedDatabase.USER, "secret:DB")), Optional.of(url));
+            Files.writeString(temp.resolve("awo/export/a.csv"), "kaputt");
+            Files.setLastModifiedTime(temp.resolve("awo/export/a.csv"), FileTime.from(Instant.now().minusSeconds(10)));
+
+            try (RunningHub hub = RunningHub.start(HOME, installation,
+                    value -> secrets.getOrDefault(value, value))) {
+                await().atMost(Duration.ofSeconds(20)).until(() -> count(hub, "state = 2") == 1);
+                assertThat(temp.resolve("data/broker")).doesNotExist();
+            }
+        }
+    }
+
     private RunningHub start() {
         return RunningHub.start(HOME, installation(), new Secrets(config)::resolve);
     }
 
     private Installation installation() {
-        HubConfiguration hub = new HubConfiguration(temp.resolve("data"), Optional.empty(), Optional.empty(),
+        return installation(Optional.empty(), Optional.empty());
+    }
+
+    private Installation installation(Optional<Database> database, Optional<String> broker) {
+        HubConfiguration hub = new HubConfiguration(temp.resolve("data"), database, broker,
                 new HubConfiguration.Work(1, 1, 100, Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 HubConfiguration.Retention.DEFAULT);
         Instance awo = instance("awo", new Endpoint("file",

@@ -69,9 +69,22 @@ public final class EmbeddedParts implements AutoCloseable {
         try {
             Optional<EmbeddedBroker> broker =
                     withBroker ? Optional.of(EmbeddedBroker.open(data, brokerPort)) : Optional.empty();
-            return new EmbeddedParts(lock, database.join(), broker, broker.map(EmbeddedBroker::address));
+            return withDatabase(lock, database, broker);
         } catch (CompletionException e) {
             throw e.getCause() instanceof HubFailure failure ? failure : e;
+        } catch (HubFailure brokerFailed) {
+            database.thenAccept(started -> started.ifPresent(EmbeddedDatabase::close)).join();
+            throw brokerFailed;
+        }
+    }
+
+    private static EmbeddedParts withDatabase(FileChannel lock, CompletableFuture<Optional<EmbeddedDatabase>> database,
+                                              Optional<EmbeddedBroker> broker) {
+        try {
+            return new EmbeddedParts(lock, database.join(), broker, broker.map(EmbeddedBroker::address));
+        } catch (CompletionException databaseFailed) {
+            broker.ifPresent(EmbeddedBroker::close);
+            throw databaseFailed;
         }
     }
 

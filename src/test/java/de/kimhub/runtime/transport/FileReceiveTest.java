@@ -54,7 +54,7 @@ class FileReceiveTest {
 
     @Test
     void waitsForAFileThatIsStillBeingWritten() throws Exception {
-        try (TestHub hub = start(Map.of("minAge", "1500"))) {
+        try (TestHub hub = start(Map.of("minAge", "3000"))) {
             Path growing = folder.resolve("gross.csv");
             for (int line = 0; line < 10; line++) {
                 Files.writeString(growing, "zeile " + line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
