@@ -68,7 +68,7 @@ class Effects {
         persons.load(newEvents.stream().map(event -> scope.get(event.caseDigest())).filter(one -> one != null)
                 .map(SourceCase::personId).distinct().toList());
         Distribution distribution = new Distribution(source, sharing, parties, persons, today);
-        ConsentEvents.ForBatch enrolment = consentEvents.begin(source, newEvents, scope, persons, today);
+        BatchEnrolment enrolment = consentEvents.begin(source, newEvents, scope, persons, today);
         // before asking who has them: what is sealed meanwhile sees their new state
         markReplaced(newEvents);
         Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(newEvents.stream().map(NewEvent::replaces)

@@ -73,7 +73,6 @@ final class CsvOpening implements DocumentFormat {
             splitter.close();
             return new Opening.RefusedDocument(problems);
         }
-        long headerLength = splitter.offset();
         splitter.expect(names.size());
         boolean begins = from.offset() == 0;
         if (begins && !splitter.hasMore()) {
@@ -84,7 +83,7 @@ final class CsvOpening implements DocumentFormat {
             splitter = new CsvSplitter(content.openAt(from.offset()), from.offset(), from.line(), format);
             splitter.expect(names.size());
         }
-        return new Opening.Opened(new CsvReader(splitter, rows, new Header(names), headerLength, format, from), findings);
+        return new Opening.Opened(new CsvReader(splitter, rows, new Header(names), format, from), findings);
     }
 
     private List<String> names(CsvSplitter splitter, CsvFormat format, List<Problem> problems) throws IOException {

@@ -20,14 +20,12 @@ final class CsvReader implements RecordReader {
     private final CsvRows rows;
     private final Header header;
     private final Decoding decoding;
-    private final long headerLength;
     private ReadMark mark;
 
-    CsvReader(CsvSplitter splitter, CsvRows rows, Header header, long headerLength, CsvFormat format, ReadMark from) {
+    CsvReader(CsvSplitter splitter, CsvRows rows, Header header, CsvFormat format, ReadMark from) {
         this.splitter = splitter;
         this.rows = rows;
         this.header = header;
-        this.headerLength = headerLength;
         this.decoding = new Decoding(format.charset(), format.maxRecordLength());
         this.mark = from;
     }
@@ -94,11 +92,6 @@ final class CsvReader implements RecordReader {
     @Override
     public ReadMark mark() {
         return mark;
-    }
-
-    @Override
-    public long headerLength() {
-        return headerLength;
     }
 
     @Override

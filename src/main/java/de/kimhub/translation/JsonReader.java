@@ -104,11 +104,6 @@ final class JsonReader implements RecordReader {
     }
 
     @Override
-    public long headerLength() {
-        return 0;
-    }
-
-    @Override
     public void close() throws IOException {
         parser.close();
     }

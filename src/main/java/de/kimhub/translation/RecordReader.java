@@ -12,9 +12,6 @@ public interface RecordReader extends AutoCloseable {
     /** Behind the last record that was read. */
     ReadMark mark();
 
-    /** Bytes of the document before its first record: a header line, or nothing. */
-    long headerLength();
-
     @Override
     void close() throws IOException;
 }

@@ -64,11 +64,6 @@ final class RowsReader implements RecordReader {
     }
 
     @Override
-    public long headerLength() {
-        return 0;
-    }
-
-    @Override
     public void close() throws IOException {
         splitter.close();
     }

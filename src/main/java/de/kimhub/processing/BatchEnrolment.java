@@ -1,0 +1,196 @@
+package de.kimhub.processing;
+
+import de.kimhub.connector.Instance;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.linkage.SourceCases;
+import de.kimhub.message.FieldValues;
+import de.kimhub.message.MessageKind;
+import de.kimhub.sharing.Consent;
+import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.ConsentLedger.FileNumber;
+import de.kimhub.sharing.ConsentLedger.Given;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the events of one batch mean for enrolment, taken in their order. In the caller's transaction. */
+final class BatchEnrolment {
+
+    private final ConsentEvents consentEvents;
+    private final ConsentLedger ledger;
+    private final SourceCases cases;
+    private final InstalledParties parties;
+    private final Instance source;
+    private final CaseScope scope;
+    private final PersonScope persons;
+    private final LocalDate today;
+    private final Deque<Long> consentNumbers;
+    private final Map<ByteBuffer, SourceCase> shownFiles = new HashMap<>();
+    private final Map<ByteBuffer, List<SourceCase>> sameNames;
+    private final List<Given> given = new ArrayList<>();
+
+    /**
+     * @param joinable       what the batch's consents can join
+     * @param consentNumbers one for each consent given
+     */
+    BatchEnrolment(ConsentEvents consentEvents, ConsentLedger ledger, SourceCases cases, InstalledParties parties,
+                   Instance source, CaseScope scope, PersonScope persons, LocalDate today, Joinable joinable,
+                   Deque<Long> consentNumbers) {
+        this.consentEvents = consentEvents;
+        this.ledger = ledger;
+        this.cases = cases;
+        this.parties = parties;
+        this.source = source;
+        this.scope = scope;
+        this.persons = persons;
+        this.today = today;
+        this.consentNumbers = consentNumbers;
+        this.sameNames = joinable.sameNames();
+        joinable.shownFiles().forEach(one -> this.shownFiles.put(ByteBuffer.wrap(one.caseDigest()), one));
+    }
+
+    /**
+     * @param shownFiles files of the numbers that clients showed
+     * @param sameNames  files by name and birth date
+     */
+    record Joinable(List<SourceCase> shownFiles, Map<ByteBuffer, List<SourceCase>> sameNames) {
+    }
+
+    void apply(NewEvent event, SourceCase sourceCase) {
+        boolean takenBack = event.kind() == MessageKind.RETRACTION;
+        switch (event.type()) {
+            case CONSENT_GIVEN -> {
+                if (takenBack || event.kind() == MessageKind.CORRECTION) {
+                    withdraw(event, sourceCase);
+                }
+                if (!takenBack) {
+                    give(event, sourceCase);
+                }
+            }
+            case CONSENT_WITHDRAWN -> {
+                if (!takenBack) {
+                    withdraw(event, sourceCase);
+                }
+            }
+            case CASE_OPENED -> {
+                if (!sourceCase.open() && !takenBack) {
+                    reopen(sourceCase);
+                }
+            }
+            case CASE_CLOSED -> {
+                if (takenBack) {
+                    reopen(sourceCase);
+                } else {
+                    cases.close(sourceCase.id(), event.occurredOn(today));
+                    reload(sourceCase.personId());
+                }
+            }
+            default -> { }
+        }
+    }
+
+    /** Writes what was given; before anything else is read of it. */
+    void flush() {
+        if (!given.isEmpty()) {
+            ledger.give(given);
+            given.clear();
+        }
+    }
+
+    private void give(NewEvent event, SourceCase sourceCase) {
+        FieldValues fields = event.fields();
+        long person = sourceCase.personId();
+        Set<String> sources = named(fields.all("consent.sources"));
+        List<FileNumber> shown = consentEvents.fileNumbers(fields);
+        joinShownFiles(shown, person);
+        joinSameNames(event, sources, person);
+        String until = fields.first("consent.validUntil");
+        Consent consent = new Consent(consentNumbers.pop(), person, sourceCase.id(), digest(fields),
+                new LinkedHashSet<>(fields.all("consent.purposes")), sources,
+                named(fields.all("consent.recipients")), event.occurredOn(today),
+                until == null ? null : LocalDate.parse(until),
+                "true".equals(fields.first("consent.secrecyRelease")), null, true);
+        List<Integer> asked = parties.sourcesNamed(sources).stream().filter(one -> !one.id().equals(source.id()))
+                .map(one -> parties.numberOf(one.id())).toList();
+        given.add(new Given(consent, event.id(), fields.first("consent.formVersion"),
+                fields.first("consent.formLanguage"), shown, asked));
+        persons.give(consent);
+    }
+
+    /** Of the kind of body that took the consent, it names this case-management team, not the others of its kind. */
+    private Set<String> named(List<String> bodies) {
+        return bodies.stream().map(body -> body.equals(source.authority()) ? "instance:" + source.id() : body)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The file number that the client showed decides. */
+    private void joinShownFiles(List<FileNumber> shown, long person) {
+        for (FileNumber number : shown) {
+            SourceCase file = shownFiles.get(ByteBuffer.wrap(number.caseDigest()));
+            if (file != null) {
+                unite(person, file.personId());
+            }
+        }
+    }
+
+    /** Exactly one file of the same name and birth date at a named source is the same person's. */
+    private void joinSameNames(NewEvent event, Set<String> sources, long person) {
+        byte[] key = consentEvents.blockingKey(event.fields());
+        List<SourceCase> same = key == null ? List.of() : sameNames.getOrDefault(ByteBuffer.wrap(key), List.of());
+        for (Instance body : parties.sourcesNamed(sources)) {
+            List<SourceCase> there = body.id().equals(source.id()) ? List.of()
+                    : same.stream().filter(one -> one.instanceNo() == parties.numberOf(body.id())).toList();
+            if (there.size() == 1) {
+                unite(person, there.getFirst().personId());
+            }
+        }
+    }
+
+    private void unite(long person, long other) {
+        if (person == other) {
+            return;
+        }
+        flush();
+        cases.unite(person, other);
+        ledger.unite(person, other);
+        scope.unite(person, other);
+        shownFiles.replaceAll((digest, file) -> file.ofPerson(person, other));
+        sameNames.replaceAll((key, files) -> files.stream().map(file -> file.ofPerson(person, other)).toList());
+        persons.reload(List.of(person));
+    }
+
+    private void withdraw(NewEvent event, SourceCase sourceCase) {
+        flush();
+        byte[] digest = digest(event.fields());
+        for (Consent consent : persons.consents(sourceCase.personId())) {
+            boolean meant = digest == null ? consent.caseId() == sourceCase.id()
+                    : Arrays.equals(digest, consent.digest());
+            if (meant && consent.withdrawnOn() == null) {
+                ledger.withdraw(consent.id(), event.id(), event.occurredOn(today));
+            }
+        }
+        reload(sourceCase.personId());
+    }
+
+    private void reopen(SourceCase sourceCase) {
+        cases.reopen(sourceCase.id());
+        reload(sourceCase.personId());
+    }
+
+    private void reload(long person) {
+        flush();
+        persons.reload(List.of(person));
+    }
+
+    private byte[] digest(FieldValues fields) {
+        return consentEvents.consentDigest(source, fields);
+    }
+}
