@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 /** Hands over portion after portion and enters in the ledger what has to come of it. */
 final class ChaosLoad {
 
+    /** What the hub has to learn before it can accept the rows that say so; what comes later of these cases waits. */
+    static final String UNKNOWN_THEME = "noch_unbekannt";
+    private static final int UNKNOWN_THEMES = 12;
     private static final LocalDate FIRST_REFERRAL = LocalDate.now().minusMonths(3);
 
     private final ChaosPlan plan;
@@ -97,7 +100,9 @@ final class ChaosLoad {
         int[] people = snapshot < half ? share(snapshot, half).toArray()
                 : share(snapshot - half, plan.snapshots() - half).toArray();
         if (people.length > 0) {
-            exports.referrals(plan.enrolmentPortions() + snapshot, day, IntStream.of(people));
+            boolean first = snapshot < half;
+            exports.referrals(plan.enrolmentPortions() + snapshot, day, IntStream.of(people),
+                    person -> first && person <= UNKNOWN_THEMES ? UNKNOWN_THEME : "sprache");
             ledger.handOver(LoadInstallation.ASSOCIATION, people.length, 0);
             IntStream.of(people).forEach(person -> ledger.expect(LoadInstallation.MUNICIPAL,
                     ChaosRecipients.referralLine(CrowdExports.municipalNumber(person)), day.toString()));

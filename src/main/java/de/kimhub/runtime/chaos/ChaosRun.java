@@ -11,6 +11,7 @@ import de.kimhub.runtime.demo.process.Report;
 import de.kimhub.runtime.demo.tool.ToolDatabase;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class ChaosRun {
         try (ChaosRecipients recipients = new ChaosRecipients(installation, naturalisation)) {
             live();
             finish(Duration.ofSeconds(180 + plan.rows() / 200));
+            replay();
+            finish(BETWEEN);
             Figures figures = books.figures();
             Tally tally = recipients.count(ledger).plus(taken(figures));
             return new Report(figures, tally, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
@@ -98,6 +101,25 @@ final class ChaosRun {
         violence.atAnyMoment(process, kill);
     }
 
+    /** Refused rows are replayed beside the working hub; the replay is killed in its midst and started once more. */
+    private void replay() {
+        installation.learnTheme(ChaosLoad.UNKNOWN_THEME, "sprache");
+        if (plan.kills() > 0) {
+            try (HubProcess replay = replay(Map.of("KIMHUB_HALT_AT", "replay.committed:4"))) {
+                violence.inReplay(replay);
+            }
+        }
+        try (HubProcess replay = replay(Map.of())) {
+            if (!replay.awaitEnd(TO_BE_READY)) {
+                throw new IllegalStateException("The replay does not end. See " + log());
+            }
+        }
+    }
+
+    private HubProcess replay(Map<String, String> environment) {
+        return HubProcess.start(launch(environment), List.of("replay", installation.configuration().toString(), "--all"));
+    }
+
     /** Waits until everything that was handed over has been worked off. */
     private void finish(Duration atMost) {
         startUnlessAlive();
@@ -127,14 +149,20 @@ final class ChaosRun {
     }
 
     private HubProcess start(Map<String, String> environment) {
-        return HubProcess.start(new HubProcess.Launch(installation.configuration(),
-                installation.folder().resolve("hub.log"), JVM, environment));
+        return HubProcess.start(launch(environment));
+    }
+
+    private HubProcess.Launch launch(Map<String, String> environment) {
+        return new HubProcess.Launch(installation.configuration(), log(), JVM, environment);
+    }
+
+    private Path log() {
+        return installation.folder().resolve("hub.log");
     }
 
     private void requireReady() {
         if (!process.awaitReady(TO_BE_READY)) {
-            throw new IllegalStateException("The hub's process does not become ready. See "
-                    + installation.folder().resolve("hub.log"));
+            throw new IllegalStateException("The hub's process does not become ready. See " + log());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Ends lives of the process, and counts how. */
 final class Violence {
 
+    private static final int HALTED = 137;
     private static final Duration UNTIL_POINT = Duration.ofSeconds(20);
 
     private final Path data;
@@ -44,6 +45,12 @@ final class Violence {
             count("bei der Arbeit (Punkt " + kill.point() + " nicht erreicht)");
         }
         aftermath(kill);
+    }
+
+    /** It halts itself after some of the records. */
+    void inReplay(HubProcess replay) {
+        boolean reached = replay.awaitEnd(UNTIL_POINT.multipliedBy(3)) && replay.exitCode() == HALTED;
+        count(reached ? "bei der Wiedervorlage" : "NICHT: die Wiedervorlage kam nicht so weit");
     }
 
     private void aftermath(Kill kill) {

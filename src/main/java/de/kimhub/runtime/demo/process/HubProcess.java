@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code hub run <installation>} as a process of its own. */
+/** A command of the hub, {@code run} above all, as a process of its own. */
 public final class HubProcess implements AutoCloseable {
 
     /** What the hub writes when its instances are registered and its workers work. */
@@ -35,12 +35,17 @@ public final class HubProcess implements AutoCloseable {
     public record Launch(Path installation, Path log, List<String> jvmOptions, Map<String, String> environment) {
     }
 
+    /** {@code hub run <installation>} */
     public static HubProcess start(Launch launch) {
+        return start(launch, List.of("run", launch.installation().toString()));
+    }
+
+    /** {@code hub <arguments>} */
+    public static HubProcess start(Launch launch, List<String> arguments) {
         try {
             Files.createDirectories(launch.log().toAbsolutePath().getParent());
             long logBegin = Files.exists(launch.log()) ? Files.size(launch.log()) : 0;
-            ProcessBuilder builder = new ProcessBuilder(
-                    JavaCommand.of(launch.jvmOptions(), List.of("run", launch.installation().toString())));
+            ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(launch.jvmOptions(), arguments));
             builder.environment().putAll(launch.environment());
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
@@ -93,6 +98,11 @@ public final class HubProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Of a process that has ended. */
+    public int exitCode() {
+        return process.exitValue();
     }
 
     /** SIGKILL: nothing is written, flushed or closed any more. */

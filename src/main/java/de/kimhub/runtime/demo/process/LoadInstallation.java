@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An installation for load: a Jobcenter and an association give; the association and a municipal case management take
@@ -130,6 +131,24 @@ public record LoadInstallation(Path folder) {
             new ToolDatabase(cluster.dataSource(TOOL_DATABASE))
                     .setUp(HubHome.find().connectors().resolve("einbuergerung-jdbc/setup.sql"));
         });
+    }
+
+    /** The association's tool has a new theme, and the installation learns what it means: refused rows can be replayed. */
+    public void learnTheme(String theirs, String canonical) {
+        Path shipped = HubHome.find().connectors().resolve("wohlfahrt-csv");
+        Path own = configuration().resolve("connectors/wohlfahrt-csv");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = own.resolve(shipped.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+            Path themes = own.resolve("codelists/thema.csv");
+            String list = Files.readString(themes);
+            Files.writeString(themes, list + (list.endsWith("\n") ? "" : "\n") + theirs + ";" + canonical + ";Neu;;\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(own + " can't be written", e);
+        }
     }
 
     private static String instance(String title, String connector, String authority) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,9 +49,9 @@ public record CrowdExports(Crowd crowd, Path jobcenterFolder, Path caseFolder) {
     }
 
     /** One row each: passed on to another office, on a day of its own. */
-    public void referrals(int number, LocalDate day, IntStream people) {
+    public void referrals(int number, LocalDate day, IntStream people, IntFunction<String> theme) {
         CsvExport.CASE_FILE.write(caseFolder, "fallakte-%05d.csv".formatted(number),
-                people.mapToObj(person -> referral(person, day)));
+                people.mapToObj(person -> referral(person, day, theme.apply(person))));
     }
 
     public static String customerNumber(int person) {
@@ -124,10 +125,10 @@ public record CrowdExports(Crowd crowd, Path jobcenterFolder, Path caseFolder) {
                         naturalisationNumber(person)))));
     }
 
-    private Map<String, String> referral(int person, LocalDate day) {
+    private Map<String, String> referral(int person, LocalDate day, String theme) {
         return Map.of("LFDNR", "V" + person + "-" + day, "FALLNUMMER", caseNumber(person), "ART", "vermittlung",
                 "DATUM", GERMAN.format(day), "NACHNAME", crowd.family(person), "VORNAME", crowd.given(person),
                 "GEBURTSDATUM", GERMAN.format(crowd.birth(person)), "WEITER_AN", "sprachkurstraeger",
-                "THEMA", "sprache");
+                "THEMA", theme);
     }
 }
