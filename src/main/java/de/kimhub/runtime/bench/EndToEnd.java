@@ -80,7 +80,7 @@ final class EndToEnd implements AutoCloseable {
         DatabaseWork before = DatabaseWork.soFar(books);
         Figures then = books.figures();
         long receivedBefore = then.received(source);
-        // Writing the export is the tool's work, not the hub's: but the hub may begin while it is still going on.
+        // Writing the export is the tool's work, not the hub's.
         handOver.run();
         long begin = System.nanoTime();
         Duration atMost = Duration.ofSeconds(300 + records / 100);
