@@ -19,7 +19,9 @@ public final class SourceFolder {
 
     private static final String PATH = "HubSourcePath";
     private static final String STAMP = "HubSourceStamp";
-    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
+    static final String STAMP_PATTERN = "yyyyMMddHHmmssSSS";
+    static final int STAMP_LENGTH = STAMP_PATTERN.length();
+    static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern(STAMP_PATTERN);
 
     private Path doneFolder;
 

@@ -1,0 +1,72 @@
+package de.kimhub.runtime.transport;
+
+import de.kimhub.connector.Endpoint;
+import de.kimhub.connector.Installation;
+import de.kimhub.privacy.PersonalDataHolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The files that were taken over: they stay beside the tool's export as long as the hub's own transport copy. */
+@Component
+class LaidAsideFiles implements PersonalDataHolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaidAsideFiles.class);
+
+    private final Installation installation;
+
+    LaidAsideFiles(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public String dataKind() {
+        return "übernommene Exportdatei";
+    }
+
+    @Override
+    public int deleteExpired() {
+        LocalDateTime limit = LocalDateTime.now().minus(installation.hub().retention().transportCopy());
+        return installation.all().stream().flatMap(instance -> instance.receive().stream())
+                .filter(receive -> receive.transport().equals("file"))
+                .mapToInt(receive -> deleteExpired(folder(receive), limit)).sum();
+    }
+
+    private static Path folder(Endpoint receive) {
+        return Path.of(receive.parameter("folder", "")).resolve(receive.parameter("doneFolder", ".kim-hub/done"));
+    }
+
+    private static int deleteExpired(Path folder, LocalDateTime limit) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        int deleted = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                deleted += isExpired(file, limit) && Files.deleteIfExists(file) ? 1 : 0;
+            }
+        } catch (IOException e) {
+            LOG.warn("A folder of files that were taken over cannot be cleaned ({}). Give the hub's user the right to "
+                    + "write there. [HUB-RUN-030]", e.getClass().getSimpleName());
+        }
+        return deleted;
+    }
+
+    /** Its name begins with the time when it was laid aside; what somebody else put there stays. */
+    private static boolean isExpired(Path file, LocalDateTime limit) {
+        String name = file.getFileName().toString();
+        int length = SourceFolder.STAMP_LENGTH;
+        try {
+            return name.length() > length
+                    && LocalDateTime.parse(name.substring(0, length), SourceFolder.NOW).isBefore(limit);
+        } catch (DateTimeParseException notOurs) {
+            return false;
+        }
+    }
+}
