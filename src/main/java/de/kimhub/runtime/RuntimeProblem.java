@@ -19,7 +19,8 @@ public enum RuntimeProblem implements ProblemCode {
     FOLDER_UNUSABLE("HUB-RUN-023", "Der Ordner des Empfängers fehlt oder ist nicht beschreibbar."),
     STAGING_ELSEWHERE("HUB-RUN-024", "Zwischenordner und Zielordner liegen nicht auf demselben Dateisystem."),
     RECEIPT_CLASH("HUB-RUN-025", "Beim Empfänger liegt schon eine andere Lieferung unter dieser Nummer."),
-    NO_ENDPOINT("HUB-RUN-026", "Für diesen Empfänger ist kein Weg eingerichtet.");
+    NO_ENDPOINT("HUB-RUN-026", "Für diesen Empfänger ist kein Weg eingerichtet."),
+    NOT_CLEANED("HUB-RUN-030", "Übernommene Dateien können nicht gelöscht werden; dem Hub fehlt das Recht dazu.");
 
     private final String code;
     private final String germanText;

@@ -3,6 +3,7 @@ package de.kimhub.runtime.transport;
 import de.kimhub.connector.Endpoint;
 import de.kimhub.connector.Installation;
 import de.kimhub.privacy.PersonalDataHolder;
+import de.kimhub.runtime.RuntimeProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class LaidAsideFiles implements PersonalDataHolder {
             }
         } catch (IOException e) {
             LOG.warn("A folder of files that were taken over cannot be cleaned ({}). Give the hub's user the right to "
-                    + "write there. [HUB-RUN-030]", e.getClass().getSimpleName());
+                    + "write there. [{}]", e.getClass().getSimpleName(), RuntimeProblem.NOT_CLEANED.code());
         }
         return deleted;
     }
