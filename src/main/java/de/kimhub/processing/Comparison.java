@@ -4,7 +4,6 @@ import de.kimhub.delivery.DeliveryIds;
 import de.kimhub.delivery.EchoDigests;
 import de.kimhub.intake.Differences;
 import de.kimhub.intake.Documents.Counts;
-import de.kimhub.intake.Documents.Document;
 import de.kimhub.intake.IntakeProblems;
 import de.kimhub.intake.Quarantine;
 import de.kimhub.intake.RecordChange;
@@ -12,7 +11,6 @@ import de.kimhub.intake.RecordState;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Field;
 import de.kimhub.message.CanonicalSchema;
-import de.kimhub.message.FieldValues;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.RawRecord;
 import de.kimhub.translation.Translation;
@@ -33,7 +31,6 @@ import java.util.Set;
 final class Comparison {
 
     private static final Field DELIVERY_ID = CanonicalSchema.field("source.deliveryId");
-    private static final Field MUNICIPALITY = CanonicalSchema.field("event.municipality");
 
     private final Batch batch;
     private final Differences differences;
@@ -139,7 +136,7 @@ final class Comparison {
                 last[effect.draft().rule()] = effect.kind() == de.kimhub.message.MessageKind.RETRACTION ? 0 : id;
                 events.add(new NewEvent(id, batch.document().id(), raw.number(),
                         effect.draft().type().concernsPerson() ? caseDigest : null, record.caseNumber(),
-                        effect.draft().type(), effect.kind(), effect.replaces(), complete(effect.draft().fields()), held,
+                        effect.draft().type(), effect.kind(), effect.replaces(), NewEvent.placed(effect.draft().fields(), batch.instance()), held,
                         false));
             }
             if (statusDue) {
@@ -154,11 +151,6 @@ final class Comparison {
                         sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false));
             }
         }
-    }
-
-    private FieldValues complete(FieldValues fields) {
-        return fields.has(MUNICIPALITY) || batch.instance().municipality().length() != 8 ? fields
-                : fields.toBuilder().set(MUNICIPALITY, batch.instance().municipality()).build();
     }
 
     private void save(RecordState state) {

@@ -72,7 +72,8 @@ class LateRecord {
             last[effect.draft().rule()] = effect.kind() == MessageKind.RETRACTION ? 0 : id;
             newEvents.add(new NewEvent(id, entry.documentId(), entry.recordNo(),
                     effect.draft().type().concernsPerson() ? caseDigest : null, record.caseNumber(),
-                    effect.draft().type(), effect.kind(), effect.replaces(), effect.draft().fields(), false, true));
+                    effect.draft().type(), effect.kind(), effect.replaces(),
+                    NewEvent.placed(effect.draft().fields(), instance), false, true));
         }
         Effects.Result result = effects.take(instance, newEvents, scope, LocalDate.now());
         SourceCase sourceCase = scope.get(caseDigest);

@@ -1,6 +1,9 @@
 package de.kimhub.processing;
 
+import de.kimhub.connector.Instance;
+import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.EventType;
+import de.kimhub.message.Field;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import java.time.LocalDate;
@@ -14,6 +17,14 @@ import java.time.LocalDate;
  */
 record NewEvent(long id, long documentId, long recordNo, byte[] caseDigest, String caseNumber, EventType type,
                 MessageKind kind, long replaces, FieldValues fields, boolean held, boolean late) {
+
+    private static final Field MUNICIPALITY = CanonicalSchema.field("event.municipality");
+
+    /** The fields, with the municipality of the tool where the record names none. */
+    static FieldValues placed(FieldValues fields, Instance source) {
+        return fields.has(MUNICIPALITY) || source.municipality().length() != 8 ? fields
+                : fields.toBuilder().set(MUNICIPALITY, source.municipality()).build();
+    }
 
     LocalDate occurredOn(LocalDate otherwise) {
         String day = fields.first("event.occurredOn");
