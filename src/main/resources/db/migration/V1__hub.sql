@@ -99,7 +99,7 @@ create table hub.quarantine (
     field       text,                                -- column or canonical field, never a value
     message     text        not null,
     case_digest bytea,                               -- where it can be read: later records of the case wait
-    key_known   boolean     not null,                -- the record's key could be read: its row has not vanished
+    key_known   boolean     not null default false,  -- the record's key could be read: its row has not vanished
     state       smallint    not null default 0,      -- 0 open, 1 replayed, 2 discarded
     created_at  timestamptz not null default now(),
     hold_until  timestamptz not null,
