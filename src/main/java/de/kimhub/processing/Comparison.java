@@ -1,16 +1,12 @@
 package de.kimhub.processing;
 
-import de.kimhub.delivery.DeliveryIds;
-import de.kimhub.delivery.EchoDigests;
 import de.kimhub.intake.Differences;
 import de.kimhub.intake.Documents.Counts;
 import de.kimhub.intake.IntakeProblems;
 import de.kimhub.intake.Quarantine;
 import de.kimhub.intake.RecordChange;
 import de.kimhub.intake.RecordState;
-import de.kimhub.keys.KeyVault;
-import de.kimhub.message.Field;
-import de.kimhub.message.CanonicalSchema;
+import de.kimhub.message.MessageKind;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.RawRecord;
 import de.kimhub.translation.Translation;
@@ -30,10 +26,9 @@ import java.util.Set;
  */
 final class Comparison {
 
-    private static final Field DELIVERY_ID = CanonicalSchema.field("source.deliveryId");
-
     private final Batch batch;
     private final Differences differences;
+    private final Echoes echoes;
     private final Known known;
     private final Map<ByteBuffer, RecordState> states;
     private final Map<ByteBuffer, RecordState> changed = new LinkedHashMap<>();
@@ -52,12 +47,11 @@ final class Comparison {
      *
      * @param heldCases   cases of which an earlier record is in quarantine
      * @param statusDue   persons of whom the source owes the status of today
-     * @param echoes      digests of what the source was last given, among those that the batch could repeat
+     * @param echoes      what the source was last given
      * @param eventNumbers at least as many as the batch has drafts
      */
     record Known(Map<ByteBuffer, RecordState> states, CaseScope cases, Set<ByteBuffer> heldCases, Set<Long> statusDue,
-                 Set<ByteBuffer> echoes, EchoDigests echoDigests, DeliveryIds deliveryIds, Deque<Long> eventNumbers,
-                 KeyVault keys, Digests digests) {
+                 Echoes.Possible echoes, Deque<Long> eventNumbers, Digests digests) {
     }
 
     /** Digests of the batch's records, made once. */
@@ -72,9 +66,10 @@ final class Comparison {
         }
     }
 
-    Comparison(Batch batch, Differences differences, Known known) {
+    Comparison(Batch batch, Differences differences, Echoes echoes, Known known) {
         this.batch = batch;
         this.differences = differences;
+        this.echoes = echoes;
         this.known = known;
         this.states = known.states();
         this.heldCases.addAll(known.heldCases());
@@ -124,7 +119,7 @@ final class Comparison {
         byte[] content = differences.contentDigest(record.content());
         byte[] watched = differences.watched(record.drafts());
         boolean snapshot = batch.instance().connector().translator().isSnapshot();
-        RecordChange change = isEcho(record) ? new RecordChange.Repeated()
+        RecordChange change = echoes.isEcho(record, known.echoes()) ? new RecordChange.Repeated()
                 : differences.compare(state, content, watched, record, snapshot, batch.firstLoad(), statusDue);
         if (change instanceof RecordChange.Changed news) {
             accepted++;
@@ -133,7 +128,7 @@ final class Comparison {
             boolean held = caseDigest != null && heldCases.contains(ByteBuffer.wrap(caseDigest));
             for (RecordChange.Effect effect : news.effects()) {
                 long id = known.eventNumbers().pop();
-                last[effect.draft().rule()] = effect.kind() == de.kimhub.message.MessageKind.RETRACTION ? 0 : id;
+                last[effect.draft().rule()] = effect.kind() == MessageKind.RETRACTION ? 0 : id;
                 events.add(new NewEvent(id, batch.document().id(), raw.number(),
                         effect.draft().type().concernsPerson() ? caseDigest : null, record.caseNumber(),
                         effect.draft().type(), effect.kind(), effect.replaces(), NewEvent.placed(effect.draft().fields(), batch.instance()), held,
@@ -158,22 +153,8 @@ final class Comparison {
         changed.put(ByteBuffer.wrap(state.key()), state);
     }
 
-    private boolean isEcho(Accepted record) {
-        int own = batch.document().instanceNo();
-        for (Translation.EventDraft draft : record.drafts()) {
-            if (!draft.applies()) {
-                continue;
-            }
-            String id = draft.fields().first(DELIVERY_ID);
-            if (id != null && known.deliveryIds().parse(id).filter(given -> given.recipientNo() == own).isPresent()) {
-                return true;
-            }
-            if (!known.echoes().isEmpty() && known.echoes().contains(ByteBuffer.wrap(
-                    known.echoDigests().of(record.caseNumber(), draft.type(), draft.fields())))) {
-                return true;
-            }
-        }
-        return false;
+    CaseScope cases() {
+        return known.cases();
     }
 
     List<NewEvent> events() {

@@ -10,7 +10,6 @@ import de.kimhub.intake.RecordStates;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.message.MessageKind;
 import de.kimhub.translation.Translation.Accepted;
-import de.kimhub.translation.Translation.EventDraft;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ class LateRecord {
         }
         byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
-                List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), person(record))),
+                List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record))),
                 consentEvents.locks(record.drafts()), LocalDate.now());
         Deque<Long> numbers = events.numbers(news.effects().size());
         long[] last = state == null ? new long[record.drafts().size()]
@@ -85,10 +84,5 @@ class LateRecord {
     private static boolean isNewer(RecordState state, Entry entry) {
         return state.documentId() > entry.documentId()
                 || state.documentId() == entry.documentId() && state.recordNo() > entry.recordNo();
-    }
-
-    private static de.kimhub.message.FieldValues person(Accepted record) {
-        return record.drafts().stream().filter(EventDraft::applies).findFirst()
-                .map(draft -> CaseFinder.person(draft.fields())).orElse(de.kimhub.message.FieldValues.EMPTY);
     }
 }

@@ -1,0 +1,107 @@
+package de.kimhub.processing;
+
+import de.kimhub.intake.Differences;
+import de.kimhub.intake.Quarantine;
+import de.kimhub.intake.RecordStates;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.message.FieldValues;
+import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.translation.Translation;
+import de.kimhub.translation.Translation.Accepted;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads, with one statement each for the whole batch, what its records are compared with. */
+@Component
+class BatchReader {
+
+    private final RecordStates states;
+    private final Quarantine quarantine;
+    private final Differences differences;
+    private final CaseFinder caseFinder;
+    private final ConsentEvents consentEvents;
+    private final ConsentLedger ledger;
+    private final EventTable events;
+    private final Echoes echoes;
+
+    BatchReader(RecordStates states, Quarantine quarantine, Differences differences, CaseFinder caseFinder,
+                ConsentEvents consentEvents, ConsentLedger ledger, EventTable events, Echoes echoes) {
+        this.states = states;
+        this.quarantine = quarantine;
+        this.differences = differences;
+        this.caseFinder = caseFinder;
+        this.consentEvents = consentEvents;
+        this.ledger = ledger;
+        this.events = events;
+        this.echoes = echoes;
+    }
+
+    /** In the transaction in which the batch takes effect, with the progress locked. */
+    Comparison read(Batch batch) {
+        List<Accepted> accepted = accepted(batch);
+        Comparison.Digests digests = digests(batch, accepted);
+        CaseScope cases = caseFinder.find(batch.instance(), named(accepted, digests), consentEvents.locks(
+                accepted.stream().flatMap(record -> record.drafts().stream()).toList()), batch.today());
+        return new Comparison(batch, differences, echoes, known(batch, accepted, digests, cases));
+    }
+
+    private static List<Accepted> accepted(Batch batch) {
+        List<Accepted> accepted = new ArrayList<>();
+        for (Batch.Item item : batch.items()) {
+            if (item.translation() instanceof Accepted record) {
+                accepted.add(record);
+            }
+        }
+        return accepted;
+    }
+
+    private Comparison.Digests digests(Batch batch, List<Accepted> accepted) {
+        Map<Accepted, byte[]> keyDigests = new IdentityHashMap<>();
+        Map<String, byte[]> caseDigests = new HashMap<>();
+        for (Accepted record : accepted) {
+            keyDigests.put(record, differences.keyDigest(batch.document().instanceNo(), record.key()));
+            caseDigests.computeIfAbsent(record.caseNumber(), number -> caseFinder.digest(batch.instance(), number));
+        }
+        for (Batch.Item item : batch.items()) {
+            if (item.translation() instanceof Translation.Refused refused) {
+                caseDigests.computeIfAbsent(refused.caseNumber(), number -> caseFinder.digest(batch.instance(), number));
+            }
+        }
+        return new Comparison.Digests(keyDigests, caseDigests);
+    }
+
+    /** Each file once, with the person as the batch's first record of it has them. */
+    private static List<CaseFinder.Named> named(List<Accepted> accepted, Comparison.Digests digests) {
+        Map<String, CaseFinder.Named> named = new LinkedHashMap<>();
+        for (Accepted record : accepted) {
+            if (record.caseNumber() != null) {
+                named.computeIfAbsent(record.caseNumber(), number -> new CaseFinder.Named(digests.ofCase(number), number,
+                        person(record)));
+            }
+        }
+        return List.copyOf(named.values());
+    }
+
+    static FieldValues person(Accepted record) {
+        return record.drafts().stream().filter(Translation.EventDraft::applies).findFirst()
+                .map(draft -> CaseFinder.person(draft.fields())).orElse(FieldValues.EMPTY);
+    }
+
+    private Comparison.Known known(Batch batch, List<Accepted> accepted, Comparison.Digests digests, CaseScope cases) {
+        int instanceNo = batch.document().instanceNo();
+        List<byte[]> caseDigests = digests.cases().values().stream().filter(digest -> digest != null).toList();
+        int drafts = accepted.stream().mapToInt(record -> record.drafts().size()).sum();
+        return new Comparison.Known(states.find(instanceNo, accepted.stream().map(digests::key).toList()), cases,
+                quarantine.holding(instanceNo, caseDigests),
+                ledger.statusDue(instanceNo, cases.all().stream().map(SourceCase::personId).distinct().toList()),
+                batch.instance().givesAndTakes() ? echoes.among(instanceNo, accepted)
+                        : new Echoes.Possible(instanceNo, Set.of()),
+                events.numbers(drafts), digests);
+    }
+}

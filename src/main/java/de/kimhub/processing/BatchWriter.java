@@ -1,0 +1,58 @@
+package de.kimhub.processing;
+
+import de.kimhub.connector.HubConfiguration;
+import de.kimhub.intake.Documents;
+import de.kimhub.intake.Quarantine;
+import de.kimhub.intake.RecordStates;
+import de.kimhub.intake.Snapshots;
+import de.kimhub.message.Place;
+import de.kimhub.message.Problem;
+import de.kimhub.privacy.AuditLog;
+import de.kimhub.sharing.ConsentLedger;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes what a batch leaves besides its events: the records' states, refusals, findings, progress, audit entry. */
+@Component
+class BatchWriter {
+
+    private final RecordStates states;
+    private final Snapshots snapshots;
+    private final Quarantine quarantine;
+    private final Documents documents;
+    private final ConsentLedger ledger;
+    private final AuditLog audit;
+    private final HubConfiguration hub;
+
+    BatchWriter(RecordStates states, Snapshots snapshots, Quarantine quarantine, Documents documents,
+                ConsentLedger ledger, AuditLog audit, HubConfiguration hub) {
+        this.states = states;
+        this.snapshots = snapshots;
+        this.quarantine = quarantine;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.hub = hub;
+    }
+
+    /** @param caseOfRecord by record number the file that its events belong to */
+    void write(Batch batch, Comparison comparison, Map<Long, Long> caseOfRecord, String rulesVersion) {
+        long documentId = batch.document().id();
+        int instanceNo = batch.document().instanceNo();
+        states.save(instanceNo, comparison.changedStates(caseOfRecord));
+        ledger.statusAnswered(instanceNo, comparison.statusAnswered());
+        if (batch.beginsDocument()) {
+            quarantine.keepHeader(batch.document(), batch.items().getFirst().record());
+        }
+        quarantine.add(batch.document(), comparison.refusals(), hub.retention().hold());
+        if (batch.instance().connector().translator().isSnapshot()) {
+            snapshots.seen(documentId, batch.after().record(), comparison.seen());
+        }
+        comparison.findings().stream().map(finding -> new Problem(finding.code(), Place.record(0, 0)
+                .withField(finding.place().field()), finding.text())).distinct()
+                .forEach(finding -> documents.finding(batch.document(), finding));
+        documents.advance(documentId, batch.after(), comparison.counts());
+        audit.add(batch.instance().id(), "processed", "document " + documentId + ", to record "
+                + batch.after().record(), batch.items().size(), rulesVersion);
+    }
+}
