@@ -13,7 +13,6 @@ final class ChaosLoad {
 
     /** What the hub has to learn before it can accept the rows that say so; what comes later of these cases waits. */
     static final String UNKNOWN_THEME = "noch_unbekannt";
-    private static final int UNKNOWN_THEMES = 12;
     private static final LocalDate FIRST_REFERRAL = LocalDate.now().minusMonths(3);
 
     private final ChaosPlan plan;
@@ -102,7 +101,7 @@ final class ChaosLoad {
         if (people.length > 0) {
             boolean first = snapshot < half;
             exports.referrals(plan.enrolmentPortions() + snapshot, day, IntStream.of(people),
-                    person -> first && person <= UNKNOWN_THEMES ? UNKNOWN_THEME : "sprache");
+                    person -> first && person <= plan.refused() ? UNKNOWN_THEME : "sprache");
             ledger.handOver(LoadInstallation.ASSOCIATION, people.length, 0);
             IntStream.of(people).forEach(person -> ledger.expect(LoadInstallation.MUNICIPAL,
                     ChaosRecipients.referralLine(CrowdExports.municipalNumber(person)), day.toString()));

@@ -7,16 +7,18 @@ package de.kimhub.runtime.chaos;
  * @param rows      that the Jobcenter hands over in all its snapshots
  * @param caseRows  that the association hands over: case, consent and two referrals of each enrolled person
  * @param portions  at least one for each kill
+ * @param refused   referrals that are refused at first and replayed at the end
  */
-record ChaosPlan(int rows, int caseRows, int kills, long seed, int portions) {
+record ChaosPlan(int rows, int caseRows, int kills, long seed, int portions, int refused) {
 
     static final int ROWS_PER_PERSON = 4;
     static final int CHANGED_PERCENT = 30;
     static final int BAD_ROWS = 5;
     private static final int FEWEST_PORTIONS = 6;
+    private static final int REFUSED = 12;
 
     static ChaosPlan of(int rows, int kills, long seed) {
-        return new ChaosPlan(rows, rows / 10, kills, seed, Math.max(kills, FEWEST_PORTIONS));
+        return new ChaosPlan(rows, rows / 10, kills, seed, Math.max(kills, FEWEST_PORTIONS), REFUSED);
     }
 
     int enrolmentPortions() {

@@ -57,6 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path cluster = data.resolve("postgres");
             String password = OwnerFiles.password(data.resolve("postgres.password"));
             Optional<EmbeddedDatabase> running = running(cluster, password, true);
+            running.ifPresent(database -> LOG.info("Using the PostgreSQL process that lives on the data folder."));
             return running.isPresent() ? running.get() : start(data, cluster, password);
         } catch (IOException | IllegalStateException e) {
             throw failure(data, e);
@@ -82,7 +83,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             EmbeddedDatabase database =
                     new EmbeddedDatabase(cluster, password, postmaster.get().port(), null, stopAtEnd);
             if (database.answers()) {
-                LOG.info("Using the PostgreSQL process that lives on the data folder.");
                 return Optional.of(database);
             }
             if (Instant.now().isAfter(until)) {

@@ -48,7 +48,7 @@ class TwoProcessesIT {
         HubCluster cluster = new HubCluster(installation.data());
         HubBooks books = new HubBooks(cluster.database(EmbeddedDatabase.HUB));
         ToolDatabase naturalisation = new ToolDatabase(cluster.database(LoadInstallation.TOOL_DATABASE));
-        ChaosPlan plan = new ChaosPlan(PEOPLE * DOCUMENTS, PEOPLE * ChaosPlan.ROWS_PER_PERSON, 0, 5, DOCUMENTS + 4);
+        ChaosPlan plan = new ChaosPlan(PEOPLE * DOCUMENTS, PEOPLE * ChaosPlan.ROWS_PER_PERSON, 0, 5, DOCUMENTS + 4, 0);
         Ledger ledger = new Ledger();
 
         try (HubProcess first = start(installation, "first", Map.of());
