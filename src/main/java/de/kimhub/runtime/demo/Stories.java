@@ -52,9 +52,12 @@ final class Stories {
         steps.add(measure(who));
         steps.add(new Step("Sie beantragt die Einbürgerung.", List.of(entry(5, NATURALISATION,
                 Kind.NATURALISATION_APPLIED, who, Map.of())), false));
-        steps.add(new Step("Die Einbürgerungsbehörde fordert Unterlagen nach, und die Frist wird verlängert.", List.of(
-                entry(6, NATURALISATION, Kind.DOCUMENTS_REQUESTED, who, Map.of(Detail.DOCUMENTS, "B1_NACHWEIS",
-                        Detail.DEADLINE, BEGIN.plusMonths(7).toString()))), false));
+        Happening asked = entry(6, NATURALISATION, Kind.DOCUMENTS_REQUESTED, who, Map.of(Detail.DOCUMENTS,
+                "B1_NACHWEIS", Detail.DEADLINE, BEGIN.plusMonths(7).toString()));
+        steps.add(new Step("Die Einbürgerungsbehörde fordert Unterlagen nach.", List.of(asked), false));
+        steps.add(new Step("Die Frist wird verlängert: wer die alte hat, bekommt die neue als Korrektur.", List.of(
+                asked.as(Kind.CORRECTED, Map.of(Detail.ORIGINAL, asked.kind().name(), Detail.DEADLINE,
+                        BEGIN.plusMonths(8).toString()))), false));
         steps.add(new Step("Sie schließt ihren Sprachkurs ab: das darf auch die Einbürgerungsbehörde wissen.",
                 List.of(entry(7, LANGUAGE_SCHOOL, Kind.COURSE_COMPLETED, who, Map.of(Detail.COURSE,
                         "Allgemeiner Integrationskurs", Detail.STARTS_ON, BEGIN.toString(), Detail.ENDS_ON,
