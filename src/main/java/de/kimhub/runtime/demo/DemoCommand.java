@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,9 +66,9 @@ public final class DemoCommand implements Callable<Integer> {
                 ? home.folder().resolve("data/demo-once") : data.toAbsolutePath().normalize());
         long begin = System.nanoTime();
         try (DemoKreis kreis = DemoKreis.start(home, demo, out)) {
-            out.printf("Der Hub ist nach %d s bereit.%n", seconds(begin));
+            out.printf("Der Hub ist nach %d s bereit.%n", since(begin).toSeconds());
             boolean drained = new DemoYear(kreis, demo.tools(), Progress.begin(seed, people), Duration.ZERO, out).run();
-            Report report = new Report(kreis.books().figures(), kreis.tally(), seconds(begin));
+            Report report = kreis.report(since(begin));
             report.print(out);
             kreis.differences().forEach(out::println);
             write(report);
@@ -80,12 +81,28 @@ public final class DemoCommand implements Callable<Integer> {
         Progress progress = Progress.load(demo.tools(), Progress.begin(seed, people));
         long begin = System.nanoTime();
         DemoKreis kreis = DemoKreis.start(home, demo, out);
-        Runtime.getRuntime().addShutdownHook(new Thread(kreis::close, "demo-end"));
+        AtomicBoolean ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ending.set(true);
+            kreis.close();
+        }, "demo-end"));
         out.printf("Der Hub ist nach %d s bereit. Beenden mit Strg-C; der nächste Start macht dort weiter.%n%n",
-                seconds(begin));
+                since(begin).toSeconds());
         whereToLook(kreis, demo, out);
+        try {
+            keepBusy(kreis, demo, progress, begin, out);
+        } catch (RuntimeException e) {
+            // The hub is closed under the year's feet: that is no error.
+            if (!ending.get()) {
+                throw e;
+            }
+        }
+        return 0;
+    }
+
+    private void keepBusy(DemoKreis kreis, DemoInstallation demo, Progress progress, long begin, PrintWriter out) {
         new DemoYear(kreis, demo.tools(), progress, BETWEEN_WAVES, out).run();
-        Report report = new Report(kreis.books().figures(), kreis.tally(), seconds(begin));
+        Report report = kreis.report(since(begin));
         report.print(out);
         write(report);
         out.println("Das Jahr ist zu Ende. Der Hub läuft weiter und nimmt, was in die export-Ordner gelegt wird.");
@@ -129,8 +146,8 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static long seconds(long begin) {
-        return Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /** For the help text. */

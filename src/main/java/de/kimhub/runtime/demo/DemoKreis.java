@@ -15,6 +15,7 @@ import de.kimhub.runtime.demo.kreis.Rules;
 import de.kimhub.runtime.demo.kreis.Tally;
 import de.kimhub.runtime.demo.process.Figures;
 import de.kimhub.runtime.demo.process.HubBooks;
+import de.kimhub.runtime.demo.process.Report;
 import de.kimhub.runtime.demo.tool.DemoTool.HandedOver;
 import de.kimhub.runtime.demo.tool.DemoTools;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The hub at work in this process, with the tools of the synthetic Kreis around it and the generator's ledger. */
 final class DemoKreis implements AutoCloseable {
@@ -85,12 +87,18 @@ final class DemoKreis implements AutoCloseable {
 
     /** Address of a database for psql and the like. */
     String address(String database) {
-        return cluster.url(database).replace("jdbc:", "") + " (Benutzer " + EmbeddedDatabase.USER + ")";
+        return cluster.url(database).replace("jdbc:postgresql://", "postgresql://" + EmbeddedDatabase.USER + "@");
     }
 
     /** What was handed over before the demo was started again. */
-    void remember(List<Happening> happenings) {
-        happenings.forEach(one -> tools.of(one.at()).remember(one));
+    void remember(List<Happening> happenings, boolean withJobcenter) {
+        happenings.forEach(one -> {
+            tools.of(one.at()).remember(one);
+            expectations.take(one);
+        });
+        if (withJobcenter) {
+            expectations.snapshot(LocalDate.now());
+        }
     }
 
     /** The tools' people enter it, and the tools hand it over; a Jobcenter's export is its whole stock. */
@@ -128,13 +136,18 @@ final class DemoKreis implements AutoCloseable {
         });
     }
 
-    /** Counted at the tools, against the ledger. What the hub did not take over is lost, too. */
-    Tally tally() {
+    private Tally tally() {
         Tally tally = Tally.NONE;
         for (Office office : Office.values()) {
             tally = tally.plus(ledger.compare(office.instance(), tools.held(office)));
         }
         return tally;
+    }
+
+    /** The hub's books, and the count at the tools when the ledger knows all that they hold. */
+    Report report(Duration time) {
+        Optional<Tally> counted = atStart.sources().isEmpty() ? Optional.of(tally()) : Optional.empty();
+        return new Report(books.figures(), counted, time.toSeconds());
     }
 
     List<String> differences() {

@@ -6,7 +6,6 @@ import de.kimhub.runtime.demo.kreis.Office;
 import de.kimhub.runtime.demo.kreis.SyntheticKreis;
 import de.kimhub.runtime.demo.process.Figures;
 import de.kimhub.runtime.demo.process.Pause;
-import de.kimhub.runtime.demo.process.Report;
 import de.kimhub.runtime.demo.tool.DemoTool.HandedOver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class DemoYear {
             for (int wave = 0; wave < WAVES.size(); wave++) {
                 List<Happening> happenings = month.waves().get(wave);
                 if (number++ < progress.waves()) {
-                    kreis.remember(happenings);
+                    kreis.remember(happenings, isJobcenter(wave));
                 } else if (!handOver(month, wave, happenings)) {
                     return false;
                 }
@@ -59,7 +58,7 @@ final class DemoYear {
     private boolean handOver(Month month, int wave, List<Happening> happenings) {
         long begin = System.nanoTime();
         Figures before = kreis.books().figures();
-        boolean jobcenter = wave == WAVES.size() - 1;
+        boolean jobcenter = isJobcenter(wave);
         Map<Office, HandedOver> handedOver = kreis.handOver(happenings, month.first(), jobcenter);
         progress = progress.afterWave();
         progress.save(tools);
@@ -70,11 +69,15 @@ final class DemoYear {
                     + kreis.books().unfinished() + " offene Posten). Siehe logs/hub.log im Datenordner.");
         }
         if (jobcenter && !pause.isZero()) {
-            new Report(kreis.books().figures(), kreis.tally(), 0).print(out);
+            kreis.report(Duration.ZERO).print(out);
         }
         out.flush();
         Pause.of(pause);
         return drained;
+    }
+
+    private static boolean isJobcenter(int wave) {
+        return wave == WAVES.size() - 1;
     }
 
     private void tell(Month month, int wave, Map<Office, HandedOver> handedOver, Figures before, Duration time) {

@@ -14,14 +14,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** What a run of demo or chaos comes to: for people and, with stable names, for programs. */
-public record Report(Figures figures, Tally tally, long seconds) {
+/**
+ * What a run of demo or chaos comes to: for people and, with stable names, for programs.
+ *
+ * @param counted what the count at the recipients found; empty when the ledger does not begin with the data
+ */
+public record Report(Figures figures, Optional<Tally> counted, long seconds) {
+
+    public Report(Figures figures, Tally tally, long seconds) {
+        this(figures, Optional.of(tally), seconds);
+    }
 
     /** Whether nothing is missing, twice, in the wrong order, where it should not be, or still on its way. */
     public boolean allWell() {
-        return figures.addUp() && tally.clean() && figures.allRecipients().waiting() == 0;
+        return figures.addUp() && counted.orElse(Tally.NONE).clean() && figures.allRecipients().waiting() == 0;
     }
 
     public void print(PrintWriter out) {
@@ -32,9 +41,9 @@ public record Report(Figures figures, Tally tally, long seconds) {
                 "in Prüfung", "wartend", "eigene");
         figures.recipients().forEach(recipient -> print(out, recipient));
         print(out, figures.allRecipients());
-        out.printf("%nverloren %d, doppelt %d, vertauscht %d, unerwartet %d; %d s. %s%n", tally.lost(),
-                tally.doubled(), tally.reordered(), tally.unexpected(), seconds,
-                allWell() ? "Alles geht auf." : "ES GEHT NICHT AUF.");
+        counted.ifPresent(tally -> out.printf("%nverloren %d, doppelt %d, vertauscht %d, unerwartet %d; %d s. %s%n",
+                tally.lost(), tally.doubled(), tally.reordered(), tally.unexpected(), seconds,
+                allWell() ? "Alles geht auf." : "ES GEHT NICHT AUF."));
         out.flush();
     }
 
@@ -62,10 +71,12 @@ public record Report(Figures figures, Tally tally, long seconds) {
         total.put("inReview", recipients.inReview());
         total.put("waiting", recipients.waiting());
         total.put("own", recipients.own());
-        total.put("lost", tally.lost());
-        total.put("doubled", tally.doubled());
-        total.put("reordered", tally.reordered());
-        total.put("unexpected", tally.unexpected());
+        counted.ifPresent(tally -> {
+            total.put("lost", tally.lost());
+            total.put("doubled", tally.doubled());
+            total.put("reordered", tally.reordered());
+            total.put("unexpected", tally.unexpected());
+        });
         total.put("seconds", seconds);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("sources", byId(figures.sources(), Source::id));
