@@ -34,11 +34,6 @@ final class ChaosLoad {
                 installation.exportOf(LoadInstallation.MUNICIPAL));
     }
 
-    /** Whether what was handed over before has to be finished first, so that what has to come of it is certain. */
-    boolean nextNeedsTheOthersFinished() {
-        return handedOver == plan.enrolmentPortions() || handedOver == plan.enrolmentPortions() + 1;
-    }
-
     int handedOver() {
         return handedOver;
     }

@@ -36,4 +36,9 @@ record ChaosPlan(int rows, int caseRows, int kills, long seed, int portions, int
     int enrolled() {
         return Math.min(people(), caseRows / ROWS_PER_PERSON);
     }
+
+    /** Whether what was handed over before this portion has to be finished first, so that what must come of it is sure. */
+    boolean needsTheOthersFinished(int portion) {
+        return portion == enrolmentPortions() || portion == enrolmentPortions() + 1;
+    }
 }

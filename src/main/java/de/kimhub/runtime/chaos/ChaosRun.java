@@ -64,11 +64,11 @@ final class ChaosRun {
 
     private void live() {
         ChaosLoad load = new ChaosLoad(plan, installation, naturalisation, ledger);
-        List<Kill> kills = Kill.draw(plan.kills(), new Random(plan.seed()));
+        List<Kill> kills = Kill.draw(plan.kills(), new Random(plan.seed()), plan::needsTheOthersFinished);
         for (int portion = 0; portion < plan.portions(); portion++) {
             Kill kill = portion < kills.size() ? kills.get(portion) : null;
             out.printf("Portion %d von %d%n", portion + 1, plan.portions());
-            if (load.nextNeedsTheOthersFinished()) {
+            if (plan.needsTheOthersFinished(portion)) {
                 finish(BETWEEN);
                 load.handOverNext();
                 if (kill != null) {

@@ -19,7 +19,7 @@ class ChaosPlanTest {
 
     @Test
     void everyNamedPointIsUsedAndTheJournalIsLostOnce() {
-        List<Kill> kills = Kill.draw(20, new Random(1));
+        List<Kill> kills = Kill.draw(20, new Random(1), ChaosPlan.of(20_000, 20, 1)::needsTheOthersFinished);
 
         assertThat(kills).hasSize(20);
         assertThat(kills.stream().filter(Kill::atPoint).map(Kill::point)).containsAll(Kill.POINTS);
@@ -29,6 +29,7 @@ class ChaosPlanTest {
 
     @Test
     void theSameSeedMakesTheSameKills() {
-        assertThat(Kill.draw(20, new Random(3))).isEqualTo(Kill.draw(20, new Random(3)));
+        assertThat(Kill.draw(20, new Random(3), i -> false))
+                .isEqualTo(Kill.draw(20, new Random(3), i -> false));
     }
 }

@@ -56,7 +56,7 @@ class TwoProcessesIT {
              ChaosRecipients recipients = new ChaosRecipients(installation, naturalisation)) {
             ChaosLoad load = new ChaosLoad(plan, installation, naturalisation, ledger);
             while (load.handedOver() < plan.portions()) {
-                if (load.nextNeedsTheOthersFinished()) {
+                if (plan.needsTheOthersFinished(load.handedOver())) {
                     awaitAll(books, ledger);
                 }
                 load.handOverNext();
