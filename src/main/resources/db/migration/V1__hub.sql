@@ -170,6 +170,7 @@ create table hub.consent (
     withdrawn_by   bigint                            -- event
 );
 create index consent_person on hub.consent (person_id);
+create index consent_event on hub.consent (event_id);
 
 -- The other office's file number, as the client showed it: it decides the link and is never passed on.
 create table hub.consent_file_number (

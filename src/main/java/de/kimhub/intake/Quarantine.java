@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,15 +105,12 @@ public class Quarantine {
         }
     }
 
-    /** Those of the cases for which later records have to wait. */
-    public Set<ByteBuffer> holding(int instanceNo, Collection<byte[]> cases) {
-        Set<ByteBuffer> holding = new HashSet<>();
-        jdbc.sql("""
-                        select case_digest from hub.quarantine
-                        where instance_no = ? and state = 0 and hold_until > now() and case_digest = any(?)""")
+    /** Those of the cases of which a record may still be replayed. */
+    public Set<ByteBuffer> open(int instanceNo, Collection<byte[]> cases) {
+        return jdbc.sql("select distinct case_digest from hub.quarantine "
+                        + "where instance_no = ? and state = 0 and case_digest = any(?)")
                 .params(instanceNo, cases.toArray(byte[][]::new)).query(byte[].class).list()
-                .forEach(digest -> holding.add(ByteBuffer.wrap(digest)));
-        return holding;
+                .stream().map(ByteBuffer::wrap).collect(Collectors.toSet());
     }
 
     /** Open entries in the order of their documents and records. */

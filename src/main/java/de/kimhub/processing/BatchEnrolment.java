@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,7 @@ final class BatchEnrolment {
     private final Map<ByteBuffer, SourceCase> shownFiles = new HashMap<>();
     private final Map<ByteBuffer, List<SourceCase>> sameNames;
     private final List<Given> given = new ArrayList<>();
+    private final Set<Long> closed = new HashSet<>();
 
     /**
      * @param joinable       what the batch's consents can join
@@ -70,6 +73,7 @@ final class BatchEnrolment {
             case CONSENT_GIVEN -> {
                 if (takenBack || event.kind() == MessageKind.CORRECTION) {
                     withdraw(event, sourceCase);
+                    withdrawReplaced(event);
                 }
                 if (!takenBack) {
                     give(event, sourceCase);
@@ -81,15 +85,17 @@ final class BatchEnrolment {
                 }
             }
             case CASE_OPENED -> {
-                if (!sourceCase.open() && !takenBack) {
+                if (!takenBack && (!sourceCase.open() || closed.contains(sourceCase.id()))
+                        && !consentEvents.caseStandsSince(event, sourceCase)) {
                     reopen(sourceCase);
                 }
             }
             case CASE_CLOSED -> {
                 if (takenBack) {
                     reopen(sourceCase);
-                } else {
+                } else if (!consentEvents.caseStandsSince(event, sourceCase)) {
                     cases.close(sourceCase.id(), event.occurredOn(today));
+                    closed.add(sourceCase.id());
                     reload(sourceCase.personId());
                 }
             }
@@ -109,20 +115,28 @@ final class BatchEnrolment {
         FieldValues fields = event.fields();
         long person = sourceCase.personId();
         Set<String> sources = named(fields.all("consent.sources"));
-        List<FileNumber> shown = consentEvents.fileNumbers(fields);
-        joinShownFiles(shown, person);
-        joinSameNames(event, sources, person);
+        Optional<LocalDate> withdrawn = consentEvents.withdrawnMeanwhile(event, sourceCase);
+        List<FileNumber> shown = withdrawn.isPresent() ? List.of() : consentEvents.fileNumbers(fields);
+        if (withdrawn.isEmpty()) {
+            joinShownFiles(shown, person);
+            joinSameNames(event, sources, person);
+        }
         String until = fields.first("consent.validUntil");
         Consent consent = new Consent(consentNumbers.pop(), person, sourceCase.id(), digest(fields),
                 new LinkedHashSet<>(fields.all("consent.purposes")), sources,
                 named(fields.all("consent.recipients")), event.occurredOn(today),
                 until == null ? null : LocalDate.parse(until),
                 "true".equals(fields.first("consent.secrecyRelease")), null, true);
-        List<Integer> asked = parties.sourcesNamed(sources).stream().filter(one -> !one.id().equals(source.id()))
+        List<Integer> asked = withdrawn.isPresent() ? List.of() : parties.sourcesNamed(sources).stream().filter(one -> !one.id().equals(source.id()))
                 .map(one -> parties.numberOf(one.id())).toList();
         given.add(new Given(consent, event.id(), fields.first("consent.formVersion"),
                 fields.first("consent.formLanguage"), shown, asked));
         persons.give(consent);
+        withdrawn.ifPresent(on -> {
+            flush();
+            ledger.withdraw(consent.id(), event.id(), on);
+            reload(person);
+        });
     }
 
     /** Of the kind of body that took the consent, it names this case-management team, not the others of its kind. */
@@ -178,6 +192,12 @@ final class BatchEnrolment {
             }
         }
         reload(sourceCase.personId());
+    }
+
+    /** The consent that the event corrects or takes back, in whichever file it was given. */
+    private void withdrawReplaced(NewEvent event) {
+        flush();
+        ledger.withdrawGivenBy(event.replaces(), event.id(), event.occurredOn(today)).ifPresent(this::reload);
     }
 
     private void reopen(SourceCase sourceCase) {

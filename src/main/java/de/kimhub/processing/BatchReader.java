@@ -98,7 +98,7 @@ class BatchReader {
         List<byte[]> caseDigests = digests.cases().values().stream().filter(digest -> digest != null).toList();
         int drafts = accepted.stream().mapToInt(record -> record.drafts().size()).sum();
         return new Comparison.Known(states.find(instanceNo, accepted.stream().map(digests::key).toList()), cases,
-                quarantine.holding(instanceNo, caseDigests),
+                events.holding(instanceNo, caseDigests), quarantine.open(instanceNo, caseDigests),
                 ledger.statusDue(instanceNo, cases.all().stream().map(SourceCase::personId).distinct().toList()),
                 batch.instance().givesAndTakes() ? echoes.among(instanceNo, accepted)
                         : new Echoes.Possible(instanceNo, Set.of()),

@@ -38,6 +38,7 @@ final class Comparison {
     private final List<Problem> findings = new ArrayList<>();
     private final Set<Long> statusAnswered = new HashSet<>();
     private final Set<ByteBuffer> heldCases = new HashSet<>();
+    private final Set<ByteBuffer> refusedCases = new HashSet<>();
     private long received;
     private long accepted;
     private long repeated;
@@ -45,12 +46,14 @@ final class Comparison {
     /**
      * What is known before the first record.
      *
-     * @param heldCases   cases of which an earlier record is in quarantine
+     * @param heldCases   cases of which an earlier record is in quarantine, or events wait for their release
+     * @param refusedCases cases of which a record may still be replayed
      * @param statusDue   persons of whom the source owes the status of today
      * @param echoes      what the source was last given
      * @param eventNumbers at least as many as the batch has drafts
      */
-    record Known(Map<ByteBuffer, RecordState> states, CaseScope cases, Set<ByteBuffer> heldCases, Set<Long> statusDue,
+    record Known(Map<ByteBuffer, RecordState> states, CaseScope cases, Set<ByteBuffer> heldCases,
+                 Set<ByteBuffer> refusedCases, Set<Long> statusDue,
                  Echoes.Possible echoes, Deque<Long> eventNumbers, Digests digests) {
     }
 
@@ -73,6 +76,7 @@ final class Comparison {
         this.known = known;
         this.states = known.states();
         this.heldCases.addAll(known.heldCases());
+        this.refusedCases.addAll(known.refusedCases());
     }
 
     void run() {
@@ -97,6 +101,7 @@ final class Comparison {
         refusals.add(new Quarantine.Refusal(record, problem, caseDigest, keyKnown));
         if (caseDigest != null) {
             heldCases.add(ByteBuffer.wrap(caseDigest));
+            refusedCases.add(ByteBuffer.wrap(caseDigest));
         }
     }
 
@@ -144,6 +149,10 @@ final class Comparison {
             if (state == null) {
                 save(new RecordState(key, content, watched, new long[record.drafts().size()],
                         sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false));
+            } else if (caseDigest != null && refusedCases.contains(ByteBuffer.wrap(caseDigest))) {
+                // said again after the refused record: a replay of that must not overwrite it
+                save(new RecordState(key, state.content(), state.watched(), state.events(), state.caseId(),
+                        batch.document().id(), raw.number(), state.vanished()));
             }
         }
     }

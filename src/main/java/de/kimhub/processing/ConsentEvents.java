@@ -5,6 +5,7 @@ import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.Linkage;
 import de.kimhub.linkage.Persona;
+import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.EventType;
 import de.kimhub.message.FieldValues;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,21 +28,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentEvents {
 
+    private static final Set<EventType> CASE_STATES = Set.of(EventType.CASE_OPENED, EventType.CASE_CLOSED);
+
     private final ConsentLedger ledger;
     private final SourceCases cases;
     private final Linkage linkage;
     private final InstalledParties parties;
     private final InstanceNumbers numbers;
     private final KeyVault keys;
+    private final EventTable events;
 
     ConsentEvents(ConsentLedger ledger, SourceCases cases, Linkage linkage, InstalledParties parties,
-                  InstanceNumbers numbers, KeyVault keys) {
+                  InstanceNumbers numbers, KeyVault keys, EventTable events) {
         this.ledger = ledger;
         this.cases = cases;
         this.linkage = linkage;
         this.parties = parties;
         this.numbers = numbers;
         this.keys = keys;
+        this.events = events;
     }
 
     /** Digests that consents among these drafts decide about: to be locked before any file is looked up. */
@@ -64,6 +71,16 @@ class ConsentEvents {
         return new BatchEnrolment(this, ledger, cases, parties, source, scope, persons, today,
                 new BatchEnrolment.Joinable(cases.findAnywhere(shown), cases.findByName(keysOfNames)),
                 ledger.newNumbers(given.size()));
+    }
+
+    /** Whether the case was opened or closed by what its source said after this: a replay does not change that. */
+    boolean caseStandsSince(NewEvent event, SourceCase sourceCase) {
+        return event.late() && events.saidLater(sourceCase.id(), CASE_STATES, event);
+    }
+
+    /** When a consent that is replayed only now was withdrawn before the hub knew of it. */
+    Optional<LocalDate> withdrawnMeanwhile(NewEvent event, SourceCase sourceCase) {
+        return event.late() ? events.withdrawnLater(sourceCase.id(), event) : Optional.empty();
     }
 
     private static boolean givesConsent(NewEvent event) {

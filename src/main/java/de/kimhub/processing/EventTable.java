@@ -4,13 +4,18 @@ import de.kimhub.keys.KeyVault;
 import de.kimhub.message.EventType;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +29,8 @@ class EventTable {
     static final int CORRECTED = 3;
 
     private static final String PURPOSE = "event";
+    private static final Comparator<HeldEvent> IN_ORDER = Comparator.comparingLong(HeldEvent::documentId)
+            .thenComparingLong(HeldEvent::recordNo).thenComparingLong(HeldEvent::id);
 
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
@@ -104,24 +111,53 @@ class EventTable {
         }
     }
 
+    /** Those of the cases of which a record is refused or events wait for their release: what comes now waits too. */
+    Set<ByteBuffer> holding(int instanceNo, Collection<byte[]> cases) {
+        byte[][] digests = cases.toArray(byte[][]::new);
+        return jdbc.queryForList("""
+                select case_digest from hub.quarantine
+                where instance_no = ? and state = 0 and hold_until > now() and case_digest = any(?)
+                union
+                select case_digest from hub.held_event where instance_no = ? and case_digest = any(?)""",
+                byte[].class, instanceNo, digests, instanceNo, digests)
+                .stream().map(ByteBuffer::wrap).collect(Collectors.toSet());
+    }
+
+    /** Whether what the source said of the case before this record is still refused, or waits for its release. */
+    boolean mustWait(int instanceNo, byte[] caseDigest, long documentId, long recordNo) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (select 1 from hub.quarantine q where q.instance_no = ? and q.case_digest = ?
+                               and q.state = 0 and q.hold_until > now() and (q.document_id, q.record_no) < (?, ?))
+                    or exists (select 1 from hub.held_event h join hub.event e on e.id = h.event_id
+                               where h.instance_no = ? and h.case_digest = ?
+                               and (e.document_id, e.record_no) < (?, ?))""", Boolean.class, instanceNo, caseDigest,
+                documentId, recordNo, instanceNo, caseDigest, documentId, recordNo));
+    }
+
     /**
-     * Takes held events whose case no longer waits for anything, oldest first: no open quarantine entry of the case
-     * within its hold time is left.
+     * Takes held events for which no earlier record of the case is refused any more within its hold time, in the order
+     * in which their source said them. What was replaced while it waited stays replaced.
+     *
+     * @param sources whose events can be decided now
      */
-    List<HeldEvent> takeReleasable(int atMost) {
+    List<HeldEvent> takeReleasable(Collection<Integer> sources, int atMost) {
         return jdbc.query("""
                 with due as (
                     delete from hub.held_event where (instance_no, case_digest, event_id) in (
-                        select h.instance_no, h.case_digest, h.event_id from hub.held_event h
-                        where not exists (select 1 from hub.quarantine q where q.instance_no = h.instance_no
-                                          and q.case_digest = h.case_digest and q.state = 0 and q.hold_until > now())
-                        order by h.event_id limit ?)
+                        select h.instance_no, h.case_digest, h.event_id
+                        from hub.held_event h join hub.event e on e.id = h.event_id
+                        where h.instance_no = any(?) and not exists (
+                            select 1 from hub.quarantine q where q.instance_no = h.instance_no
+                            and q.case_digest = h.case_digest and q.state = 0 and q.hold_until > now()
+                            and (q.document_id, q.record_no) < (e.document_id, e.record_no))
+                        order by e.document_id, e.record_no, e.id limit ?)
                     returning event_id)
-                update hub.event e set state = 0, late = true
+                update hub.event e set state = case when e.state = ? then ? else e.state end, late = true
                 from due, hub.instance i where e.id = due.event_id and i.no = e.instance_no
                 returning e.id, e.document_id, e.record_no, i.id as instance_id, e.case_id, e.type, e.kind, e.replaces,
-                          e.payload""", (row, no) -> held(row), atMost)
-                .stream().sorted(java.util.Comparator.comparingLong(HeldEvent::id)).toList();
+                          e.payload""", (row, no) -> held(row), sources.stream().mapToInt(Integer::intValue).toArray(),
+                atMost, HELD, EFFECTIVE)
+                .stream().sorted(IN_ORDER).toList();
     }
 
     private HeldEvent held(ResultSet row) throws SQLException {
@@ -131,6 +167,25 @@ class EventTable {
                 row.getString("instance_id"), knownCase, EventType.byNumber(row.getInt("type")),
                 MessageKind.values()[row.getInt("kind")], row.getLong("replaces"),
                 FieldValues.decode(keys.decrypt(row.getBytes("payload"), PURPOSE)));
+    }
+
+    /** Whether the source said one of these of its file after the given record, and still says so. */
+    boolean saidLater(long caseId, Collection<EventType> types, NewEvent than) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (select 1 from hub.event where case_id = ? and type = any(?) and state in (?, ?)
+                               and kind <> ? and (document_id, record_no) > (?, ?))""", Boolean.class, caseId,
+                types.stream().mapToInt(EventType::number).toArray(), EFFECTIVE, HELD,
+                MessageKind.RETRACTION.ordinal(), than.documentId(), than.recordNo()));
+    }
+
+    /** The last day on which the source, after this record, had a consent of its file end that the hub did not know. */
+    Optional<LocalDate> withdrawnLater(long caseId, NewEvent given) {
+        return Optional.ofNullable(jdbc.queryForObject("""
+                select max(e.occurred_on) from hub.event e where e.case_id = ? and e.type = ? and e.state in (?, ?)
+                and e.kind <> ? and (e.document_id, e.record_no) > (?, ?)
+                and not exists (select 1 from hub.consent c where c.withdrawn_by = e.id)""", LocalDate.class, caseId,
+                EventType.CONSENT_WITHDRAWN.number(), EFFECTIVE, HELD, MessageKind.RETRACTION.ordinal(),
+                given.documentId(), given.recordNo()));
     }
 
     void decided(long eventId, List<String> withheld, boolean kept) {

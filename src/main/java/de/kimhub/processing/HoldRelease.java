@@ -57,7 +57,7 @@ class HoldRelease {
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> {
-                List<HeldEvent> released = events.takeReleasable(BATCH);
+                List<HeldEvent> released = events.takeReleasable(parties.numbers(), BATCH);
                 lanes.addAll(distribute(released));
                 return released.size() == BATCH;
             }));

@@ -45,6 +45,11 @@ class InstalledParties implements InstanceDirectory {
         return installation.all().stream().filter(instance -> instance.deliver().isPresent()).toList();
     }
 
+    /** Of everybody who is configured. */
+    List<Integer> numbers() {
+        return installation.all().stream().map(instance -> numbers.of(instance.id())).toList();
+    }
+
     /** Those of a kind of body, e.g. all Jobcenter instances. */
     List<Instance> ofAuthority(String authority) {
         return installation.all().stream().filter(instance -> instance.authority().equals(authority)).toList();

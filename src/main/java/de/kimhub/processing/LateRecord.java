@@ -62,6 +62,8 @@ class LateRecord {
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
                 List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record))),
                 consentEvents.locks(record.drafts()), LocalDate.now());
+        boolean held = caseDigest != null
+                && events.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());
         Deque<Long> numbers = events.numbers(news.effects().size());
         long[] last = state == null ? new long[record.drafts().size()]
                 : state.standingEvents(watched, record.drafts());
@@ -72,7 +74,7 @@ class LateRecord {
             newEvents.add(new NewEvent(id, entry.documentId(), entry.recordNo(),
                     effect.draft().type().concernsPerson() ? caseDigest : null, record.caseNumber(),
                     effect.draft().type(), effect.kind(), effect.replaces(),
-                    NewEvent.placed(effect.draft().fields(), instance), false, true));
+                    NewEvent.placed(effect.draft().fields(), instance), held, true));
         }
         Effects.Result result = effects.take(instance, newEvents, scope, LocalDate.now());
         SourceCase sourceCase = scope.get(caseDigest);

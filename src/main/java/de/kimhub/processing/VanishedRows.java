@@ -11,6 +11,7 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.MessageKind;
 import de.kimhub.translation.Translator.Vanished;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,14 +49,17 @@ class VanishedRows {
                 .collect(Collectors.toSet()));
         CaseScope scope = new CaseScope();
         byId.values().forEach(scope::put);
+        Set<ByteBuffer> holding = events.holding(document.instanceNo(),
+                byId.values().stream().map(SourceCase::caseDigest).toList());
         Deque<Long> numbers = new ArrayDeque<>(events.numbers(vanished.size() * meaning.size()));
         List<NewEvent> newEvents = new ArrayList<>();
         for (RecordState state : vanished) {
             SourceCase sourceCase = byId.get(state.caseId());
+            boolean held = sourceCase != null && holding.contains(ByteBuffer.wrap(sourceCase.caseDigest()));
             for (Vanished one : meaning) {
                 newEvents.add(new NewEvent(numbers.pop(), document.id(), state.recordNo(),
                         sourceCase == null ? null : sourceCase.caseDigest(), null, one.type(), MessageKind.EVENT, 0,
-                        one.fields().toBuilder().set("event.occurredOn", today.toString()).build(), false, false));
+                        one.fields().toBuilder().set("event.occurredOn", today.toString()).build(), held, false));
             }
         }
         Set<LaneId> lanes = effects.take(instance, newEvents, scope, today).lanes();

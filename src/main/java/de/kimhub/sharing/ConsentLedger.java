@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -133,6 +134,15 @@ public class ConsentLedger {
         jdbc.update("update hub.consent set withdrawn_on = ?, withdrawn_by = ? where id = ? and withdrawn_on is null",
                 on, eventId, consentId);
         jdbc.update("delete from hub.status_request where consent_id = ?", consentId);
+    }
+
+    /** @return whose consent it was, if the event gave one that still stood */
+    public Optional<Long> withdrawGivenBy(long givingEvent, long eventId, LocalDate on) {
+        List<Object[]> found = jdbc.query(
+                "select id, person_id from hub.consent where event_id = ? and withdrawn_on is null",
+                (row, no) -> new Object[] {row.getLong(1), row.getLong(2)}, givingEvent);
+        found.forEach(consent -> withdraw((long) consent[0], eventId, on));
+        return found.stream().map(consent -> (Long) consent[1]).findFirst();
     }
 
     /** Persons of whom the instance still owes the status of today. */
