@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Documents {
 
+    private static final int STATES = 0x4B4953;
+
     private final JdbcClient jdbc;
     private final DocumentStore store;
 
@@ -74,6 +76,18 @@ public class Documents {
                 .query((row, no) -> new Progress(new ReadMark(row.getLong("byte_offset"), row.getLong("record_no"),
                         row.getLong("line_no")), row.getBoolean("vanishing")))
                 .optional();
+    }
+
+    /** Keeps batches and replays of one source from comparing with the same states at once, until the end of this. */
+    public void lockStates(int instanceNo) {
+        jdbc.sql("select count(pg_advisory_xact_lock(?, ?))").params(STATES, instanceNo).query(Long.class).single();
+    }
+
+    /** The same for a replay. The progress comes first, as in a batch, so that they never wait in a circle. */
+    public void lockForReplay(long documentId, int instanceNo) {
+        jdbc.sql("select document_id from hub.document_progress where document_id = ? for update").param(documentId)
+                .query(Long.class).single();
+        lockStates(instanceNo);
     }
 
     public void advance(long documentId, ReadMark mark, Counts add) {

@@ -119,7 +119,7 @@ final class BatchEnrolment {
         List<FileNumber> shown = withdrawn.isPresent() ? List.of() : consentEvents.fileNumbers(fields);
         if (withdrawn.isEmpty()) {
             joinShownFiles(shown, person);
-            joinSameNames(event, sources, person);
+            joinSameNames(event, sources, shown, person);
         }
         String until = fields.first("consent.validUntil");
         Consent consent = new Consent(consentNumbers.pop(), person, sourceCase.id(), digest(fields),
@@ -155,12 +155,14 @@ final class BatchEnrolment {
         }
     }
 
-    /** Exactly one file of the same name and birth date at a named source is the same person's. */
-    private void joinSameNames(NewEvent event, Set<String> sources, long person) {
+    /** Exactly one file of the same name and birth date at a named source is the same person's, if no number decides. */
+    private void joinSameNames(NewEvent event, Set<String> sources, List<FileNumber> shown, long person) {
+        Set<Integer> byNumber = shown.stream().map(FileNumber::instanceNo).collect(Collectors.toSet());
         byte[] key = consentEvents.blockingKey(event.fields());
         List<SourceCase> same = key == null ? List.of() : sameNames.getOrDefault(ByteBuffer.wrap(key), List.of());
         for (Instance body : parties.sourcesNamed(sources)) {
-            List<SourceCase> there = body.id().equals(source.id()) ? List.of()
+            boolean decided = body.id().equals(source.id()) || byNumber.contains(parties.numberOf(body.id()));
+            List<SourceCase> there = decided ? List.of()
                     : same.stream().filter(one -> one.instanceNo() == parties.numberOf(body.id())).toList();
             if (there.size() == 1) {
                 unite(person, there.getFirst().personId());

@@ -42,6 +42,7 @@ class BatchTransaction {
     }
 
     private Set<LaneId> work(Batch batch) {
+        documents.lockStates(batch.document().instanceNo());
         Comparison comparison = reader.read(batch);
         comparison.run();
         Effects.Result result = effects.take(batch.instance(), comparison.events(), comparison.cases(), batch.today());

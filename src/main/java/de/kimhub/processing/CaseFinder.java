@@ -89,7 +89,7 @@ class CaseFinder {
         // another node may have opened some of them while this one waited
         scope.putAll(cases.find(instanceNo, digests(unknown)));
         Party source = InstalledParties.party(instance);
-        List<LinkageDecision> decisions = linkage.decide(personas, persons -> enrolledFor(source, persons, today));
+        List<LinkageDecision> decisions = linkage.decide(personas, persons -> enrolledFor(source, instanceNo, persons, today));
         Map<Named, Long> linked = new LinkedHashMap<>();
         for (int i = 0; i < unknown.size(); i++) {
             if (decisions.get(i) instanceof LinkageDecision.Match match && scope.get(unknown.get(i).digest()) == null) {
@@ -99,9 +99,10 @@ class CaseFinder {
         open(instanceNo, List.copyOf(linked.keySet()), List.copyOf(linked.values()), scope);
     }
 
-    private Set<Long> enrolledFor(Party source, Collection<Long> persons, LocalDate today) {
+    private Set<Long> enrolledFor(Party source, int instanceNo, Collection<Long> persons, LocalDate today) {
+        Set<Long> byNumber = ledger.showingNumbers(instanceNo, persons);
         return ledger.of(persons).entrySet().stream()
-                .filter(entry -> sharing.mayLink(source, entry.getValue(), today))
+                .filter(entry -> !byNumber.contains(entry.getKey()) && sharing.mayLink(source, entry.getValue(), today))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 

@@ -96,6 +96,7 @@ class Ending {
             if (documents.lock(document.id()).isEmpty()) {
                 return false;
             }
+            documents.lockStates(document.instanceNo());
             List<byte[]> keys = snapshots.takeVanished(document.id(), hub.work().batchSize());
             if (keys.isEmpty()) {
                 return done(document, null);

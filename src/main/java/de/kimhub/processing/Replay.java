@@ -90,6 +90,7 @@ public class Replay {
             if (!quarantine.lock(entry.id())) {
                 return Outcome.SKIPPED;
             }
+            documents.lockForReplay(entry.documentId(), entry.instanceNo());
             return switch (translate(entry, instance.get())) {
                 case Translation.Accepted accepted -> {
                     LateRecord.Taken taken = lateRecord.take(instance.get(), entry, accepted);

@@ -61,12 +61,22 @@ public class ConsentLedger {
                     select t.n, c.person_id from unnest(?::bytea[]) with ordinality as t (digest, n)
                     join hub.consent_file_number f on f.instance_no = ? and f.case_digest = t.digest
                     join hub.consent c on c.id = f.consent_id and c.withdrawn_on is null
-                        and (c.valid_until is null or c.valid_until >= current_date)""",
+                        and c.valid_from <= current_date
+                        and (c.valid_until is null or c.valid_until >= current_date)
+                    join identity.source_case s on s.id = c.case_id and s.closed_on is null""",
                     row -> {
                         persons.put(row.getInt(1) - 1, row.getLong(2));
                     }, caseDigests.toArray(byte[][]::new), instanceNo);
         }
         return persons;
+    }
+
+    /** Those of the persons who showed a file number of the instance, which therefore decides instead of the name. */
+    public Set<Long> showingNumbers(int instanceNo, Collection<Long> persons) {
+        return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList("""
+                select distinct c.person_id from hub.consent c join hub.consent_file_number f on f.consent_id = c.id
+                where f.instance_no = ? and c.withdrawn_on is null and c.person_id = any(?)""", Long.class, instanceNo,
+                persons.stream().mapToLong(Long::longValue).toArray()));
     }
 
     /**
