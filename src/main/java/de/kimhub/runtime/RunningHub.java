@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,10 +47,12 @@ public final class RunningHub implements AutoCloseable {
         RunningHub hub = open(home, installation, secrets, true);
         try {
             hub.instances().registerAll();
+            hub.bean(CamelContext.class).getRouteController().startRoute("delivery");
             return hub;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             hub.close();
-            throw e;
+            throw e instanceof RuntimeException failure ? failure
+                    : new IllegalStateException("The delivery cannot be started.", e);
         }
     }
 

@@ -46,6 +46,7 @@ class QueueRoutesTest {
         camel.getPropertiesComponent().setInitialProperties(settings);
         RouteTesting.load(camel, home, "errors", "processing", "delivery");
         camel.start();
+        camel.getRouteController().startRoute("delivery");
         wakeUp = new JmsWakeUp(connections);
     }
 
