@@ -24,6 +24,10 @@ final class ItemJudge {
         this.check = check;
     }
 
+    Set<Integer> absentSenders() {
+        return check.absentSenders();
+    }
+
     Judgement judge(LaneId lane, Instance recipient, List<WaitingItem> items) {
         List<Withdrawal> withdrawals = new ArrayList<>();
         Current current = current(lane, items, withdrawals);

@@ -24,6 +24,11 @@ public interface SealCheck {
      */
     List<Verdict> check(Instance recipient, List<Candidate> candidates);
 
+    /** Numbers of senders that are not configured now: their items wait, and nobody else's behind them. */
+    default Set<Integer> absentSenders() {
+        return Set.of();
+    }
+
     /**
      * @param rule     id of the rule that allowed it when it was queued
      * @param senderNo number of the instance that it comes from

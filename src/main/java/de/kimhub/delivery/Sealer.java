@@ -6,6 +6,7 @@ import de.kimhub.translation.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,7 +21,7 @@ final class Sealer {
         /** Items were taken out, but none of them is to be given. */
         WITHDRAWN,
         NOTHING_WAITS,
-        /** Another transaction is just changing what the next item rests on. */
+        /** Another transaction is just changing what the next item rests on, or its sender is not configured. */
         BLOCKED
     }
 
@@ -47,8 +48,10 @@ final class Sealer {
     /** The caller holds the lane. */
     Result seal(LaneId lane, Instance recipient) {
         return transactions.execute(status -> {
-            List<WaitingItem> items = reader.waiting(lane, recipient.batchSize());
-            return items.isEmpty() ? Result.NOTHING_WAITS : seal(lane, recipient, items);
+            Set<Integer> absent = judge.absentSenders();
+            List<WaitingItem> items = reader.waiting(lane, absent, recipient.batchSize());
+            Result nothing = absent.isEmpty() ? Result.NOTHING_WAITS : Result.BLOCKED;
+            return items.isEmpty() ? nothing : seal(lane, recipient, items);
         });
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Reads what sealing a batch needs, a page at a time. */
 final class SealingReader {
@@ -22,6 +23,11 @@ final class SealingReader {
     private static final String WAITING = """
             select position, event_id, rule from hub.outbox_item
              where recipient_no = ? and lane = ? order by position limit ?""";
+    private static final String WAITING_OF_OTHERS = """
+            select position, event_id, rule from hub.outbox_item
+             where recipient_no = ? and lane = ? and not exists (
+                   select 1 from hub.event e where e.id = event_id and e.instance_no = any (?))
+             order by position limit ?""";
     /** Locked until the batch is sealed: a retraction or correction of them waits, and then sees the batch. */
     private static final String EVENTS = """
             select e.id, e.instance_no, e.case_id, c.person_id, e.replaces, e.occurred_on, e.type, e.kind, e.state,
@@ -58,9 +64,12 @@ final class SealingReader {
         this.keys = keys;
     }
 
-    List<WaitingItem> waiting(LaneId lane, int atMost) {
-        return jdbc.query(WAITING, (row, no) -> new WaitingItem(row.getLong("position"), row.getLong("event_id"),
-                row.getString("rule")), lane.recipientNo(), lane.lane(), atMost);
+    List<WaitingItem> waiting(LaneId lane, Collection<Integer> absentSenders, int atMost) {
+        RowMapper<WaitingItem> item = (row, no) -> new WaitingItem(row.getLong("position"), row.getLong("event_id"),
+                row.getString("rule"));
+        return absentSenders.isEmpty() ? jdbc.query(WAITING, item, lane.recipientNo(), lane.lane(), atMost)
+                : jdbc.query(WAITING_OF_OTHERS, item, lane.recipientNo(), lane.lane(),
+                        absentSenders.stream().mapToInt(Integer::intValue).toArray(), atMost);
     }
 
     /** Those that no other transaction is just changing, by id; locked against change. */

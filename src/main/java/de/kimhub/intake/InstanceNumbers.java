@@ -1,5 +1,6 @@
 package de.kimhub.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,11 @@ public class InstanceNumbers {
 
     InstanceNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Of every instance that there ever was. */
+    public List<Integer> all() {
+        return jdbc.sql("select no from hub.instance").query(Integer.class).list();
     }
 
     public int of(String instanceId) {

@@ -2,6 +2,7 @@ package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.SealCheck;
+import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.Field;
 import de.kimhub.sharing.Consent;
@@ -9,6 +10,7 @@ import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.Sharing;
 import de.kimhub.sharing.SharingDecision;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +27,13 @@ class SealPermission implements SealCheck {
     private final Sharing sharing;
     private final ConsentLedger ledger;
     private final InstalledParties parties;
+    private final InstanceNumbers numbers;
 
-    SealPermission(Sharing sharing, ConsentLedger ledger, InstalledParties parties) {
+    SealPermission(Sharing sharing, ConsentLedger ledger, InstalledParties parties, InstanceNumbers numbers) {
         this.sharing = sharing;
         this.ledger = ledger;
         this.parties = parties;
+        this.numbers = numbers;
     }
 
     @Override
@@ -40,6 +44,13 @@ class SealPermission implements SealCheck {
         LocalDate today = LocalDate.now();
         return candidates.stream().map(one -> one.personId() != null && changing.contains(one.personId())
                 ? new Verdict.NotYet() : check(recipient, one, consents, today)).toList();
+    }
+
+    @Override
+    public Set<Integer> absentSenders() {
+        Set<Integer> absent = new HashSet<>(numbers.all());
+        parties.numbers().forEach(absent::remove);
+        return absent;
     }
 
     private Verdict check(Instance recipient, Candidate candidate, Map<Long, List<Consent>> consents, LocalDate today) {
