@@ -156,6 +156,12 @@ public class SourceCases {
                 cases.stream().map(NewCase::persona).toArray(byte[][]::new));
     }
 
+    /** Whose file it is now; it cannot become another's until the transaction ends. */
+    public long lockPerson(long caseId) {
+        return jdbc.queryForObject("select person_id from identity.source_case where id = ? for share", Long.class,
+                caseId);
+    }
+
     /** All files of one person belong to the other from now on. */
     public void unite(long kept, long dissolved) {
         jdbc.update("update identity.source_case set person_id = ? where person_id = ?", kept, dissolved);

@@ -3,6 +3,7 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
+import de.kimhub.message.EventType;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import de.kimhub.sharing.Consent;
@@ -67,7 +68,9 @@ final class BatchEnrolment {
     record Joinable(List<SourceCase> shownFiles, Map<ByteBuffer, List<SourceCase>> sameNames) {
     }
 
-    void apply(NewEvent event, SourceCase sourceCase) {
+    void apply(NewEvent event, SourceCase found) {
+        SourceCase sourceCase = event.type() == EventType.CONSENT_GIVEN || event.type() == EventType.CONSENT_WITHDRAWN
+                ? current(found) : found;
         boolean takenBack = event.kind() == MessageKind.RETRACTION;
         switch (event.type()) {
             case CONSENT_GIVEN -> {
@@ -101,6 +104,17 @@ final class BatchEnrolment {
             }
             default -> { }
         }
+    }
+
+    /** Another batch may have united its person with another since the file was looked up. */
+    private SourceCase current(SourceCase one) {
+        long person = cases.lockPerson(one.id());
+        if (person == one.personId()) {
+            return one;
+        }
+        scope.unite(person, one.personId());
+        reload(person);
+        return one.ofPerson(person, one.personId());
     }
 
     /** Writes what was given; before anything else is read of it. */

@@ -2,15 +2,22 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.linkage.SourceCases;
+import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enrolment follows what its source said last, however late the hub understood the rest of it. */
 class LateConsentTest {
@@ -108,6 +115,41 @@ class LateConsentTest {
         aMeasureBegins();
 
         assertThat(hub.lines("awo")).isNotEmpty();
+    }
+
+    @Test
+    void a_withdrawal_ends_the_consent_also_when_another_batch_just_united_its_person() throws Exception {
+        hub.give("awo", consent(entry(Exports.awo(), "1", "fall_eroeffnet"), "2", "AWO-7").toString());
+        hub.run();
+        long document = hub.give("awo", entry(Exports.awo(), "3", "widerruf", "EINW_NUMMER", "E-2")
+                .entry("4", "AWO-8", "fall_eroeffnet", "Testmann", "Probe", "07.08.1991").toString());
+        SourceCases cases = hub.bean(SourceCases.class);
+        CompletableFuture<?>[] batch = new CompletableFuture<?>[1];
+        hub.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            cases.lock(List.of(cases.digest("awo", "AWO-8")));
+            batch[0] = CompletableFuture.runAsync(() -> hub.bean(Processing.class).work(document));
+            await(() -> hub.jdbc().sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                    .query(Long.class).single() == 1);
+            long other = cases.newPersons(1).getFirst();
+            long person = hub.jdbc().sql("select person_id from hub.consent").query(Long.class).single();
+            cases.unite(other, person);
+            hub.bean(ConsentLedger.class).unite(other, person);
+        });
+        batch[0].get(20, TimeUnit.SECONDS);
+        hub.run();
+
+        assertThat(hub.jdbc().sql("select count(*) from hub.consent where withdrawn_on is null").query(Long.class)
+                .single()).isZero();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Test
