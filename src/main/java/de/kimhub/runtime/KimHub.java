@@ -32,6 +32,7 @@ public final class KimHub {
     public static CommandLine commandLine() {
         return GermanHelp.of(new CommandLine(new KimHub()))
                 .setExecutionExceptionHandler(new ExitCodes())
+                .setParameterExceptionHandler(new ExitCodes())
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(true);
     }

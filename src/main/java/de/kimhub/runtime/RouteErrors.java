@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class RouteErrors {
     }
 
     private void note(String place, Throwable error, RuntimeProblem otherwise) {
-        String text = place + ": " + describe(error, otherwise);
+        String text = place + ": " + describe(error, otherwise) + advice(error);
         Instant now = clock.instant();
         Instant before = noted.put(text, now);
         if (before != null && before.plus(QUIET).isAfter(now)) {
@@ -63,6 +64,11 @@ class RouteErrors {
             code = code.or(() -> own);
         }
         return text + " [" + code.orElse(otherwise.code()) + "]";
+    }
+
+    private static String advice(Throwable error) {
+        return error instanceof GenericFileOperationFailedException ? " The tool's folder is missing or cannot be read. "
+                + "Make it, give the hub's user the right, or correct 'folder' in the instance's file." : "";
     }
 
     private static Optional<String> codeOf(Throwable cause) {

@@ -80,6 +80,11 @@ public final class RunningHub implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Whether another process has the embedded database and broker: they end with it. */
+    public boolean joined() {
+        return parts.joined();
+    }
+
     public Instances instances() {
         return context.getBean(Instances.class);
     }

@@ -20,6 +20,7 @@ public enum RuntimeProblem implements ProblemCode {
     STAGING_ELSEWHERE("HUB-RUN-024", "Zwischenordner und Zielordner liegen nicht auf demselben Dateisystem."),
     RECEIPT_CLASH("HUB-RUN-025", "Beim Empfänger liegt schon eine andere Lieferung unter dieser Nummer."),
     NO_ENDPOINT("HUB-RUN-026", "Für diesen Empfänger ist kein Weg eingerichtet."),
+    ALREADY_RUNNING("HUB-RUN-027", "Auf diesem Datenordner läuft schon ein Hub."),
     NOT_CLEANED("HUB-RUN-030", "Übernommene Dateien können nicht gelöscht werden; dem Hub fehlt das Recht dazu.");
 
     private final String code;

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** Measures the hub beside the naive way and the bare database work, in one run. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
-        "Misst, was der Hub in der Sekunde schafft, und daneben im selben Lauf den naiven Weg und die bloße",
-        "Datenbankarbeit. Schreibt bench/results.md und bench/results.json."})
+        "Misst, was der Hub in der Sekunde schafft.",
+        "Daneben, im selben Lauf, der naive Weg und die bloße Datenbankarbeit. Schreibt bench/results.md und bench/results.json."})
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int BARE_RECORDS = 20_000;

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 
 /** Kills the hub again and again under load and counts at the recipients. */
 @Command(name = "chaos", mixinStandardHelpOptions = true, description = {
-        "Startet den Hub als eigenen Prozess unter Last, tötet ihn immer wieder (SIGKILL, auch an benannten Punkten,",
-        "auch mit der Datenbank, einmal mit gelöschtem Broker-Journal) und zählt bei den Empfängern nach.",
+        "Tötet den Hub unter Last immer wieder und zählt bei den Empfängern nach.",
+        "Er läuft als eigener Prozess; getötet wird mit SIGKILL, auch an benannten Punkten, auch mit der Datenbank, "
+                + "einmal mit gelöschtem Broker-Journal.",
         "Ergebnis 1, wenn etwas verloren, doppelt oder vertauscht ist."})
 public final class ChaosCommand implements Callable<Integer> {
 

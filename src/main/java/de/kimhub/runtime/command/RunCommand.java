@@ -48,6 +48,10 @@ public final class RunCommand implements Callable<Integer> {
             started.completeExceptionally(e);
             throw e;
         }
+        if (started.join().joined()) {
+            out.println("Auf diesem Datenordner läuft schon ein Hub. Dieser arbeitet mit, in dessen Datenbank, und muss "
+                    + "vor ihm beendet werden.");
+        }
         report(out, installation, started.join().instances().broken());
         ended.await();
         return ExitCodes.WELL;
@@ -68,7 +72,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static void report(PrintWriter out, Installation installation, Collection<String> broken) {
-        out.println("KIM-Hub ist bereit: " + installation.all().size() + " Instanzen, Daten in "
+        out.println("KIM-Hub ist bereit. Instanzen: " + installation.all().size() + ". Daten in "
                 + installation.hub().data() + ".");
         broken.forEach(way -> out.println("  gestört: " + way));
         out.flush();

@@ -88,20 +88,30 @@ public final class TryCommand implements Callable<Integer> {
     }
 
     private Connector load() {
-        Path folder = Files.isDirectory(Path.of(connector))
-                ? Path.of(connector)
-                : HubHome.find().connectors().resolve(connector);
         List<Problem> problems = new ArrayList<>();
-        return Connectors.loadOne(folder, problems).orElseThrow(() -> {
+        return Connectors.loadOne(folder(), problems).orElseThrow(() -> {
             problems.forEach(command.commandLine().getErr()::println);
             return new HubFailure(RuntimeProblem.WRONG_PARAMETER,
                     "Der Konnektor '" + connector + "' ist nicht lesbar. 'hub check' prüft alle.");
         });
     }
 
+    /** A folder, or the name of a shipped one. */
+    private Path folder() {
+        Path shipped = HubHome.find().connectors();
+        Path folder = Files.isDirectory(Path.of(connector)) ? Path.of(connector) : shipped.resolve(connector);
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        List<String> known = Connectors.folders(shipped).stream().map(one -> one.getFileName().toString()).toList();
+        throw new HubFailure(RuntimeProblem.WRONG_PARAMETER, "Einen Konnektor '" + connector + "' gibt es nicht. Es gibt: "
+                + String.join(", ", known) + ".");
+    }
+
     private DocumentContent content() throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new HubFailure(RuntimeProblem.WRONG_PARAMETER, "Die Datei " + file + " gibt es nicht.");
+            throw new HubFailure(RuntimeProblem.WRONG_PARAMETER, Files.isDirectory(file) ? file + " ist ein Ordner; "
+                    + "gebraucht wird eine Datei." : "Die Datei " + file + " gibt es nicht.");
         }
         return new FileContent(file, Files.size(file));
     }

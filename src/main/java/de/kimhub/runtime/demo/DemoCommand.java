@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The hub with a synthetic Kreis Herford around it, whose tools really exchange data. */
@@ -40,12 +41,12 @@ public final class DemoCommand implements Callable<Integer> {
             + "Demo-Ordner wird geleert. Vorgabe: data/demo-once, data/demo-story.")
     private Path data;
 
-    @Option(names = "--seed", paramLabel = "ZAHL", defaultValue = "20", description = "Gleiche Zahl, gleiches Jahr. "
-            + "Vorgabe: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", paramLabel = "ZAHL", defaultValue = "20", description = "Gleiche Zahl, gleiches Jahr; "
+            + "gilt für einen leeren Ordner. Vorgabe: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--people", paramLabel = "ZAHL", defaultValue = "600", description = "Zahl der synthetischen "
-            + "Personen. Vorgabe: ${DEFAULT-VALUE}.")
+            + "Personen; gilt für einen leeren Ordner. Vorgabe: ${DEFAULT-VALUE}.")
     private int people;
 
     @Spec
@@ -53,6 +54,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (people < 1) {
+            throw new ParameterException(command.commandLine(), "--people braucht eine Zahl ab 1.");
+        }
         HubHome home = HubHome.find();
         PrintWriter out = command.commandLine().getOut();
         if (story != null) {

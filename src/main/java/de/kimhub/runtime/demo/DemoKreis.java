@@ -19,6 +19,7 @@ import de.kimhub.runtime.demo.process.Report;
 import de.kimhub.runtime.demo.tool.DemoTool.HandedOver;
 import de.kimhub.runtime.demo.tool.DemoTools;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
+import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,10 @@ final class DemoKreis implements AutoCloseable {
     }
 
     static DemoKreis start(HubHome home, DemoInstallation demo, PrintWriter out) {
+        if (EmbeddedParts.inUse(demo.data())) {
+            throw new HubFailure(RuntimeProblem.ALREADY_RUNNING, "In " + demo.data() + " läuft schon eine Demo. Erst sie "
+                    + "beenden (Strg-C), dann diese starten.");
+        }
         // The tools are there before the hub: their databases first, in the cluster that the hub then takes over.
         EmbeddedDatabase cluster = EmbeddedDatabase.open(demo.data());
         try {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -22,9 +23,11 @@ public final class EmbeddedParts implements AutoCloseable {
     private final Optional<EmbeddedDatabase> database;
     private final Optional<EmbeddedBroker> broker;
     private final Optional<BrokerAddress> brokerAddress;
+    private final boolean joined;
 
     private EmbeddedParts(FileChannel lockFile, Optional<EmbeddedDatabase> database, Optional<EmbeddedBroker> broker,
-                          Optional<BrokerAddress> brokerAddress) {
+                          Optional<BrokerAddress> brokerAddress, boolean joined) {
+        this.joined = joined;
         this.lockFile = lockFile;
         this.database = database;
         this.broker = broker;
@@ -51,6 +54,24 @@ public final class EmbeddedParts implements AutoCloseable {
             close(lockFile);
             throw e;
         }
+    }
+
+    /** Whether a hub is at work on the data folder, in this process or another. */
+    public static boolean inUse(Path data) {
+        Path lock = data.resolve("hub.lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel lockFile = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !isFirst(lockFile);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether another process has the parts, which end with it. */
+    public boolean joined() {
+        return joined;
     }
 
     private static boolean isFirst(FileChannel lockFile) throws IOException {
@@ -81,7 +102,7 @@ public final class EmbeddedParts implements AutoCloseable {
     private static EmbeddedParts withDatabase(FileChannel lock, CompletableFuture<Optional<EmbeddedDatabase>> database,
                                               Optional<EmbeddedBroker> broker) {
         try {
-            return new EmbeddedParts(lock, database.join(), broker, broker.map(EmbeddedBroker::address));
+            return new EmbeddedParts(lock, database.join(), broker, broker.map(EmbeddedBroker::address), false);
         } catch (CompletionException databaseFailed) {
             broker.ifPresent(EmbeddedBroker::close);
             throw databaseFailed;
@@ -92,7 +113,7 @@ public final class EmbeddedParts implements AutoCloseable {
         return new EmbeddedParts(lock,
                 withDatabase ? Optional.of(EmbeddedDatabase.join(data)) : Optional.empty(),
                 Optional.empty(),
-                withBroker ? Optional.of(EmbeddedBroker.join(data)) : Optional.empty());
+                withBroker ? Optional.of(EmbeddedBroker.join(data)) : Optional.empty(), true);
     }
 
     public Optional<EmbeddedDatabase> database() {
