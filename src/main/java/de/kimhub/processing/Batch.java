@@ -2,6 +2,8 @@ package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
 import de.kimhub.intake.Documents.Document;
+import de.kimhub.intake.IntakeProblems;
+import de.kimhub.message.Problem;
 import de.kimhub.translation.RawRecord;
 import de.kimhub.translation.ReadMark;
 import de.kimhub.translation.Translation;
@@ -27,11 +29,22 @@ record Batch(Document document, Instance instance, boolean firstLoad, List<Item>
         List<Item> items = new ArrayList<>(records.size());
         for (RawRecord record : records) {
             items.add(new Item(record, switch (record) {
-                case RawRecord.Readable readable -> instance.connector().translator().translate(readable);
+                case RawRecord.Readable readable -> translate(instance, readable);
                 case RawRecord.Unreadable unreadable -> null;
             }));
         }
         return new Batch(document, instance, firstLoad, items, before, after, LocalDate.now());
+    }
+
+    /** A mapping that fails on a record must not stop the others. */
+    private static Translation translate(Instance instance, RawRecord.Readable record) {
+        try {
+            return instance.connector().translator().translate(record);
+        } catch (RuntimeException e) {
+            return new Translation.Refused(List.of(new Problem(IntakeProblems.CANNOT_BE_PROCESSED, record.place(),
+                    "the mapping fails on the record (" + Passing.kind(e) + "). Have the cause mended, then replay it.")),
+                    null, null);
+        }
     }
 
     boolean beginsDocument() {

@@ -46,7 +46,7 @@ class BatchReader {
     Comparison read(Batch batch) {
         List<Accepted> accepted = accepted(batch);
         Comparison.Digests digests = digests(batch, accepted);
-        CaseScope cases = caseFinder.find(batch.instance(), named(accepted, digests), consentEvents.locks(
+        CaseScope cases = caseFinder.find(batch.instance(), named(accepted, digests), consentEvents.locks(batch.instance(),
                 accepted.stream().flatMap(record -> record.drafts().stream()).toList()), batch.today());
         return new Comparison(batch, differences, echoes, known(batch, accepted, digests, cases));
     }

@@ -67,29 +67,29 @@ class CaseFinder {
         int instanceNo = numbers.of(instance.id());
         scope.putAll(cases.find(instanceNo, digests(named)));
         List<Named> unknown = named.stream().filter(one -> scope.get(one.digest()) == null).toList();
-        if (unknown.isEmpty()) {
-            cases.lock(alsoLock);
-        } else {
-            linkUnknown(instance, instanceNo, unknown, alsoLock, scope, today);
+        List<byte[]> locks = new ArrayList<>(digests(unknown));
+        locks.addAll(alsoLock);
+        unknown.forEach(one -> locks.add(linkage.blockingKey(new Persona(instanceNo, one.digest(), one.person(), null))));
+        if (!locks.isEmpty()) {
+            cases.lock(locks);
+            // another node may have opened or united some of them while this one waited
+            scope.putAll(cases.find(instanceNo, digests(named)));
+        }
+        if (!unknown.isEmpty()) {
+            linkUnknown(instance, instanceNo, unknown, scope, today);
         }
         return scope;
     }
 
-    private void linkUnknown(Instance instance, int instanceNo, List<Named> unknown,
-                             Collection<byte[]> alsoLock, CaseScope scope, LocalDate today) {
-        List<byte[]> locks = new ArrayList<>(digests(unknown));
-        locks.addAll(alsoLock);
-        unknown.forEach(one -> locks.add(linkage.blockingKey(new Persona(instanceNo, one.digest(), one.person(), null))));
-        cases.lock(locks);
+    private void linkUnknown(Instance instance, int instanceNo, List<Named> unknown, CaseScope scope, LocalDate today) {
         Map<Integer, Long> shown = ledger.personsNaming(instanceNo, digests(unknown));
         List<Persona> personas = new ArrayList<>();
         for (int i = 0; i < unknown.size(); i++) {
             personas.add(new Persona(instanceNo, unknown.get(i).digest(), unknown.get(i).person(), shown.get(i)));
         }
-        // another node may have opened some of them while this one waited
-        scope.putAll(cases.find(instanceNo, digests(unknown)));
         Party source = InstalledParties.party(instance);
-        List<LinkageDecision> decisions = linkage.decide(personas, persons -> enrolledFor(source, instanceNo, persons, today));
+        List<LinkageDecision> decisions =
+                linkage.decide(personas, persons -> enrolledFor(source, instanceNo, persons, today));
         Map<Named, Long> linked = new LinkedHashMap<>();
         for (int i = 0; i < unknown.size(); i++) {
             if (decisions.get(i) instanceof LinkageDecision.Match match && scope.get(unknown.get(i).digest()) == null) {

@@ -16,6 +16,7 @@ import de.kimhub.translation.Translation.EventDraft;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,12 +51,13 @@ class ConsentEvents {
     }
 
     /** Digests that consents among these drafts decide about: to be locked before any file is looked up. */
-    List<byte[]> locks(Collection<EventDraft> drafts) {
+    List<byte[]> locks(Instance source, Collection<EventDraft> drafts) {
         List<byte[]> locks = new ArrayList<>();
         for (EventDraft draft : drafts) {
             if (draft.type() == EventType.CONSENT_GIVEN && draft.applies()) {
                 fileNumbers(draft.fields()).forEach(number -> locks.add(number.caseDigest()));
                 locks.add(blockingKey(draft.fields()));
+                locks.add(cases.digest(source.id(), draft.fields().first("case.number")));
             }
         }
         return locks;
@@ -91,13 +93,18 @@ class ConsentEvents {
         return linkage.blockingKey(new Persona(0, null, CaseFinder.person(fields), null));
     }
 
-    /** Of every instance of the kind of body that is named: which of them knows the number shows later. */
+    /**
+     * At the bodies that the consent names as source or recipient, and no others. Of every instance of such a body:
+     * which of them knows the number shows later.
+     */
     List<FileNumber> fileNumbers(FieldValues fields) {
+        Set<String> named = new HashSet<>(fields.all("consent.sources"));
+        named.addAll(fields.all("consent.recipients"));
         List<String> at = fields.all("consent.fileNumberAt");
         List<String> number = fields.all("consent.fileNumber");
         List<FileNumber> all = new ArrayList<>();
         for (int i = 0; i < Math.min(at.size(), number.size()); i++) {
-            if (!at.get(i).isEmpty() && !number.get(i).isEmpty()) {
+            if (named.contains(at.get(i)) && !number.get(i).isEmpty()) {
                 for (Instance instance : parties.ofAuthority(at.get(i))) {
                     all.add(new FileNumber(numbers.of(instance.id()), cases.digest(instance.id(), number.get(i))));
                 }

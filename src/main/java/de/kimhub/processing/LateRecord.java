@@ -61,7 +61,7 @@ class LateRecord {
         byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
                 List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record))),
-                consentEvents.locks(record.drafts()), LocalDate.now());
+                consentEvents.locks(instance, record.drafts()), LocalDate.now());
         boolean held = caseDigest != null
                 && events.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());
         Deque<Long> numbers = events.numbers(news.effects().size());

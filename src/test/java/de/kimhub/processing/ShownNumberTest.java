@@ -87,4 +87,17 @@ class ShownNumberTest {
         assertThat(hub.jdbc().sql("select count(*) from identity.source_case").query(Long.class).single())
                 .isEqualTo(1);
     }
+
+    @Test
+    void the_number_at_a_body_that_the_consent_does_not_name_joins_nothing() {
+        hub.give("awo", caseOf("AWO-7", PERSON[0]).consent("2", "AWO-7", PERSON[0], PERSON[1], PERSON[2],
+                "EINW_QUELLEN", "einbuergerungsbehoerde", "AZ_STELLEN", "jobcenter", "AZ_NUMMERN", "111A111111")
+                .toString());
+        hub.run();
+        hub.give("jobcenter", jobcenter("111A111111"));
+        hub.run();
+
+        assertThat(hub.jdbc().sql("select count(*) from identity.source_case").query(Long.class).single())
+                .isEqualTo(1);
+    }
 }
