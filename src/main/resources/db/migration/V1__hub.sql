@@ -5,8 +5,12 @@ create schema if not exists identity;
 
 -- An installation's instances have short numbers, so that rows stay narrow.
 create table hub.instance (
-    no   smallint generated always as identity primary key,
-    id   text not null unique
+    no        smallint generated always as identity primary key,
+    id        text not null unique,
+    -- of a recipient, as its file last said without errors: what is decided while the file has errors waits for it
+    authority text,
+    lanes     smallint,
+    takes     integer[]                              -- event types
 );
 
 -- intake ---------------------------------------------------------------------------------------------------------

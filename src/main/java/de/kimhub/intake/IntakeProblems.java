@@ -14,6 +14,9 @@ public enum IntakeProblems implements ProblemCode {
     /** The record made the processing fail again and again. */
     CANNOT_BE_PROCESSED("HUB-INT-011", "Der Datensatz konnte nicht verarbeitet werden. Bitte die IT verständigen; "
             + "er ist aufbewahrt und kann wiederholt werden."),
+    /** A recipient's file or connector has errors at the start of the hub. */
+    RECIPIENT_ABSENT("HUB-INT-014", "Die Datei oder der Konnektor eines Empfängers ist fehlerhaft. Was ihm zusteht, "
+            + "wartet, bis sie berichtigt ist."),
     /** No Aktenzeichen, but the event concerns a person. */
     NO_CASE("HUB-INT-012", "Dem Datensatz fehlt das Aktenzeichen. Bitte ergänzen und erneut liefern.");
 

@@ -4,6 +4,7 @@ import de.kimhub.connector.Instance;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.delivery.QueuedItem;
 import de.kimhub.linkage.SourceCase;
+import de.kimhub.processing.Recipients.Recipient;
 import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Reason;
 import de.kimhub.sharing.Sharing;
@@ -29,11 +30,10 @@ final class Distribution {
 
     private final Instance source;
     private final Sharing sharing;
-    private final InstalledParties parties;
     private final PersonScope persons;
     private final LocalDate today;
     private final Party sender;
-    private final List<Instance> recipients;
+    private final List<Recipient> recipients;
     private final List<QueuedItem> items = new ArrayList<>();
     private final Map<FlowKey, Flow> flows = new TreeMap<>();
 
@@ -60,20 +60,19 @@ final class Distribution {
     record Fate(List<String> withheld, boolean kept) {
     }
 
-    Distribution(Instance source, Sharing sharing, InstalledParties parties, PersonScope persons, LocalDate today) {
+    Distribution(Instance source, Sharing sharing, List<Recipient> recipients, PersonScope persons, LocalDate today) {
         this.source = source;
         this.sharing = sharing;
-        this.parties = parties;
         this.persons = persons;
         this.today = today;
         this.sender = InstalledParties.party(source);
-        this.recipients = parties.recipients();
+        this.recipients = recipients;
     }
 
     /** Counts an event that has to wait: it is decided when it is released. */
     Fate hold(NewEvent event) {
-        for (Instance recipient : recipients) {
-            Flow flow = flow(event.documentId(), parties.numberOf(recipient.id()));
+        for (Recipient recipient : recipients) {
+            Flow flow = flow(event.documentId(), recipient.no());
             flow.accepted++;
             flow.held++;
         }
@@ -82,8 +81,8 @@ final class Distribution {
 
     /** Takes the event out of the held ones before it is decided. */
     void release(long documentId) {
-        for (Instance recipient : recipients) {
-            Flow flow = flow(documentId, parties.numberOf(recipient.id()));
+        for (Recipient recipient : recipients) {
+            Flow flow = flow(documentId, recipient.no());
             flow.accepted--;
             flow.held--;
         }
@@ -97,46 +96,44 @@ final class Distribution {
         List<String> withheld = new ArrayList<>();
         int shared = 0;
         Long person = sourceCase == null ? null : sourceCase.personId();
-        for (Instance recipient : recipients) {
-            int recipientNo = parties.numberOf(recipient.id());
-            Flow flow = flow(event.documentId(), recipientNo);
+        for (Recipient recipient : recipients) {
+            Flow flow = flow(event.documentId(), recipient.no());
             flow.accepted++;
-            if (recipient.id().equals(source.id())) {
+            if (recipient.party().instanceId().equals(source.id())) {
                 flow.own++;
                 continue;
             }
-            String rule = rule(event, recipient, recipientNo, person, holders, withheld);
+            String rule = rule(event, recipient, person, holders, withheld);
             if (rule == null) {
                 flow.withheld++;
             } else {
                 flow.queued++;
                 shared++;
-                items.add(new QueuedItem(recipientNo, Outbox.lane(sourceCase == null ? 0 : sourceCase.id(),
+                items.add(new QueuedItem(recipient.no(), Outbox.lane(sourceCase == null ? 0 : sourceCase.id(),
                         recipient.lanes()), event.id(), rule));
             }
         }
         return new Fate(withheld, shared > 0);
     }
 
-    private String rule(NewEvent event, Instance recipient, int recipientNo, Long person, Set<Integer> holders,
-                        List<String> withheld) {
-        SharingDecision decision = !recipient.connector().translator().delivers().contains(event.type())
+    private String rule(NewEvent event, Recipient recipient, Long person, Set<Integer> holders, List<String> withheld) {
+        SharingDecision decision = !recipient.takes().contains(event.type())
                 ? new SharingDecision.Withhold(notTaken(event, recipient))
-                : sharing.decide(sender, InstalledParties.party(recipient), event.type(), persons.consents(person),
-                        !event.type().concernsPerson() || persons.knows(recipientNo, person), today);
+                : sharing.decide(sender, recipient.party(), event.type(), persons.consents(person),
+                        !event.type().concernsPerson() || persons.knows(recipient.no(), person), today);
         return switch (decision) {
             case SharingDecision.Share share -> share.rule().id();
-            case SharingDecision.Withhold withhold when holders.contains(recipientNo) -> DUTY_TO_CORRECT;
+            case SharingDecision.Withhold withhold when holders.contains(recipient.no()) -> DUTY_TO_CORRECT;
             case SharingDecision.Withhold withhold -> {
-                withheld.add(recipient.id() + ":" + withhold.reason().name());
+                withheld.add(recipient.party().instanceId() + ":" + withhold.reason().name());
                 yield null;
             }
         };
     }
 
     /** That nothing allows it is the stronger reason: it says nothing about the recipient's tool. */
-    private Reason notTaken(NewEvent event, Instance recipient) {
-        return sharing.rules().between(sender, InstalledParties.party(recipient), event.type()).isEmpty()
+    private Reason notTaken(NewEvent event, Recipient recipient) {
+        return sharing.rules().between(sender, recipient.party(), event.type()).isEmpty()
                 ? Reason.NO_RULE : Reason.NOT_TAKEN;
     }
 

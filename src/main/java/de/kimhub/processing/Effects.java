@@ -32,7 +32,7 @@ class Effects {
     private final ConsentEvents consentEvents;
     private final ConsentLedger ledger;
     private final Sharing sharing;
-    private final InstalledParties parties;
+    private final Recipients recipients;
     private final InstanceNumbers numbers;
     private final Deliveries deliveries;
     private final EventTable events;
@@ -40,14 +40,14 @@ class Effects {
     private final Outbox outbox;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
-            Sharing sharing, InstalledParties parties, InstanceNumbers numbers, Deliveries deliveries, EventTable events,
+            Sharing sharing, Recipients recipients, InstanceNumbers numbers, Deliveries deliveries, EventTable events,
             FlowTable flows, Outbox outbox) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
         this.ledger = ledger;
         this.sharing = sharing;
-        this.parties = parties;
+        this.recipients = recipients;
         this.numbers = numbers;
         this.deliveries = deliveries;
         this.events = events;
@@ -67,7 +67,7 @@ class Effects {
         PersonScope persons = new PersonScope(ledger, cases);
         persons.load(newEvents.stream().map(event -> scope.get(event.caseDigest())).filter(one -> one != null)
                 .map(SourceCase::personId).distinct().toList());
-        Distribution distribution = new Distribution(source, sharing, parties, persons, today);
+        Distribution distribution = new Distribution(source, sharing, recipients.all(), persons, today);
         BatchEnrolment enrolment = consentEvents.begin(source, newEvents, scope, persons, today);
         // before asking who has them: what is sealed meanwhile sees their new state
         markReplaced(newEvents);

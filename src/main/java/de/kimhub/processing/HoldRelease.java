@@ -35,18 +35,21 @@ class HoldRelease {
     private final ConsentLedger ledger;
     private final Sharing sharing;
     private final InstalledParties parties;
+    private final Recipients recipients;
     private final Deliveries deliveries;
     private final FlowTable flows;
     private final Outbox outbox;
 
     HoldRelease(TransactionTemplate transaction, EventTable events, SourceCases cases, ConsentLedger ledger,
-                Sharing sharing, InstalledParties parties, Deliveries deliveries, FlowTable flows, Outbox outbox) {
+                Sharing sharing, InstalledParties parties, Recipients recipients, Deliveries deliveries, FlowTable flows,
+                Outbox outbox) {
         this.transaction = transaction;
         this.events = events;
         this.cases = cases;
         this.ledger = ledger;
         this.sharing = sharing;
         this.parties = parties;
+        this.recipients = recipients;
         this.deliveries = deliveries;
         this.flows = flows;
         this.outbox = outbox;
@@ -83,7 +86,8 @@ class HoldRelease {
         persons.load(byId.values().stream().map(SourceCase::personId).distinct().toList());
         Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(released.stream().map(HeldEvent::replaces)
                 .filter(id -> id != 0).toList());
-        Distribution distribution = new Distribution(source, sharing, parties, persons, LocalDate.now());
+        Distribution distribution = new Distribution(source, sharing, recipients.all(), persons,
+                LocalDate.now());
         for (HeldEvent held : released) {
             NewEvent event = new NewEvent(held.id(), held.documentId(), held.recordNo(), null, null, held.type(),
                     held.kind(), held.replaces(), held.fields(), false, true);

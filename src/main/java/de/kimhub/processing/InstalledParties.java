@@ -40,11 +40,6 @@ class InstalledParties implements InstanceDirectory {
         return installation.instance(instanceId);
     }
 
-    /** Everybody who can get something. */
-    List<Instance> recipients() {
-        return installation.all().stream().filter(instance -> instance.deliver().isPresent()).toList();
-    }
-
     /** Of everybody who is configured. */
     List<Integer> numbers() {
         return installation.all().stream().map(instance -> numbers.of(instance.id())).toList();

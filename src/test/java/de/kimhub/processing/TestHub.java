@@ -60,12 +60,18 @@ final class TestHub implements AutoCloseable {
     }
 
     TestHub(Database database, Path folder, int batchSize, Checkpoints checkpoints) throws IOException {
+        this(database, folder, batchSize, checkpoints, Set.of());
+    }
+
+    /** @param broken instances whose files have an error */
+    TestHub(Database database, Path folder, int batchSize, Checkpoints checkpoints, Set<String> broken)
+            throws IOException {
         this.jdbc = database.jdbc();
-        Installation installation = installation(folder, batchSize);
+        Installation installation = installation(folder, batchSize, broken);
         KeyVault keys = new KeyFolder(folder.resolve("keys")).open();
         DataSource dataSource = database.dataSource();
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
-        context.registerBean(DataSource.class, () -> dataSource);
+        context.getBeanFactory().registerSingleton("dataSource", dataSource);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
@@ -81,7 +87,7 @@ final class TestHub implements AutoCloseable {
         context.refresh();
     }
 
-    private static Installation installation(Path folder, int batchSize) throws IOException {
+    private static Installation installation(Path folder, int batchSize, Set<String> broken) throws IOException {
         Path config = Files.createDirectories(folder.resolve("config/test"));
         Files.createDirectories(config.resolve("instances"));
         Files.writeString(config.resolve("hub.yaml"), "data: ../../data\nwork: {batchSize: " + batchSize + "}\n");
@@ -91,8 +97,13 @@ final class TestHub implements AutoCloseable {
         instance(config, "awo", "wohlfahrt-csv", "05758004", true);
         instance(config, "caritas", "wohlfahrt-csv", "05758012", true);
         instance(config, "ki", "ki-koordination-jdbc", "05758", true);
+        for (String id : broken) {
+            instance(config, id, "nirgends", "05758", true);
+        }
         Installation installation = Installations.load(config, Path.of("connectors"));
-        assertThat(installation.problems()).isEmpty();
+        assertThat(installation.problems().isEmpty()).as(installation.problems().toString())
+                .isEqualTo(broken.isEmpty());
+        assertThat(installation.instances()).doesNotContainKeys(broken.toArray(String[]::new));
         return installation;
     }
 
