@@ -14,9 +14,17 @@ public sealed interface Translation {
      * @param content    text of everything that the mapping reads; the same content is a repeat
      * @param drafts     one for every event rule of the mapping, in its order, also for those that do not apply
      * @param findings   values of optional fields that could not be taken and were left out
+     * @param replaces   the key of an earlier record that this one says it corrects; {@code null} when it names none.
+     *                   Where no such record of the source is known, it is a record like any other
+     * @param test       the source marks it as a test: nothing real may come of it
      */
-    record Accepted(String key, String caseNumber, String content, List<EventDraft> drafts, List<Problem> findings)
-            implements Translation {
+    record Accepted(String key, String caseNumber, String content, List<EventDraft> drafts, List<Problem> findings,
+                    String replaces, boolean test) implements Translation {
+
+        public Accepted(String key, String caseNumber, String content, List<EventDraft> drafts,
+                        List<Problem> findings) {
+            this(key, caseNumber, content, drafts, findings, null, false);
+        }
 
         public Accepted(String key, String caseNumber, String content, List<EventDraft> drafts) {
             this(key, caseNumber, content, drafts, List.of());
