@@ -124,7 +124,7 @@ final class Compilation {
         Optional<EventType> type = EventType.find(code);
         if (type.isEmpty()) {
             problem(TranslationProblem.CFG_UNKNOWN_EVENT, node.place(), "There is no event type '" + code
-                    + "'. See the closed list in docs/canonical-model.md.");
+                    + "'. See the closed list in docs/reference.md.");
         }
         return type;
     }
