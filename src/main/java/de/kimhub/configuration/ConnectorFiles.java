@@ -41,12 +41,15 @@ final class ConnectorFiles {
 
     private static Shape receiveFormat() {
         return section("How the bytes are to be read")
-                .required("type", type("csv; json: array of objects; rows: what database polls store"))
+                .required("type", code("csv; json: array of objects; xlsx: a sheet of a workbook; rows: what database"
+                        + " polls store", List.of("csv", "json", "xlsx", "rows")))
                 .optional("charset", code("Character set. Default UTF-8", Vocabulary.CHARSETS))
                 .optional("delimiter", text("csv: between columns. Default ;"))
                 .optional("quote", text("csv: around values. Default \""))
                 .optional("maxRecordLength", number("csv: longest record in characters. Default 65536"))
                 .optional("unusedColumns", list("Columns that are known and deliberately not read", text("")))
+                .optional("sheet", text("xlsx: name of the sheet, or its number. Default the first one that is shown"))
+                .optional("headerRow", number("xlsx: row with the columns' names. Default 1"))
                 .optional("recordsAt", anyText("json: JSON pointer of the array of records, \"\" for the top level"));
     }
 

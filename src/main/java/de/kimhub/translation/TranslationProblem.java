@@ -20,6 +20,14 @@ public enum TranslationProblem implements ProblemCode {
     CHARSET_OVERRIDDEN("HUB-CSV-009", "Die Datei trägt eine UTF-8-Kennung (BOM) und wurde als UTF-8 gelesen, obwohl ein "
             + "anderer Zeichensatz vereinbart ist.", "S001"),
     NOT_JSON("HUB-JSON-001", "Die Datei ist kein JSON in der vereinbarten Form.", "X000"),
+    NOT_A_WORKBOOK("HUB-XLSX-001", "Die Datei ist keine lesbare Excel-Datei (.xlsx). Bitte in der Tabellenkalkulation "
+            + "öffnen und neu speichern.", "X000"),
+    OLD_WORKBOOK("HUB-XLSX-002", "Die Datei hat das alte Excel-Format .xls. Bitte als .xlsx speichern.", "X000"),
+    WORKBOOK_LOCKED("HUB-XLSX-003", "Die Excel-Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.",
+            "X000"),
+    WORKBOOK_TOO_LARGE("HUB-XLSX-004", "Die Excel-Datei ist größer als erlaubt. Bitte in Teilen oder als CSV liefern.",
+            "X000"),
+    SHEET_MISSING("HUB-XLSX-005", "Das vereinbarte Tabellenblatt fehlt in der Excel-Datei. Wurde es umbenannt?", "X001"),
 
     // records that cannot be taken apart
     TOO_LONG("HUB-CSV-020", "Der Datensatz ist länger als erlaubt.", "X000"),

@@ -75,10 +75,11 @@ public final class Translators {
         return switch (type) {
             case "csv" -> new CsvOpening(CsvFormat.compile(node, compilation), columns);
             case "json" -> new JsonOpening(JsonFormat.compile(node, false, compilation));
+            case "xlsx" -> new XlsxOpening(XlsxFormat.compile(node, compilation), columns);
             case "rows" -> new RowsOpening(JsonFormat.compile(node, true, compilation), columns);
             default -> {
                 compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
-                        "The format's 'type' must be csv, json or rows.");
+                        "The format's 'type' must be csv, json, xlsx or rows.");
                 yield null;
             }
         };
