@@ -49,7 +49,8 @@ final class ConnectorFiles {
                 .optional("maxRecordLength", number("csv: longest record in characters. Default 65536"))
                 .optional("unusedColumns", list("Columns that are known and deliberately not read", text("")))
                 .optional("sheet", text("xlsx: name of the sheet, or its number. Default the first one that is shown"))
-                .optional("headerRow", number("xlsx: row with the columns' names. Default 1"))
+                .optional("headerRow", number("csv, xlsx: line or row of the column names; what stands above is skipped."
+                        + " Default 1"))
                 .optional("recordsAt", anyText("json: JSON pointer of the array of records, \"\" for the top level"));
     }
 
