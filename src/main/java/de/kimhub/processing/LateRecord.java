@@ -28,15 +28,17 @@ class LateRecord {
     private final ConsentEvents consentEvents;
     private final Effects effects;
     private final EventTable events;
+    private final CurrentRules rules;
 
     LateRecord(Differences differences, RecordStates states, CaseFinder caseFinder, ConsentEvents consentEvents,
-               Effects effects, EventTable events) {
+               Effects effects, EventTable events, CurrentRules rules) {
         this.differences = differences;
         this.states = states;
         this.caseFinder = caseFinder;
         this.consentEvents = consentEvents;
         this.effects = effects;
         this.events = events;
+        this.rules = rules;
     }
 
     /** @param superseded a newer record of the same key was accepted meanwhile: no effect */
@@ -58,10 +60,11 @@ class LateRecord {
         if (!(change instanceof RecordChange.Changed news)) {
             return new Taken(Set.of(), 0, true);
         }
+        RulesInForce inForce = rules.now();
         byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
                 List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record))),
-                consentEvents.locks(instance, record.drafts()), LocalDate.now());
+                consentEvents.locks(inForce.parties(), instance, record.drafts()), LocalDate.now());
         boolean held = caseDigest != null
                 && events.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());
         Deque<Long> numbers = events.numbers(news.effects().size());
@@ -76,7 +79,7 @@ class LateRecord {
                     effect.draft().type(), effect.kind(), effect.replaces(),
                     NewEvent.placed(effect.draft().fields(), instance), held, true));
         }
-        Effects.Result result = effects.take(instance, newEvents, scope, LocalDate.now());
+        Effects.Result result = effects.take(inForce, instance, newEvents, scope, LocalDate.now());
         SourceCase sourceCase = scope.get(caseDigest);
         states.save(entry.instanceNo(), List.of(new RecordState(key, content, watched, last,
                 sourceCase == null ? null : sourceCase.id(), entry.documentId(), entry.recordNo(), false)));

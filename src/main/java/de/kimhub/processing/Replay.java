@@ -95,17 +95,18 @@ public class Replay {
                 case Translation.Accepted accepted -> {
                     LateRecord.Taken taken = lateRecord.take(instance.get(), entry, accepted);
                     lanes.addAll(taken.lanes());
-                    quarantine.replayed(entry.id());
+                    quarantine.replayed(entry.id(), instance.get().connector().version());
                     documents.count(entry.documentId(), new Counts(0, taken.superseded() ? 0 : 1,
                             taken.superseded() ? 1 : 0, -1, taken.events()));
                     yield Outcome.REPLAYED;
                 }
                 case Translation.Refused refused -> {
-                    quarantine.stillRefused(entry.id(), refused.problems().getFirst());
+                    quarantine.stillRefused(entry.id(), refused.problems().getFirst(),
+                            instance.get().connector().version());
                     yield Outcome.REFUSED;
                 }
                 case Translation.NoRecord nothing -> {
-                    quarantine.replayed(entry.id());
+                    quarantine.replayed(entry.id(), instance.get().connector().version());
                     documents.count(entry.documentId(), new Counts(-1, 0, 0, -1, 0));
                     yield Outcome.REPLAYED;
                 }
