@@ -18,6 +18,11 @@ public interface Translator {
     /** Whether the export is a snapshot, so that only differences to the last one are events. */
     boolean isSnapshot();
 
+    /** Whether a record with the key of an earlier one but another content breaks the source's own rule. */
+    default boolean refusesChangedRecords() {
+        return false;
+    }
+
     /** For snapshots: the events that a vanished row means, dated {@code on}; empty when it means nothing. */
     List<Vanished> vanished(LocalDate on);
 

@@ -72,10 +72,11 @@ public final class Translators {
         return switch (type) {
             case "csv" -> new CsvOpening(CsvFormat.compile(node, compilation), columns);
             case "json" -> new JsonOpening(JsonFormat.compile(node, false, compilation));
+            case "xml" -> new XmlOpening(new XmlFormatCompiler(node, columns, compilation).compile());
             case "rows" -> new RowsOpening(JsonFormat.compile(node, true, compilation), columns);
             default -> {
                 compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
-                        "The format's 'type' must be csv, json or rows.");
+                        "The format's 'type' must be csv, json, rows or xml.");
                 yield null;
             }
         };
