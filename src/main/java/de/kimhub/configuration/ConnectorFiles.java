@@ -41,8 +41,8 @@ final class ConnectorFiles {
 
     private static Shape receiveFormat() {
         return section("How the bytes are to be read")
-                .required("type", code("csv; json: array of objects; rows: what database polls store; xml: elements",
-                        List.of("csv", "json", "rows", "xml")))
+                .required("type", code("csv; json: array of objects; xlsx: a sheet of a workbook; xml: elements;"
+                        + " rows: what database polls store", List.of("csv", "json", "xlsx", "xml", "rows")))
                 .optional("charset", code("Character set. Default UTF-8", Vocabulary.CHARSETS))
                 .optional("delimiter", text("csv: between columns. Default ;"))
                 .optional("quote", text("csv: around values. Default \""))
@@ -50,6 +50,9 @@ final class ConnectorFiles {
                         + " 65536; xml: 1048576"))
                 .optional("unusedColumns", list("Columns that are known and deliberately not read; xml: a/b, with all"
                         + " that is in it a/b/*, its attributes a/b/@*, anywhere //@listURI", text("")))
+                .optional("sheet", text("xlsx: name of the sheet, or its number. Default the first one that is shown"))
+                .optional("headerRow", number("csv, xlsx: line or row of the column names; what stands above is skipped."
+                        + " Default 1"))
                 .optional("recordsAt", anyText("json: JSON pointer of the array of records, \"\" for the top level"))
                 .optional("namespaces", namespaces())
                 .optional("records", list("xml: the elements that are a record, as prefix:name or name", text("")))

@@ -121,7 +121,9 @@ final class Columns {
         return bounded ? text.replaceAll("^[\\s\u00A0]+|[\\s\u00A0]+$", "") : text;
     }
 
+    /** As the header names it: also where it breaks the line within a name. */
     static String normalise(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).replace('\u00A0', ' ').strip();
+        String text = Normalizer.normalize(name, Normalizer.Form.NFC).replace('\u00A0', ' ').strip();
+        return text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t') ? text.replaceAll("\\s+", " ") : text;
     }
 }

@@ -1,6 +1,8 @@
 package de.kimhub.translation;
 
 import de.kimhub.message.EventType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -32,6 +34,12 @@ final class CompiledTranslator implements Translator {
             receive.vanishedRules().forEach(rule -> types.add(rule.type()));
         }
         this.receives = Collections.unmodifiableSet(types);
+    }
+
+    @Override
+    public InputStream incoming(InputStream content) throws IOException {
+        requireReceive();
+        return format.incoming(content);
     }
 
     @Override

@@ -20,6 +20,14 @@ public enum TranslationProblem implements ProblemCode {
     CHARSET_OVERRIDDEN("HUB-CSV-009", "Die Datei trägt eine UTF-8-Kennung (BOM) und wurde als UTF-8 gelesen, obwohl ein "
             + "anderer Zeichensatz vereinbart ist.", "S001"),
     NOT_JSON("HUB-JSON-001", "Die Datei ist kein JSON in der vereinbarten Form.", "X000"),
+    NOT_A_WORKBOOK("HUB-XLSX-001", "Die Datei ist keine lesbare Excel-Datei (.xlsx). Bitte in der Tabellenkalkulation "
+            + "öffnen und neu speichern.", "X000"),
+    OLD_WORKBOOK("HUB-XLSX-002", "Die Datei hat das alte Excel-Format .xls. Bitte als .xlsx speichern.", "X000"),
+    WORKBOOK_LOCKED("HUB-XLSX-003", "Die Excel-Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.",
+            "X000"),
+    WORKBOOK_TOO_LARGE("HUB-XLSX-004", "Die Excel-Datei ist größer als erlaubt. Bitte in Teilen oder als CSV liefern.",
+            "X000"),
+    SHEET_MISSING("HUB-XLSX-005", "Das vereinbarte Tabellenblatt fehlt in der Excel-Datei. Wurde es umbenannt?", "X001"),
 
     NOT_XML("HUB-XML-001", "Die Datei ist kein wohlgeformtes XML.", "X000"),
     DOCTYPE("HUB-XML-002", "Die Datei enthält eine Dokumenttyp-Deklaration (DOCTYPE). Sie wird nie gelesen, weil sie zum "
@@ -91,6 +99,8 @@ public enum TranslationProblem implements ProblemCode {
     CFG_NO_CASE_NUMBER("HUB-CFG-113", "Die Zuordnung nennt kein Aktenzeichen (case.number)."),
     CFG_PATTERN("HUB-CFG-114", "Das Muster ist nicht zulässig."),
     CFG_NO_EVENT_DATE("HUB-CFG-115", "Die Ereignisregel nennt kein Datum (event.occurredOn oder event.occurredAt)."),
+    CFG_XSLT("HUB-CFG-116", "Das Stylesheet des Konnektors ist nicht verwendbar."),
+    CFG_XSLT_UNUSED("HUB-CFG-117", "Keine Zuordnung benutzt dieses Stylesheet."),
     CFG_XML_PATH("HUB-CFG-118", "Ein XML-Pfad oder Elementname ist nicht zulässig.");
 
     private final String code;
