@@ -33,7 +33,7 @@ final class FieldCompiler {
         fields.entries().forEach((path, node) -> CanonicalSchema.find(path).ifPresentOrElse(
                 field -> compiled.put(path, compile(field, node)),
                 () -> compilation.problem(TranslationProblem.CFG_UNKNOWN_FIELD, node.place(),
-                        "The canonical model has no field '" + path + "'. See docs/canonical-model.md.")));
+                        "The canonical model has no field '" + path + "'. See docs/reference.md.")));
         return compiled;
     }
 

@@ -83,7 +83,9 @@ public enum TranslationProblem implements ProblemCode {
     CFG_COLUMN_USE("HUB-CFG-112", "Eine Spalte ist als unbenutzt erklärt und wird doch gelesen."),
     CFG_NO_CASE_NUMBER("HUB-CFG-113", "Die Zuordnung nennt kein Aktenzeichen (case.number)."),
     CFG_PATTERN("HUB-CFG-114", "Das Muster ist nicht zulässig."),
-    CFG_NO_EVENT_DATE("HUB-CFG-115", "Die Ereignisregel nennt kein Datum (event.occurredOn oder event.occurredAt).");
+    CFG_NO_EVENT_DATE("HUB-CFG-115", "Die Ereignisregel nennt kein Datum (event.occurredOn oder event.occurredAt)."),
+    CFG_XSLT("HUB-CFG-116", "Das Stylesheet des Konnektors ist nicht verwendbar."),
+    CFG_XSLT_UNUSED("HUB-CFG-117", "Keine Zuordnung benutzt dieses Stylesheet.");
 
     private final String code;
     private final String germanText;

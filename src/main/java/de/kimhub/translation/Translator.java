@@ -32,6 +32,14 @@ public interface Translator {
     /** Whether the export is a snapshot, so that only differences to the last one are events. */
     boolean isSnapshot();
 
+    /**
+     * Whether the same key with other content breaks the source's own rule ({@code record.sameKey: refuse}), instead of
+     * being a correction.
+     */
+    default boolean refusesChangedRecords() {
+        return false;
+    }
+
     /** For snapshots: the events that a vanished row means, dated {@code on}; empty when it means nothing. */
     List<Vanished> vanished(LocalDate on);
 
