@@ -30,6 +30,10 @@ final class SamplesCheck {
                 .toList();
     }
 
+    boolean agrees(Sample sample) {
+        return (sample.isDelivery() ? delivery(sample) : sample.input().isPresent() ? receiving(sample) : List.of()).isEmpty();
+    }
+
     private List<String> receiving(Sample sample) {
         List<String> findings = new ArrayList<>();
         if (!folder.receives()) {
