@@ -6,6 +6,7 @@ import de.kimhub.configuration.ConfigReader;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.CodeLists;
+import de.kimhub.translation.Stylesheets;
 import de.kimhub.translation.Translator;
 import de.kimhub.translation.Translators;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class ConnectorFolder {
                     "The connector neither receives nor delivers. Add 'receive' or 'deliver'.");
         }
         Optional<Translator> translator = Translators.compile(descriptor.get(), receive.orElse(null),
-                deliver.orElse(null), codeLists, found);
+                deliver.orElse(null), codeLists, Stylesheets.of(folder), found);
         String version = FolderDigest.of(folder);
         return translator.map(compiled -> new Connector(read, compiled, version, folder));
     }
@@ -98,7 +99,7 @@ final class ConnectorFolder {
             return new Problem(problem.code(), new Place(reader.name(folder), 0, 0, place.field()), problem.text());
         }
         Path file = Path.of(place.file());
-        boolean inFolder = place.file().startsWith("codelists");
+        boolean inFolder = place.file().startsWith("codelists") || place.file().startsWith("transform");
         if (!inFolder && !file.isAbsolute()) {
             return problem;
         }

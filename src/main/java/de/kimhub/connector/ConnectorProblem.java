@@ -22,7 +22,8 @@ enum ConnectorProblem implements ProblemCode {
             + "Kennwort ändern."),
     SHARED_FOLDER("HUB-CON-028", "Zwei Anbindungen nutzen denselben Ordner. Jeder einen eigenen geben."),
     NO_SECRET("HUB-CON-029", "Das Kennwort zu einem Verweis ist nicht hinterlegt."),
-    WRONG_TYPE("HUB-CON-030", "Die Angabe hat nicht die Form, die der Transportweg erwartet.");
+    WRONG_TYPE("HUB-CON-030", "Die Angabe hat nicht die Form, die der Transportweg erwartet."),
+    NO_DAY("HUB-CON-031", "Diesen Tag gibt es im Kalender nicht. Als 2026-11-01 angeben.");
 
     private final String code;
     private final String germanText;

@@ -80,7 +80,7 @@ final class SamplesCheck {
             events.get().forEach(event -> items.add(item(event)));
         } catch (IllegalArgumentException | NoSuchElementException wrong) {
             findings.add(sample.placeOf(Sample.EVENTS) + ": An event has an unknown type, kind or field. Compare it with"
-                    + " docs/canonical-model.md." + KitProblem.EVENT_FILE);
+                    + " docs/reference.md." + KitProblem.EVENT_FILE);
             return findings;
         }
         Rendering rendering = folder.translator().render(items);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Every field that a case message can have, with its class of personal data. There is no free text.
  * Modelled on XInneres {@code IdentifikationPerson}, {@code Meldeanschrift}, {@code Geburt} and the event fields of
- * the XAusländer OZG messages (docs/canonical-model.md lists them all). Numbers are stored: append, never renumber.
+ * the XAusländer OZG messages (docs/reference.md lists them all). Numbers are stored: append, never renumber.
  */
 public final class CanonicalSchema {
 

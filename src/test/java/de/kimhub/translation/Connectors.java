@@ -86,7 +86,7 @@ final class Connectors {
     static Translator compile(String descriptor, String receive, String deliver, CodeLists lists,
                               List<Problem> problems) {
         return Translators.compile(Yaml.of("connector.yaml", descriptor), yaml("receive.yaml", receive),
-                yaml("deliver.yaml", deliver), lists, problems, CLOCK).orElse(null);
+                yaml("deliver.yaml", deliver), lists, Stylesheets.NONE, problems, CLOCK).orElse(null);
     }
 
     private static ConfigNode yaml(String file, String text) {

@@ -57,9 +57,9 @@ public final class TryCommand implements Callable<Integer> {
             throw new HubFailure(RuntimeProblem.WRONG_PARAMETER,
                     "Der Konnektor '" + loaded.id() + "' nimmt nichts entgegen (kein Abschnitt 'receive').");
         }
-        DocumentContent content = content();
+        DocumentContent content = content(loaded);
         TrialReport report = new TrialReport(loaded, file, shown, json != null, out);
-        report.begin(content.size());
+        report.begin(Files.size(file));
         switch (loaded.translator().open(content, ReadMark.START)) {
             case Opening.RefusedDocument refused -> report.refused(refused.problems());
             case Opening.Opened opened -> read(loaded, opened, report);
@@ -108,11 +108,11 @@ public final class TryCommand implements Callable<Integer> {
                 + String.join(", ", known) + ".");
     }
 
-    private DocumentContent content() throws IOException {
+    private DocumentContent content(Connector loaded) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new HubFailure(RuntimeProblem.WRONG_PARAMETER, Files.isDirectory(file) ? file + " ist ein Ordner; "
                     + "gebraucht wird eine Datei." : "Die Datei " + file + " gibt es nicht.");
         }
-        return new FileContent(file, Files.size(file));
+        return FileContent.of(file, loaded.translator());
     }
 }
