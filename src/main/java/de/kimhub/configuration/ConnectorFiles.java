@@ -57,7 +57,9 @@ final class ConnectorFiles {
                 .optional("namespaces", namespaces())
                 .optional("records", list("xml: the elements that are a record, as prefix:name or name", text("")))
                 .optional("collection", text("xml: path, from the root element on, of the element whose children are"
-                        + " records. A root that is a record itself is always read, too"));
+                        + " records. A root that is a record itself is always read, too"))
+                .optional("xslt", text("xml: file in transform/ that each record goes through first; the paths are then"
+                        + " those of its result"));
     }
 
     private static Shape namespaces() {

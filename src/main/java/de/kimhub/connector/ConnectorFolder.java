@@ -6,6 +6,7 @@ import de.kimhub.configuration.ConfigReader;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.CodeLists;
+import de.kimhub.translation.Schemas;
 import de.kimhub.translation.Stylesheets;
 import de.kimhub.translation.Translator;
 import de.kimhub.translation.Translators;
@@ -63,7 +64,7 @@ final class ConnectorFolder {
                     "The connector neither receives nor delivers. Add 'receive' or 'deliver'.");
         }
         Optional<Translator> translator = Translators.compile(descriptor.get(), receive.orElse(null),
-                deliver.orElse(null), codeLists, Stylesheets.of(folder), found);
+                deliver.orElse(null), codeLists, Stylesheets.of(folder), Schemas.around(folder), found);
         String version = FolderDigest.of(folder);
         return translator.map(compiled -> new Connector(read, compiled, version, folder));
     }
