@@ -83,6 +83,7 @@ public enum TranslationProblem implements ProblemCode {
     NOT_RENDERED_LENGTH("HUB-MAP-052", "Eine Nummer ist länger, als der Empfänger sie aufnehmen kann.", "X001"),
     NOT_RENDERED_CHARACTER("HUB-MAP-053", "Ein Zeichen lässt sich im Zeichensatz des Empfängers nicht darstellen.",
             "S001"),
+    NOT_RENDERED_TRANSFORM("HUB-MAP-055", "Das Stylesheet des Konnektors kommt mit dem Ereignis nicht zurecht.", "S999"),
     NOT_TAKEN("HUB-MAP-054", "Der Empfänger nimmt Ereignisse dieser Art nicht auf.", "V000"),
 
     // configuration
