@@ -63,7 +63,8 @@ public final class ConfigReader {
         return Optional.empty();
     }
 
-    private static Optional<ConfigNode> parse(String yaml, String name, List<Problem> problems) {
+    /** A text that stands in no file. */
+    public static Optional<ConfigNode> parse(String yaml, String name, List<Problem> problems) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST_NESTING);
         try {

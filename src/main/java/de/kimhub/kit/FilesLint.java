@@ -76,7 +76,11 @@ final class FilesLint {
 
     private void check(ConfigNode node, List<String> findings) {
         switch (node) {
-            case ConfigNode.Mapping mapping -> mapping.entries().values().forEach(value -> check(value, findings));
+            case ConfigNode.Mapping mapping -> mapping.entries().forEach((key, value) -> {
+                if (!key.equals("recordsAt")) { // a JSON pointer, which looks like a path
+                    check(value, findings);
+                }
+            });
             case ConfigNode.Sequence sequence -> sequence.items().forEach(item -> check(item, findings));
             case ConfigNode.Scalar scalar -> {
                 String text = scalar.text();
