@@ -15,6 +15,7 @@ import de.kimhub.translation.Translator;
 import de.kimhub.translation.Translators;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class TableReader {
     }
 
     private static ConfigNode yaml(String text, List<Problem> problems) {
-        return ConfigReader.parse(text, "draft", problems).orElse(null);
+        return new ConfigReader(Path.of("")).parse(text, "draft", problems).orElse(null);
     }
 
     private static Table table(FormatGuess format, RecordReader opened) throws IOException {
