@@ -79,7 +79,8 @@ final class FilesLint {
     private void check(ConfigNode node, List<String> findings) {
         switch (node) {
             case ConfigNode.Mapping mapping -> mapping.entries().forEach((key, value) -> {
-                if (!key.equals(NAMESPACES)) {
+                // what looks like a host or a path there is a namespace or a JSON pointer
+                if (!key.equals(NAMESPACES) && !key.equals("recordsAt")) {
                     check(value, findings);
                 }
             });
