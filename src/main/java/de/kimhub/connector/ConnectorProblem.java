@@ -22,7 +22,8 @@ enum ConnectorProblem implements ProblemCode {
             + "Kennwort ändern."),
     SHARED_FOLDER("HUB-CON-028", "Zwei Anbindungen nutzen denselben Ordner. Jeder einen eigenen geben."),
     NO_SECRET("HUB-CON-029", "Das Kennwort zu einem Verweis ist nicht hinterlegt."),
-    WRONG_TYPE("HUB-CON-030", "Die Angabe hat nicht die Form, die der Transportweg erwartet.");
+    WRONG_TYPE("HUB-CON-030", "Die Angabe hat nicht die Form, die der Transportweg erwartet."),
+    NO_CLEARING("HUB-CON-031", "Quittungen als XInneres-Nachricht brauchen die Angaben der Vermittlungsstelle in hub.yaml.");
 
     private final String code;
     private final String germanText;

@@ -3,6 +3,7 @@ package de.kimhub.connector;
 import de.kimhub.configuration.ConfigFile;
 import de.kimhub.configuration.ConfigNode;
 import de.kimhub.configuration.ConfigReader;
+import de.kimhub.connector.Descriptor.AcknowledgementFormat;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import java.io.IOException;
@@ -91,10 +92,24 @@ public final class Installations {
             }
             checked(reader, file, ConfigFile.INSTANCE, problems).flatMap(node -> instances.read(id, node))
                     .filter(instance -> use.isAlone(instance, file))
+                    .filter(instance -> canAnswer(instance, hub, Place.file(reader.name(file)), problems))
                     .ifPresent(instance -> byId.put(id, instance));
         }
         return new Installation(folder.getFileName().toString(), folder, mayStart ? hub.get() : null, sharing, byId,
                 List.copyOf(problems));
+    }
+
+    /** Messages in the hub's own name need its address; a hub.yaml with errors is complained of by itself. */
+    private static boolean canAnswer(Instance instance, Optional<HubConfiguration> hub, Place file,
+                                     List<Problem> problems) {
+        boolean answers = instance.acknowledgements().isPresent() && instance.connector().descriptor().receives()
+                .filter(receives -> receives.acknowledgementFormat() == AcknowledgementFormat.XINNERES).isPresent();
+        if (!answers || hub.isEmpty() || hub.get().clearing().isPresent()) {
+            return true;
+        }
+        problems.add(new Problem(ConnectorProblem.NO_CLEARING, file, "The instance's acknowledgements are messages of"
+                + " XInneres, which name the hub as their author. Add the section 'clearing' to hub.yaml."));
+        return false;
     }
 
     private static Optional<ConfigNode> checked(ConfigReader reader, Path file, ConfigFile kind,
