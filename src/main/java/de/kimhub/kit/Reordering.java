@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import de.kimhub.translation.RawRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ final class Reordering {
         if (records.size() < 2) {
             return Optional.empty();
         }
+        if (format.equals("xml")) {
+            return reverseElements(document, records);
+        }
         return format.equals("json") ? reverseArray(document) : Optional.of(reverseLines(document, records));
     }
 
@@ -37,6 +41,26 @@ final class Reordering {
             }
         }
         return reversed.toByteArray();
+    }
+
+    /** What stands behind the last record's end tag belongs to the document. */
+    private static Optional<byte[]> reverseElements(byte[] document, List<RawRecord> records) {
+        RawRecord last = records.getLast();
+        String text = new String(document, (int) last.offset(), (int) last.length(), StandardCharsets.ISO_8859_1);
+        String name = text.strip().replaceFirst("(?s)^<([^\\s/>]+).*", "$1");
+        int end = text.lastIndexOf("</" + name + ">");
+        if (end < 0) {
+            return Optional.empty();
+        }
+        int behind = (int) last.offset() + end + name.length() + 3;
+        ByteArrayOutputStream reversed = new ByteArrayOutputStream(document.length);
+        reversed.write(document, 0, (int) records.getFirst().offset());
+        reversed.write(document, (int) last.offset(), behind - (int) last.offset());
+        for (RawRecord record : records.subList(0, records.size() - 1).reversed()) {
+            reversed.write(document, (int) record.offset(), (int) record.length());
+        }
+        reversed.write(document, behind, document.length - behind);
+        return Optional.of(reversed.toByteArray());
     }
 
     private static Optional<byte[]> reverseArray(byte[] document) {
