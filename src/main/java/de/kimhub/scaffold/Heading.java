@@ -19,7 +19,7 @@ final class Heading {
 
     /** The whole name and, of nested ones, its last part, which tells more. */
     static List<String> forms(String column) {
-        String last = column.replaceFirst("/@?(\\w+:)?value$", "").replaceFirst(".*[./:@]", "");
+        String last = column.replaceFirst(" \\(\\d+\\)$", "").replaceFirst("/@?(\\w+:)?value$", "").replaceFirst(".*[./:@]", "");
         return last.equals(column) || last.isBlank() ? List.of(fold(column)) : List.of(fold(last), fold(column));
     }
 }
