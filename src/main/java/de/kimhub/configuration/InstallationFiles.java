@@ -78,7 +78,7 @@ final class InstallationFiles {
     }
 
     static Shape sharing() {
-        return section("").required("rules", list("What is not allowed here is withheld", rule()));
+        return section("").required("rules", list("What is not allowed here is withheld; [] allows nothing", rule()).mayBeEmpty());
     }
 
     private static Shape endpoint(String description) {

@@ -3,6 +3,7 @@ package de.kimhub.runtime.command;
 import de.kimhub.delivery.FlowReport;
 import de.kimhub.delivery.FlowReport.Recipient;
 import de.kimhub.delivery.FlowReport.Source;
+import de.kimhub.operations.Health;
 import java.io.PrintWriter;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,9 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The hub's books at one moment.
  *
  * @param unfinished documents that are being worked on
+ * @param health     what the running hub finds wrong with its configuration and its ways; empty when none runs
  */
 record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinished, List<Stuck> quarantined,
-                 List<Stuck> undeliverable) {
+                 List<Stuck> undeliverable, List<Finding> health) {
 
     /**
      * @param instance where it came from, or where it cannot be delivered to
@@ -22,10 +24,18 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
     record Stuck(String instance, String code, long count) {
     }
 
+    /**
+     * @param component file, way or instance
+     * @param broken    or only worth knowing
+     * @param since     when it was first found
+     */
+    record Finding(String component, boolean broken, String text, String since) {
+    }
+
     static HubStatus read(JdbcTemplate jdbc) {
         Boolean made = jdbc.queryForObject("select to_regclass('hub.source_document') is not null", Boolean.class);
         if (!Boolean.TRUE.equals(made)) {
-            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of());
+            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of(), List.of());
         }
         FlowReport flow = new FlowReport(jdbc);
         Long unfinished = jdbc.queryForObject("select count(*) from hub.source_document where state = 0", Long.class);
@@ -36,7 +46,14 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
                 stuck(jdbc, """
                         select i.id, l.code, max(l.failures) from hub.delivery_lane l
                         join hub.instance i on i.no = l.recipient_no
-                        where l.code is not null group by i.id, l.code order by i.id, l.code"""));
+                        where l.code is not null group by i.id, l.code order by i.id, l.code"""), health(jdbc));
+    }
+
+    private static List<Finding> health(JdbcTemplate jdbc) {
+        Boolean made = jdbc.queryForObject("select to_regclass('hub.health') is not null", Boolean.class);
+        return !Boolean.TRUE.equals(made) ? List.of() : new Health(jdbc).findings().stream().map(one ->
+                new Finding(one.component(), one.state() == Health.State.BROKEN, one.text(), one.since().toString()))
+                .toList();
     }
 
     private static List<Stuck> stuck(JdbcTemplate jdbc, String sql) {
@@ -44,7 +61,7 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
     }
 
     boolean isWell() {
-        return quarantined.isEmpty() && undeliverable.isEmpty();
+        return quarantined.isEmpty() && undeliverable.isEmpty() && health.stream().noneMatch(Finding::broken);
     }
 
     void print(PrintWriter out) {
@@ -64,6 +81,7 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
                 + " Datensätze zurückgestellt wegen " + entry.code()));
         undeliverable.forEach(entry -> out.println(entry.instance() + ": nicht zustellbar, " + entry.count()
                 + " Versuche in Folge, zuletzt " + entry.code()));
+        health.forEach(one -> out.println((one.broken() ? "Gestört: " : "Hinweis: ") + one.component() + ": " + one.text()));
         if (isWell()) {
             out.println("Nichts hängt.");
         }
