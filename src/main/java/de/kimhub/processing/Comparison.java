@@ -140,13 +140,19 @@ final class Comparison {
         if (change instanceof RecordChange.Changed news) {
             accepted++;
             take(record, news, before, now, caseDigest);
-            if (statusDue && !before.overtaken()) {
+            if (statusDue && !before.overtaken() && tellsAnything(news)) {
                 statusAnswered.add(sourceCase.personId());
             }
         } else {
             repeated++;
             repeat(before, now, caseDigest);
         }
+    }
+
+    /** What happened before the source's first day is no status of today. */
+    private boolean tellsAnything(RecordChange.Changed news) {
+        return news.effects().isEmpty() || news.effects().stream().anyMatch(effect -> !Decisions.isBeforeStart(
+                batch.instance(), effect.kind(), NewEvent.occurredOn(effect.draft().fields(), batch.today())));
     }
 
     private RecordChange change(Accepted record, Predecessors before, RecordState now, boolean statusDue) {

@@ -38,13 +38,14 @@ class DocumentWork implements Processing {
     private final FailingRecord failingRecord;
     private final Ending ending;
     private final HoldRelease holds;
+    private final ModeChanges modes;
     private final TransactionTemplate transaction;
     private final HubConfiguration hub;
     private final WakeUp wakeUp;
     private final Checkpoints checkpoints;
 
     DocumentWork(Documents documents, InstalledParties parties, BatchTransaction batches, FailingRecord failingRecord,
-                 Ending ending, HoldRelease holds, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
+                 Ending ending, HoldRelease holds, ModeChanges modes, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;
         this.parties = parties;
@@ -52,6 +53,7 @@ class DocumentWork implements Processing {
         this.failingRecord = failingRecord;
         this.ending = ending;
         this.holds = holds;
+        this.modes = modes;
         this.transaction = transaction;
         this.hub = hub;
         this.wakeUp = wakeUp;
@@ -146,6 +148,7 @@ class DocumentWork implements Processing {
 
     @Override
     public void wakeUnfinished() {
+        modes.notice().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
         documents.due().forEach(wakeUp::document);
         holds.releaseDue().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
     }

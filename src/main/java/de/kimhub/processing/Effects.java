@@ -38,10 +38,12 @@ class Effects {
     private final EventTable events;
     private final FlowTable flows;
     private final Outbox outbox;
+    private final Shadows shadows;
+    private final ShadowItems shadowItems;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
             Sharing sharing, Recipients recipients, InstanceNumbers numbers, Deliveries deliveries, EventTable events,
-            FlowTable flows, Outbox outbox) {
+            FlowTable flows, Outbox outbox, Shadows shadows, ShadowItems shadowItems) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
@@ -53,6 +55,8 @@ class Effects {
         this.events = events;
         this.flows = flows;
         this.outbox = outbox;
+        this.shadows = shadows;
+        this.shadowItems = shadowItems;
     }
 
     /** @param caseOfRecord by record number the file that its events belong to */
@@ -67,8 +71,10 @@ class Effects {
         PersonScope persons = new PersonScope(ledger, cases);
         persons.load(newEvents.stream().map(event -> scope.get(event.caseDigest())).filter(one -> one != null)
                 .map(SourceCase::personId).distinct().toList());
-        Distribution distribution = new Distribution(source, sharing, recipients.all(), persons, today);
-        BatchEnrolment enrolment = consentEvents.begin(source, newEvents, scope, persons, today);
+        Set<Integer> inShadow = shadows.now();
+        Distribution distribution = new Distribution(source,
+                new Decisions(source, numbers.of(source.id()), sharing, persons, inShadow, today), recipients.all());
+        BatchEnrolment enrolment = consentEvents.begin(source, newEvents, scope, persons, today, inShadow);
         // before asking who has them: what is sealed meanwhile sees their new state
         markReplaced(newEvents);
         Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(newEvents.stream().map(NewEvent::replaces)
@@ -90,6 +96,7 @@ class Effects {
         enrolment.flush();
         write(source, rows, today);
         flows.add(distribution.flows());
+        shadowItems.add(distribution.shadowItems());
         return new Result(outbox.add(distribution.items()), caseOfRecord);
     }
 

@@ -40,6 +40,10 @@ class InstalledParties implements InstanceDirectory {
         return installation.instance(instanceId);
     }
 
+    Collection<Instance> all() {
+        return installation.all();
+    }
+
     /** Of everybody who is configured. */
     List<Integer> numbers() {
         return installation.all().stream().map(instance -> numbers.of(instance.id())).toList();

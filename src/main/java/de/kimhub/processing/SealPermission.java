@@ -7,9 +7,11 @@ import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.Field;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.Reason;
 import de.kimhub.sharing.Sharing;
 import de.kimhub.sharing.SharingDecision;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,17 @@ class SealPermission implements SealCheck {
     private final ConsentLedger ledger;
     private final InstalledParties parties;
     private final InstanceNumbers numbers;
+    private final Shadows shadows;
+    private final ShadowItems shadowItems;
 
-    SealPermission(Sharing sharing, ConsentLedger ledger, InstalledParties parties, InstanceNumbers numbers) {
+    SealPermission(Sharing sharing, ConsentLedger ledger, InstalledParties parties, InstanceNumbers numbers,
+                   Shadows shadows, ShadowItems shadowItems) {
         this.sharing = sharing;
         this.ledger = ledger;
         this.parties = parties;
         this.numbers = numbers;
+        this.shadows = shadows;
+        this.shadowItems = shadowItems;
     }
 
     @Override
@@ -41,9 +48,14 @@ class SealPermission implements SealCheck {
         List<Long> persons = candidates.stream().map(Candidate::personId).filter(Objects::nonNull).distinct().toList();
         Set<Long> changing = ledger.lockForSealing(persons);
         Map<Long, List<Consent>> consents = ledger.of(persons);
+        Set<Integer> inShadow = shadows.now();
         LocalDate today = LocalDate.now();
-        return candidates.stream().map(one -> one.personId() != null && changing.contains(one.personId())
-                ? new Verdict.NotYet() : check(recipient, one, consents, today)).toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Candidate one : candidates) {
+            verdicts.add(one.personId() != null && changing.contains(one.personId()) ? new Verdict.NotYet()
+                    : check(recipient, one, consents.getOrDefault(one.personId(), List.of()), inShadow, today));
+        }
+        return verdicts;
     }
 
     @Override
@@ -53,7 +65,27 @@ class SealPermission implements SealCheck {
         return absent;
     }
 
-    private Verdict check(Instance recipient, Candidate candidate, Map<Long, List<Consent>> consents, LocalDate today) {
+    private Verdict check(Instance recipient, Candidate candidate, List<Consent> consents, Set<Integer> inShadow,
+                          LocalDate today) {
+        Verdict all = ask(recipient, candidate, consents, today);
+        if (!(all instanceof Verdict.Allowed)) {
+            return all;
+        }
+        if (recipient.inShadow() || inShadow.contains(candidate.senderNo())) {
+            return shadowed(recipient, candidate);
+        }
+        List<Consent> inEarnest = consents.stream().filter(consent -> consent.inEarnest(inShadow)).toList();
+        Verdict real = inEarnest.size() == consents.size() ? all : ask(recipient, candidate, inEarnest, today);
+        return real instanceof Verdict.Allowed ? real : shadowed(recipient, candidate);
+    }
+
+    private Verdict shadowed(Instance recipient, Candidate candidate) {
+        shadowItems.add(List.of(new ShadowItems.Item(numbers.of(recipient.id()), candidate.eventId(),
+                candidate.rule())));
+        return new Verdict.Refused(Reason.SHADOW.name());
+    }
+
+    private Verdict ask(Instance recipient, Candidate candidate, List<Consent> consents, LocalDate today) {
         if (candidate.rule().equals(Distribution.DUTY_TO_CORRECT)) {
             return new Verdict.Allowed(DAY_ONLY);
         }
@@ -62,8 +94,7 @@ class SealPermission implements SealCheck {
             return new Verdict.NotYet();
         }
         SharingDecision decision = sharing.stillAllowed(candidate.rule(), InstalledParties.party(sender.get()),
-                InstalledParties.party(recipient), candidate.type(),
-                consents.getOrDefault(candidate.personId(), List.of()),
+                InstalledParties.party(recipient), candidate.type(), consents,
                 candidate.known() || !candidate.type().concernsPerson(), today);
         return switch (decision) {
             case SharingDecision.Share share -> new Verdict.Allowed(share.rule().fields());
