@@ -88,6 +88,7 @@ final class Comparison {
                 case null -> refuse(item.record(), ((RawRecord.Unreadable) item.record()).problem(), null, false);
                 case Translation.NoRecord nothing -> { }
                 case Translation.Refused refused -> {
+                    refused.problems().stream().filter(problem -> problem.code().isDrift()).forEach(findings::add);
                     refuse(item.record(), refused.problems().getFirst(),
                             known.digests().ofCase(refused.caseNumber()), refused.key() != null);
                     if (refused.key() != null) {
@@ -208,7 +209,7 @@ final class Comparison {
         return seen;
     }
 
-    /** Values of optional fields that were left out. */
+    /** Values of optional fields that were left out, and codes that are unknown also where that refused the record. */
     List<Problem> findings() {
         return findings;
     }
