@@ -25,7 +25,7 @@ final class ContractCheck {
         List<String> mangled = new ArrayList<>();
         List<String> disclosed = new ArrayList<>();
         for (Sample sample : folder.receiving()) {
-            byte[] document = sample.inputBytes();
+            byte[] document = SampleRun.stored(folder.translator(), sample.inputBytes());
             SampleRun run = SampleRun.of(folder.translator(), document);
             Disclosure disclosure = new Disclosure(folder, run);
             disclosure.check(run).forEach(text -> disclosed.add(sample.place() + text));
@@ -34,7 +34,7 @@ final class ContractCheck {
             }
             shuffle(sample, document, run, shuffled);
             cut(sample, document, run, cut);
-            mangle(sample, run, disclosure, mangled, disclosed);
+            mangle(sample, document, run, disclosure, mangled, disclosed);
         }
         return List.of(
                 folder.result(Level.CONTRACT, "the same document twice has the same translation", repeated),
@@ -93,9 +93,12 @@ final class ContractCheck {
         return byNumber;
     }
 
-    private void mangle(Sample sample, SampleRun whole, Disclosure disclosure, List<String> findings,
+    private void mangle(Sample sample, byte[] document, SampleRun whole, Disclosure disclosure, List<String> findings,
                         List<String> disclosed) {
-        SortedMap<String, byte[]> documents = Mangling.broken(sample.inputBytes(), folder.receiveCharset());
+        SortedMap<String, byte[]> documents = Mangling.broken(document, folder.receiveCharset());
+        if (folder.receiveFormat().equals("xlsx")) {
+            documents.putAll(Mangling.brokenWorkbooks(sample.inputBytes()));
+        }
         documents.forEach((what, bytes) -> {
             try {
                 SampleRun run = SampleRun.of(folder.translator(), bytes);

@@ -19,8 +19,9 @@ final class FilesLint {
 
     private static final Set<String> KNOWN =
             Set.of("connector.yaml", "receive.yaml", "deliver.yaml", "codelists", "schema", "samples", "README.md",
-                    "setup.sql");
-    private static final Map<String, String> ENDS = Map.of("codelists", ".csv", "schema", ".xsd .json .csv");
+                    "setup.sql", "transform");
+    private static final Map<String, String> ENDS = Map.of("codelists", ".csv", "schema", ".xsd .json .csv",
+            "transform", ".xsl");
     private static final Map<String, ConfigFile> SCHEMAS = Map.of("connector.yaml", ConfigFile.CONNECTOR,
             "receive.yaml", ConfigFile.RECEIVE, "deliver.yaml", ConfigFile.DELIVER);
     private static final int SHORTEST_README = 200;

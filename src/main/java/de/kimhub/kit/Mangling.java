@@ -50,6 +50,30 @@ final class Mangling {
         return broken;
     }
 
+    /** The same for a packed file, in which every byte counts. */
+    static SortedMap<String, byte[]> brokenWorkbooks(byte[] file) {
+        SortedMap<String, byte[]> broken = new TreeMap<>();
+        for (int part = 1; part < 8; part++) {
+            broken.put("a workbook cut off after " + part + " of 8 parts", Arrays.copyOf(file, file.length * part / 8));
+            byte[] changed = file.clone();
+            for (int i = file.length * (part - 1) / 8; i < file.length * part / 8; i += 97) {
+                changed[i] ^= 0x55;
+            }
+            broken.put("a workbook damaged in part " + part + " of 8", changed);
+        }
+        broken.put("a workbook without its last bytes", Arrays.copyOf(file, Math.max(0, file.length - 10)));
+        broken.put("a workbook in the old format", oldWorkbook(""));
+        broken.put("a workbook with a password", oldWorkbook("EncryptedPackage"));
+        return broken;
+    }
+
+    private static byte[] oldWorkbook(String stream) {
+        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+        byte[] bytes = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 2048);
+        System.arraycopy(name, 0, bytes, 1024, name.length);
+        return bytes;
+    }
+
     private static byte[] random(int length) {
         byte[] bytes = new byte[length];
         new Random(SEED).nextBytes(bytes);

@@ -30,7 +30,7 @@ final class BatchEnrolment {
     private final ConsentEvents consentEvents;
     private final ConsentLedger ledger;
     private final SourceCases cases;
-    private final InstalledParties parties;
+    private final Parties parties;
     private final Instance source;
     private final CaseScope scope;
     private final PersonScope persons;
@@ -47,7 +47,7 @@ final class BatchEnrolment {
      * @param consentNumbers one for each consent given
      * @param joins          which files the source may join
      */
-    BatchEnrolment(ConsentEvents consentEvents, ConsentLedger ledger, SourceCases cases, InstalledParties parties,
+    BatchEnrolment(ConsentEvents consentEvents, ConsentLedger ledger, SourceCases cases, Parties parties,
                    Instance source, CaseScope scope, PersonScope persons, LocalDate today, Joinable joinable,
                    Deque<Long> consentNumbers, Joins joins) {
         this.consentEvents = consentEvents;
@@ -138,7 +138,7 @@ final class BatchEnrolment {
         long person = sourceCase.personId();
         Set<String> sources = named(fields.all("consent.sources"));
         Optional<LocalDate> withdrawn = consentEvents.withdrawnMeanwhile(event, sourceCase);
-        List<FileNumber> shown = withdrawn.isPresent() ? List.of() : consentEvents.fileNumbers(fields);
+        List<FileNumber> shown = withdrawn.isPresent() ? List.of() : consentEvents.fileNumbers(parties, fields);
         if (withdrawn.isEmpty() && !event.test()) {
             joinShownFiles(shown, sourceCase);
             joinSameNames(event, sources, shown, sourceCase);

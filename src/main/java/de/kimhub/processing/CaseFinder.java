@@ -34,17 +34,15 @@ class CaseFinder {
     private final SourceCases cases;
     private final Linkage linkage;
     private final ConsentLedger ledger;
-    private final Sharing sharing;
     private final InstanceNumbers numbers;
     private final KeyVault keys;
     private final Shadows shadows;
 
-    CaseFinder(SourceCases cases, Linkage linkage, ConsentLedger ledger, Sharing sharing, InstanceNumbers numbers,
-               KeyVault keys, Shadows shadows) {
+    CaseFinder(SourceCases cases, Linkage linkage, ConsentLedger ledger, InstanceNumbers numbers, KeyVault keys,
+               Shadows shadows) {
         this.cases = cases;
         this.linkage = linkage;
         this.ledger = ledger;
-        this.sharing = sharing;
         this.numbers = numbers;
         this.keys = keys;
         this.shadows = shadows;
@@ -133,7 +131,7 @@ class CaseFinder {
                                   Set<Integer> without) {
         Set<Long> byNumber = ledger.showingNumbers(instanceNo, persons, without);
         return ledger.of(persons).entrySet().stream().filter(entry -> !byNumber.contains(entry.getKey())
-                        && sharing.mayLink(source, entry.getValue().stream()
+                        && Sharing.mayLink(source, entry.getValue().stream()
                                 .filter(consent -> consent.inEarnest(without)).toList(), today))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }

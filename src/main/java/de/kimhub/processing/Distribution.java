@@ -9,6 +9,7 @@ import de.kimhub.sharing.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -70,10 +71,14 @@ final class Distribution {
         return new Fate(List.of(), true);
     }
 
-    /** Takes the event out of the held ones before it is decided. */
-    void release(long documentId) {
-        for (Recipient recipient : recipients) {
-            Flow flow = flow(documentId, recipient.no());
+    /**
+     * Takes the event out of the held ones before it is decided.
+     *
+     * @param counted for whom it was counted; empty: for all
+     */
+    void release(long documentId, Optional<List<Integer>> counted) {
+        for (int recipientNo : counted.orElseGet(() -> recipients.stream().map(Recipient::no).toList())) {
+            Flow flow = flow(documentId, recipientNo);
             flow.accepted--;
             flow.held--;
         }

@@ -29,14 +29,14 @@ class OwedCorrections {
 
     private final JdbcTemplate jdbc;
     private final Shadows shadows;
-    private final Recipients recipients;
+    private final CurrentRules rules;
     private final Deliveries deliveries;
     private final Outbox outbox;
 
-    OwedCorrections(JdbcTemplate jdbc, Shadows shadows, Recipients recipients, Deliveries deliveries, Outbox outbox) {
+    OwedCorrections(JdbcTemplate jdbc, Shadows shadows, CurrentRules rules, Deliveries deliveries, Outbox outbox) {
         this.jdbc = jdbc;
         this.shadows = shadows;
-        this.recipients = recipients;
+        this.rules = rules;
         this.deliveries = deliveries;
         this.outbox = outbox;
     }
@@ -48,7 +48,7 @@ class OwedCorrections {
     /** @param instanceNo of an instance that is live now */
     Set<LaneId> queue(int instanceNo) {
         Set<Integer> inShadow = shadows.now();
-        Map<Integer, Recipient> byNumber = recipients.all().stream()
+        Map<Integer, Recipient> byNumber = rules.now().recipients().stream()
                 .collect(Collectors.toMap(Recipient::no, Function.identity()));
         List<Owed> owed = jdbc.query(OWED, (row, no) -> new Owed(row.getInt(1), row.getLong(2), row.getString(3),
                         row.getLong(4), row.getLong(5), row.getLong(6), row.getInt(7)), instanceNo, instanceNo).stream()

@@ -74,7 +74,7 @@ public final class SharingFile {
 
     private Set<EventType> events(ConfigNode rule) {
         return each(rule, "events", code -> EventType.find(code).map(Stream::of).orElse(null), SharingProblems.UNKNOWN_EVENT,
-                "is no event type; the types are listed in docs/glossary.md");
+                "is no event type; the types are listed in docs/reference.md");
     }
 
     private Set<Field> fields(ConfigNode rule) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.testing.Database;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,22 @@ class CorrectionTest {
 
     @BeforeEach
     void start() throws IOException {
-        start(3, "correct");
+        start(3, "correction");
     }
 
-    private void start(int batchSize, String contact) throws IOException {
+    private void start(int batchSize, String sameKey) throws IOException {
         if (hub != null) {
             hub.close();
         }
+        String mapping = Files.readString(Path.of("src/test/resources/connectors/meldungen-csv/receive.yaml"));
         hub = new TestHub(database, folder, batchSize, Checkpoints.NONE, Set.of(), Map.of("instances/reports.yaml", """
                 title: Meldungen
                 connector: meldungen-csv
                 municipality: "05758"
-                contact: "%s"
                 receive: {transport: file, folder: in/reports}
                 acknowledgements: {transport: file, folder: ack/reports}
-                """.formatted(contact)));
+                """, "connectors/meldungen-csv/receive.yaml",
+                mapping.replace("replaces:", "sameKey: " + sameKey + "\n  replaces:")));
         if (hub.jdbc().sql("select count(*) from hub.consent").query(Long.class).single() == 0) {
             hub.give("awo", Exports.awo().entry("1", "AWO-7", "fall_eroeffnet", "Musterfrau", "Beispiela", "05.06.1990")
                     .consent("2", "AWO-7", "Musterfrau", "Beispiela", "05.06.1990").toString());
@@ -90,7 +92,7 @@ class CorrectionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void a_report_that_names_another_one_corrects_it(int batchSize) throws IOException {
-        start(batchSize, "correct");
+        start(batchSize, "correction");
         give(Exports.reports().report("A", "", "Nähkurs").report("B", "A", "Kochkurs"));
 
         assertThat(held()).containsExactly("Kochkurs");
@@ -168,7 +170,7 @@ class CorrectionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 50})
     void a_refused_report_that_is_replayed_after_its_correction_does_not_overwrite_it(int batchSize) throws IOException {
-        start(batchSize, "correct");
+        start(batchSize, "correction");
         fail("1");
         give(Exports.reports().report("A", "", "Nähkurs").report("X", "", "Sportkurs", "AKTE", "BG-2"));
         mend();

@@ -2,7 +2,7 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.kimhub.connector.Connector;
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
@@ -84,7 +84,7 @@ final class TestHub implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.registerBean(KeyVault.class, () -> keys);
-        context.registerBean(Installation.class, () -> installation);
+        context.registerBean(CurrentInstallation.class, () -> new CurrentInstallation(installation));
         context.registerBean(HubConfiguration.class, installation::hub);
         context.registerBean(Checkpoints.class, () -> checkpoints);
         context.registerBean(WakeUp.class, Wakes::new);
@@ -116,22 +116,11 @@ final class TestHub implements AutoCloseable {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(config.resolve(file.getKey()), file.getValue());
         }
-        Installation installation = correcting(Installations.load(config, Path.of("connectors")));
+        Installation installation = Installations.load(config, Path.of("connectors"));
         assertThat(installation.problems().isEmpty()).as(installation.problems().toString())
                 .isEqualTo(broken.isEmpty());
         assertThat(installation.instances()).doesNotContainKeys(broken.toArray(String[]::new));
         return installation;
-    }
-
-    private static Installation correcting(Installation read) {
-        Map<String, Instance> instances = new LinkedHashMap<>();
-        read.instances().forEach((id, one) -> instances.put(id, !one.connector().id().equals("meldungen-csv") ? one
-                : new Instance(id, one.title(), new Connector(one.connector().descriptor(),
-                        new CorrectingTranslator(one.connector().translator(), one.contact().equals("refuse")),
-                        one.connector().version(), one.connector().folder()), one.municipality(), one.authority(),
-                        one.receive(), one.deliver(), one.acknowledgements(), one.lanes(), one.batchSize(),
-                        one.contact(), one.mode(), one.from())));
-        return new Installation(read.name(), read.folder(), read.hub(), read.sharing(), instances, read.problems());
     }
 
     private static void instance(Path config, String id, String connector, String municipality, boolean delivers)
