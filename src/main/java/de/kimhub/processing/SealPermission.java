@@ -113,7 +113,8 @@ class SealPermission implements SealCheck {
                     InstalledParties.party(recipient), candidate.type(), given,
                     candidate.known() || !candidate.type().concernsPerson(), today);
             return switch (decision) {
-                case SharingDecision.Share share -> new Verdict.Allowed(share.rule().fields());
+                case SharingDecision.Share share ->
+                        new Verdict.Allowed(share.rule().fieldsFor(InstalledParties.party(recipient)));
                 case SharingDecision.Withhold withhold -> new Verdict.Refused(withhold.reason().name());
             };
         }
