@@ -11,7 +11,9 @@ import static de.kimhub.configuration.Shape.text;
 import static de.kimhub.configuration.Shape.yesOrNo;
 
 import de.kimhub.message.CanonicalSchema;
+import de.kimhub.message.MessageKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Describes {@code receive.yaml} and {@code deliver.yaml}. */
@@ -30,6 +32,11 @@ final class MappingFiles {
                 .optional("record", section("What a record is")
                         .optional("key", list("Columns that identify the record at its source; without it the content"
                                 + " is the key", text("")))
+                        .optional("replaces", list("Columns with the key of the earlier record that this one corrects;"
+                                + " empty when there is none", text("")))
+                        .optional("sameKey", code("What the same key with another content is: a correction (default), or"
+                                + " against the source's own rule and refused", List.of("correction", "refuse")))
+                        .optional("test", reference("Condition under which the record is a test", "condition"))
                         .optional("noRecord", list("Lines that are no record",
                                 reference("Condition, and 'as': what such a line is", "noRecord"))))
                 .optional("fields", reference("Common to all events of a record: canonical path and how to fill it",
@@ -45,7 +52,7 @@ final class MappingFiles {
     static Shape deliver() {
         return section("")
                 .required("events", list("What the tool can take; other events are withheld", Vocabulary.eventType("")))
-                .required("columns", section("Their columns, in this order").others(deliverColumn()).notEmpty());
+                .required("columns", section("Their columns, in this order; xml: paths such as kopf/a:name or kopf/@art").others(deliverColumn()).notEmpty());
     }
 
     private static Shape event() {
@@ -82,7 +89,8 @@ final class MappingFiles {
     }
 
     private static Shape receiveField() {
-        return common(section("Exactly one of 'from' and 'constant'"))
+        return common(section("Exactly one of 'from', 'firstOf' and 'constant'"))
+                .optional("firstOf", list("Columns of which the first that is filled counts", text("")))
                 .optional("from", oneOrMore("Column, or several to be joined", text("")))
                 .optional("format", oneOrMore("Pattern of dates and times, e.g. dd.MM.yyyy; several are tried in turn",
                         text("")))
@@ -100,7 +108,12 @@ final class MappingFiles {
         sources.addAll(Vocabulary.paths());
         Vocabulary.paths().forEach(path -> sources.add("before." + path));
         return common(section("Exactly one of 'from' and 'constant'"))
-                .optional("from", code("Canonical path, before.<path>, or a word about the delivery", sources))
+                .optional("from", oneOrMore("Canonical path, before.<path>, or a word about the delivery; several are"
+                        + " joined", code("", sources)))
+                .optional("join", anyText("Between the values of several sources"))
+                .optional("kinds", list("Filled only for messages of these kinds", code("", Arrays.stream(
+                        MessageKind.values()).map(MessageKind::code).toList())))
+                .optional("optional", yesOrNo("true: a code that the list lacks is left out"))
                 .optional("format", text("Pattern of dates and times, e.g. dd.MM.yyyy"))
                 .optional("maxLength", number("Longest text the tool takes"))
                 .optional("true", anyText("boolean: their word for true"))

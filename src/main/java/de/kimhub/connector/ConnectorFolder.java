@@ -6,6 +6,8 @@ import de.kimhub.configuration.ConfigReader;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.CodeLists;
+import de.kimhub.translation.Schemas;
+import de.kimhub.translation.Stylesheets;
 import de.kimhub.translation.Translator;
 import de.kimhub.translation.Translators;
 import java.io.IOException;
@@ -64,7 +66,7 @@ final class ConnectorFolder {
                     "The connector neither receives nor delivers. Add 'receive' or 'deliver'.");
         }
         Optional<Translator> translator = Translators.compile(descriptor.get(), receive.orElse(null),
-                deliver.orElse(null), codeLists, found);
+                deliver.orElse(null), codeLists, Stylesheets.of(folder), Schemas.around(folder), found);
         if (!FolderDigest.of(folder).equals(FolderDigest.of(content))) {
             add(ConnectorProblem.CHANGED_WHILE_READ, Place.file(reader.name(folder)), "The folder was changed while it was"
                     + " read. It is read again in a moment; if this stays, have the files written at once.");
@@ -104,7 +106,7 @@ final class ConnectorFolder {
             return new Problem(problem.code(), new Place(reader.name(folder), 0, 0, place.field()), problem.text());
         }
         Path file = Path.of(place.file());
-        boolean inFolder = place.file().startsWith("codelists");
+        boolean inFolder = place.file().startsWith("codelists") || place.file().startsWith("transform");
         if (!inFolder && !file.isAbsolute()) {
             return problem;
         }

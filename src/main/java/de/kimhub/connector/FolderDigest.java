@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class FolderDigest {
 
     private static final List<String> RELEVANT = List.of("connector.yaml", "receive.yaml", "deliver.yaml", "codelists",
-            "schema");
+            "schema", "transform");
 
     private FolderDigest() {
     }

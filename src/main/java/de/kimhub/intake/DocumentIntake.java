@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,9 +100,10 @@ class DocumentIntake implements Intake {
                 "No instance '" + instanceId + "' is configured. Add config/<x>/instances/" + instanceId
                         + ".yaml. [HUB-INT-021]"));
         int instanceNo = numbers.of(instanceId);
-        DocumentStore.Written written = write(content);
+        MessageDigest digest = DocumentStore.sha256();
+        DocumentStore.Written written = write(instance, new DigestInputStream(content, digest));
         byte[] handOverDigest = keys.digest("hand-over", instanceId, handOver.name(), String.valueOf(handOver.size()),
-                handOver.modifiedAt().toString(), written.contentDigest());
+                handOver.modifiedAt().toString(), HexFormat.of().formatHex(digest.digest()));
         // one document at a time gets its position; the lock is short, the bytes are already written
         jdbc.sql("select no from hub.instance where no = ? for update").param(instanceNo).query(Integer.class).single();
         Optional<Long> known = jdbc.sql("select id from hub.source_document where instance_no = ? and handover = ?")
@@ -122,9 +126,9 @@ class DocumentIntake implements Intake {
         return new Receipt(written.documentId(), false);
     }
 
-    private DocumentStore.Written write(InputStream content) {
+    private DocumentStore.Written write(Instance instance, InputStream content) {
         try {
-            return store.write(content);
+            return store.write(instance.connector().translator().incoming(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

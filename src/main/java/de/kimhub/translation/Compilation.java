@@ -18,10 +18,15 @@ final class Compilation {
 
     final CodeLists lists;
     final Set<String> usedLists = new LinkedHashSet<>();
+    private final Stylesheets stylesheets;
+    private final Schemas schemas;
+    private final Set<String> usedStylesheets = new LinkedHashSet<>();
     private final List<Problem> problems;
 
-    Compilation(CodeLists lists, List<Problem> problems) {
+    Compilation(CodeLists lists, Stylesheets stylesheets, Schemas schemas, List<Problem> problems) {
         this.lists = lists;
+        this.stylesheets = stylesheets;
+        this.schemas = schemas;
         this.problems = problems;
     }
 
@@ -141,6 +146,30 @@ final class Compilation {
             }
             return list;
         }).filter(list -> list != null).toList();
+    }
+
+    /** The stylesheet that a format names as {@code xslt}; empty when it names none, or one that cannot be used. */
+    Optional<SandboxedXslt> stylesheet(ConfigNode format) {
+        String file = format.text("xslt");
+        if (file == null) {
+            return Optional.empty();
+        }
+        usedStylesheets.add(file);
+        return stylesheets.compile(file, format.get("xslt").orElse(format).place(), problems);
+    }
+
+    /** The schemas of the operator; empty when there are none, or some that cannot be used. */
+    Optional<CompiledSchemas> schemas() {
+        return schemas.compile(problems);
+    }
+
+    void unusedStylesheets() {
+        for (String name : stylesheets.names()) {
+            if (!usedStylesheets.contains(name)) {
+                problem(TranslationProblem.CFG_XSLT_UNUSED, Place.file(Stylesheets.FOLDER + "/" + name),
+                        "No format names this stylesheet as 'xslt'. Name it or remove the file.");
+            }
+        }
     }
 
     void unusedLists() {
