@@ -86,8 +86,4 @@ final class ConnectorFiles {
                 .optional("record", text("xml: name of the element of one item"))
                 .optional("xslt", text("xml: file in transform/ that the written document goes through"));
     }
-
-    private static Shape type(String description) {
-        return code(description, List.of("csv", "json", "rows"));
-    }
 }
