@@ -51,6 +51,8 @@ public final class DemoTools {
         });
         tools.tools.put(Office.JOBCENTER, new JobcenterTool(tools.exports(Office.JOBCENTER)));
         tools.tools.put(Office.LANGUAGE_SCHOOL, new LanguageSchoolTool(tools.exports(Office.LANGUAGE_SCHOOL)));
+        tools.tools.put(Office.ABH, new ImmigrationOfficeTool(tools.exports(Office.ABH)));
+        tools.tools.put(Office.BAMF, new FederalOfficeTool(tools.exports(Office.BAMF)));
         tools.tools.put(Office.NATURALISATION, new NaturalisationTool(tools.naturalisation));
         tools.words.put(Office.NATURALISATION, Words.of(connectors.resolve("einbuergerung-jdbc")));
         tools.tools.put(Office.COORDINATION, new CoordinationTool(tools.coordination));
@@ -88,7 +90,7 @@ public final class DemoTools {
             case COORDINATION -> coordination.rows("select * from ereignis where hub_id is not null order by id")
                     .stream().map(row -> item(office, row, "fall_nr", "ereignis", "art",
                             LocalDate.parse(row.get("datum")))).toList();
-            case JOBCENTER, LANGUAGE_SCHOOL -> List.of();
+            case JOBCENTER, LANGUAGE_SCHOOL, ABH, BAMF -> List.of();
         };
     }
 
