@@ -72,6 +72,15 @@ final class Shape {
         return shape;
     }
 
+    /** Either a single value, or a section of values. */
+    static Shape textOrSection(Shape text, Shape section) {
+        Shape shape = new Shape("");
+        shape.schema.putObject("if").put("type", "object");
+        shape.schema.set("then", section.schema);
+        shape.schema.set("else", text.schema);
+        return shape;
+    }
+
     static Shape section(String description) {
         Shape shape = new Shape(description).types("object");
         shape.schema.putObject("properties");

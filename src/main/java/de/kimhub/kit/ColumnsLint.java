@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -71,7 +73,7 @@ final class ColumnsLint {
                         + KitProblem.COLUMN));
     }
 
-    /** Of a CSV file its first line, since a file that lacks a column that is read is refused as a whole. */
+    /** Of a CSV file its header, since a file that lacks a column that is read is refused as a whole. */
     private Set<String> columns(Sample sample) {
         Set<String> columns = new LinkedHashSet<>();
         if (folder.receiveFormat().equals("csv")) {
@@ -92,10 +94,23 @@ final class ColumnsLint {
         String text = new String(document, marked ? StandardCharsets.UTF_8 : folder.receiveCharset());
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(folder.receiveFormat("delimiter", ";"))
                 .setQuote(folder.receiveFormat("quote", "\"").charAt(0)).get();
-        try (CSVParser parser = CSVParser.parse(text.lines().findFirst().orElse(""), format)) {
-            return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
+        try (CSVParser parser = CSVParser.parse(text.lines().skip(headerRow() - 1).findFirst().orElse(""), format)) {
+            return numbered(parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of()));
         } catch (IOException | UncheckedIOException noHeader) {
             return List.of();
         }
+    }
+
+    private int headerRow() {
+        return Integer.parseInt(folder.receiveFormat("headerRow", "1"));
+    }
+
+    /** The second of two columns of the same name is spoken of as {@code name (2)}. */
+    private static List<String> numbered(List<String> names) {
+        Map<String, Integer> times = new HashMap<>();
+        return names.stream().map(name -> {
+            int time = times.merge(name, 1, Integer::sum);
+            return time > 1 && !name.isBlank() ? name + " (" + time + ")" : name;
+        }).toList();
     }
 }

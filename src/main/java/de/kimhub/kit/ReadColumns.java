@@ -43,7 +43,7 @@ final class ReadColumns {
 
     /** Names are compared as the header gives them: composed characters, no blanks around. */
     static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(name, Normalizer.Form.NFC).replace('\u00A0', ' ').strip().replaceAll("[\\n\\r\\t]+\\s*", " ");
     }
 
     private void event(ConfigNode event) {

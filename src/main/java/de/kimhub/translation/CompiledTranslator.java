@@ -55,6 +55,11 @@ final class CompiledTranslator implements Translator {
     }
 
     @Override
+    public boolean refusesChangedRecords() {
+        return receive != null && receive.refusesChangedRecords();
+    }
+
+    @Override
     public boolean isSnapshot() {
         return snapshot;
     }

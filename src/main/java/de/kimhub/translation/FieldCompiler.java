@@ -38,40 +38,41 @@ final class FieldCompiler {
     }
 
     private FieldMapping compile(Field field, ConfigNode node) {
-        compilation.onlyKeys(node, "from", "as", "codelist", "required", "optional", "default", "constant", "join",
+        compilation.onlyKeys(node, "from", "firstOf", "as", "codelist", "required", "optional", "default", "constant", "join",
                 "separator", "format", "empty", "true", "false", "when");
         List<Columns.Column> from = columnsOf(node, field.kind());
         boolean required = compilation.flag(node, "required", false);
+        boolean firstOf = node.get("firstOf").isPresent();
         Set<Columns.Column> asked = new LinkedHashSet<>();
         Condition when = node.get("when").map(condition ->
                 Condition.compile(condition, compilation, columns, asked)).orElse(null);
         asked.forEach(Columns.Column::require);
-        if (required && when == null) {
+        if (required && when == null && !firstOf) {
             from.forEach(Columns.Column::require);
         }
         String separator = node.text("separator");
-        boolean several = from.size() > 1 && node.text("join") == null || separator != null;
+        boolean several = from.size() > 1 && node.text("join") == null && !firstOf || separator != null;
         if (several && !field.repeatable()) {
             compilation.problem(TranslationProblem.CFG_VALUE, node.place(), field.path()
                     + " takes one value. Put several columns together with 'join', and use no 'separator'.");
         }
-        return new FieldMapping(field, from, node.text("join"),
+        return new FieldMapping(field, from, firstOf, node.text("join"),
                 separator == null ? null : Pattern.compile(Pattern.quote(separator)), step(field, node),
                 constants(field, node), required, compilation.flag(node, "optional", false), when, isAligned(field));
     }
 
     private List<Columns.Column> columnsOf(ConfigNode node, FieldKind kind) {
-        List<Columns.Column> from = new ArrayList<>();
-        for (String name : node.texts("from")) {
-            Columns.Column column = columns.use(name == null ? "" : name);
+        List<Columns.Column> from = new ArrayList<>(columns.use(node, "from"));
+        boolean both = !from.isEmpty() && node.get("firstOf").isPresent();
+        from.addAll(columns.use(node, "firstOf"));
+        for (Columns.Column column : from) {
             column.countsAsEmpty(node.texts("empty"));
             column.countsAsEmpty(DAYS.contains(kind) ? Columns.NO_COMPACT_DATE : Set.of());
-            from.add(column);
         }
         boolean constant = node.get("constant").isPresent();
-        if (from.isEmpty() != constant || constant && node.get("default").isPresent()) {
+        if (both || from.isEmpty() != constant || constant && node.get("default").isPresent()) {
             compilation.problem(TranslationProblem.CFG_MISSING, node.place(),
-                    "A field needs either 'from' (with an optional 'default') or 'constant'.");
+                    "A field needs one of 'from' and 'firstOf' (with an optional 'default'), or 'constant'.");
         }
         return from;
     }

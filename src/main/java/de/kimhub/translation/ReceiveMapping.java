@@ -22,6 +22,17 @@ final class ReceiveMapping {
     record NoRecordRule(Condition condition, String declaredAs) {
     }
 
+    /**
+     * What a record is.
+     *
+     * @param replaces       key of the record that it corrects; may be empty
+     * @param refusesChanged whether the same key with another content breaks the source's own rule
+     * @param test           under which it is a test; may be {@code null}
+     */
+    record RecordRule(List<Columns.Column> key, List<Columns.Column> replaces, boolean refusesChanged, Condition test,
+                      List<NoRecordRule> noRecords) {
+    }
+
     /** @param fields its own fields only; the day of the event first */
     record EventRule(EventType type, Condition when, Condition retracts, List<Columns.Column> watch,
                      List<Columns.Column> identity, List<FieldMapping> fields) {
@@ -30,18 +41,16 @@ final class ReceiveMapping {
     record VanishedRule(EventType type, List<FieldMapping> fields) {
     }
 
-    private final List<Columns.Column> key;
-    private final List<NoRecordRule> noRecords;
+    private final RecordRule record;
     private final List<FieldMapping> common;
     private final List<EventRule> rules;
     private final List<VanishedRule> vanished;
     private final Columns columns;
     private final boolean snapshot;
 
-    ReceiveMapping(List<Columns.Column> key, List<NoRecordRule> noRecords, List<FieldMapping> common,
-                   List<EventRule> rules, List<VanishedRule> vanished, Columns columns, boolean snapshot) {
-        this.key = key;
-        this.noRecords = noRecords;
+    ReceiveMapping(RecordRule record, List<FieldMapping> common, List<EventRule> rules, List<VanishedRule> vanished,
+                   Columns columns, boolean snapshot) {
+        this.record = record;
         this.common = common;
         this.rules = rules;
         this.vanished = vanished;
@@ -61,19 +70,23 @@ final class ReceiveMapping {
         return vanished;
     }
 
-    Translation translate(RawRecord.Readable record, LocalDate today) {
-        SourceRow row = record.row();
-        for (NoRecordRule rule : noRecords) {
+    boolean refusesChangedRecords() {
+        return record.refusesChanged();
+    }
+
+    Translation translate(RawRecord.Readable raw, LocalDate today) {
+        SourceRow row = raw.row();
+        for (NoRecordRule rule : record.noRecords()) {
             if (rule.condition().holds(row)) {
                 return new Translation.NoRecord(rule.declaredAs());
             }
         }
-        Reading reading = new Reading(row, record.place(), today);
+        Reading reading = new Reading(row, raw.place(), today);
+        reading.findings.addAll(row.findings());
         String content = join(columns.all(), row);
-        String keyText = key.isEmpty() ? content : join(key, row);
+        String keyText = record.key().isEmpty() ? content : join(record.key(), row);
         if (isEmpty(keyText)) {
-            reading.report(new Problem(TranslationProblem.KEY_MISSING, record.place().withField(key.isEmpty()
-                    ? null : key.getFirst().name), "The columns that identify the record are all empty."));
+            keyMissing(reading);
         }
         FieldValues.Builder values = FieldValues.builder();
         for (FieldMapping field : common) {
@@ -86,12 +99,27 @@ final class ReceiveMapping {
         List<Translation.EventDraft> drafts = drafts(reading, shared);
         String caseNumber = caseNumber(shared, drafts);
         if (!snapshot && reading.problems.isEmpty() && drafts.stream().noneMatch(Translation.EventDraft::applies)) {
-            reading.problems.add(new Problem(TranslationProblem.NO_RULE, record.place(),
+            reading.problems.add(new Problem(TranslationProblem.NO_RULE, raw.place(),
                     "No event rule applies. Add one to receive.yaml, or declare such lines under noRecord."));
         }
         return reading.problems.isEmpty()
-                ? new Translation.Accepted(keyText, caseNumber, content, drafts, List.copyOf(reading.findings))
+                ? new Translation.Accepted(keyText, caseNumber, content, drafts, List.copyOf(reading.findings),
+                        replaces(row), record.test() != null && record.test().holds(row))
                 : new Translation.Refused(List.copyOf(reading.problems), isEmpty(keyText) ? null : keyText, caseNumber);
+    }
+
+    private void keyMissing(Reading reading) {
+        Columns.Column first = record.key().isEmpty() ? null : record.key().getFirst();
+        String absence = first == null ? null : reading.row.absence(first.name);
+        reading.report(new Problem(TranslationProblem.KEY_MISSING,
+                reading.place.withField(first == null ? null : first.name),
+                "The columns that identify the record are all empty."
+                        + (absence == null ? "" : " '" + first.name + "' " + absence + ".")));
+    }
+
+    private String replaces(SourceRow row) {
+        String replaced = join(record.replaces(), row);
+        return isEmpty(replaced) ? null : replaced;
     }
 
     /** A mapping may read it for all events, or for those only that concern a person. */
@@ -187,7 +215,7 @@ final class ReceiveMapping {
             if (!first) {
                 text.append(UNIT);
             }
-            text.append(column.meaning(row));
+            text.append(column.digest(row));
             first = false;
         }
         return text.toString();

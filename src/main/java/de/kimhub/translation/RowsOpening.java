@@ -26,7 +26,7 @@ final class RowsOpening implements DocumentFormat {
     }
 
     static CsvFormat lines(JsonFormat format) {
-        return new CsvFormat(StandardCharsets.UTF_8, '\u0001', '\u0002', format.maxRecordLength(), List.of());
+        return new CsvFormat(StandardCharsets.UTF_8, '\u0001', '\u0002', 1, format.maxRecordLength(), List.of());
     }
 
     @Override

@@ -29,6 +29,15 @@ public enum TranslationProblem implements ProblemCode {
             "X000"),
     SHEET_MISSING("HUB-XLSX-005", "Das vereinbarte Tabellenblatt fehlt in der Excel-Datei. Wurde es umbenannt?", "X001"),
 
+    NOT_XML("HUB-XML-001", "Die Datei ist kein wohlgeformtes XML.", "X000"),
+    DOCTYPE("HUB-XML-002", "Die Datei enthält eine Dokumenttyp-Deklaration (DOCTYPE). Sie wird nie gelesen, weil sie zum "
+            + "Einschleusen fremder Inhalte dienen kann.", "X001"),
+    UNKNOWN_ROOT("HUB-XML-003", "Das Wurzelelement der Datei ist keines der vereinbarten.", "X001"),
+    RELEASE_NOT_SERVED("HUB-XML-004", "Diese Version des Standards (Namensraum) wird nicht gelesen.", "V000"),
+    NO_COLLECTION("HUB-XML-005", "Das Element, in dem die Datensätze stehen, fehlt in der Datei.", "X001"),
+    DOCUMENT_CUT("HUB-XML-006", "Die Datei endet, bevor ihr Wurzelelement schließt. Wurde sie vollständig übertragen?",
+            "X000"),
+
     // records that cannot be taken apart
     TOO_LONG("HUB-CSV-020", "Der Datensatz ist länger als erlaubt.", "X000"),
     NUL_BYTE("HUB-CSV-021", "Der Datensatz enthält NUL-Bytes.", "X000"),
@@ -41,6 +50,9 @@ public enum TranslationProblem implements ProblemCode {
             + "Trennzeichen ungeschützt in einem Text?", "X001"),
     NOT_PARSED("HUB-CSV-027", "Der Datensatz ist nicht lesbar.", "X000"),
     JSON_RECORD("HUB-JSON-002", "Der Datensatz ist kein JSON-Objekt in der vereinbarten Form.", "X000"),
+    XML_RECORD("HUB-XML-020", "Der Datensatz ist kein wohlgeformtes XML.", "X000"),
+    UNKNOWN_RECORD("HUB-XML-021", "An dieser Stelle steht kein vereinbarter Datensatz.", "X001"),
+    XML_LIMITS("HUB-XML-022", "Der Datensatz ist tiefer geschachtelt oder hat mehr Elemente als erlaubt.", "X001"),
 
     // records whose values the mapping cannot take
     KEY_MISSING("HUB-MAP-001", "Der Schlüssel des Datensatzes fehlt.", "S030"),
@@ -59,6 +71,9 @@ public enum TranslationProblem implements ProblemCode {
     NO_RULE("HUB-MAP-013", "Was der Datensatz bedeutet, ist nicht vereinbart: keine Ereignisregel trifft auf ihn zu.",
             "S011"),
     MISALIGNED("HUB-MAP-014", "Zusammengehörende Listen haben verschieden viele Werte.", "X001"),
+    SEVERAL_VALUES("HUB-MAP-015", "Eine Angabe, die nur einmal vorkommen kann, steht mehrfach verschieden da.", "X001"),
+    PATH_MISSING("HUB-XML-030", "Ein Element, das der Datensatz haben muss, fehlt.", "X001"),
+    PATH_NEW("HUB-XML-031", "Der Datensatz hat ein Element oder Attribut, das nicht gelesen wird.", "X001"),
 
     // items that cannot be rendered for a recipient
     NOT_RENDERED_REQUIRED("HUB-MAP-050", "Das Ereignis hat eine Angabe nicht, die der Empfänger verlangt.", "S030"),
@@ -85,7 +100,8 @@ public enum TranslationProblem implements ProblemCode {
     CFG_PATTERN("HUB-CFG-114", "Das Muster ist nicht zulässig."),
     CFG_NO_EVENT_DATE("HUB-CFG-115", "Die Ereignisregel nennt kein Datum (event.occurredOn oder event.occurredAt)."),
     CFG_XSLT("HUB-CFG-116", "Das Stylesheet des Konnektors ist nicht verwendbar."),
-    CFG_XSLT_UNUSED("HUB-CFG-117", "Keine Zuordnung benutzt dieses Stylesheet.");
+    CFG_XSLT_UNUSED("HUB-CFG-117", "Keine Zuordnung benutzt dieses Stylesheet."),
+    CFG_XML_PATH("HUB-CFG-118", "Ein XML-Pfad oder Elementname ist nicht zulässig.");
 
     private final String code;
     private final String germanText;

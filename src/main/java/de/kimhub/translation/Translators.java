@@ -76,10 +76,11 @@ public final class Translators {
             case "csv" -> new CsvOpening(CsvFormat.compile(node, compilation), columns);
             case "json" -> new JsonOpening(JsonFormat.compile(node, false, compilation));
             case "xlsx" -> new XlsxOpening(XlsxFormat.compile(node, compilation), columns);
+            case "xml" -> new XmlOpening(new XmlFormatCompiler(node, columns, compilation).compile());
             case "rows" -> new RowsOpening(JsonFormat.compile(node, true, compilation), columns);
             default -> {
                 compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
-                        "The format's 'type' must be csv, json, xlsx or rows.");
+                        "The format's 'type' must be csv, json, xlsx, xml or rows.");
                 yield null;
             }
         };
