@@ -172,9 +172,9 @@ final class FieldCompiler {
     private List<DatePattern> patterns(ConfigNode node, List<String> usual) {
         List<DatePattern> patterns = new ArrayList<>();
         for (String text : orElse(node.texts("format"), usual)) {
-            DatePattern.compile(text == null ? "" : text).ifPresentOrElse(patterns::add,
+            DatePattern.toRead(text == null ? "" : text).ifPresentOrElse(patterns::add,
                     () -> compilation.problem(TranslationProblem.CFG_PATTERN, node.get("format").orElse(node).place(),
-                            "'" + text + "' is no date format. Use the letters y M d H m s, e.g. dd.MM.yyyy."));
+                            "'" + text + "' is no date format. Use the letters y M d H m s, e.g. dd.MM.yyyy, or the word iso."));
         }
         return patterns;
     }
