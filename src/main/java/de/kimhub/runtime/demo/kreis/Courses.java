@@ -86,7 +86,10 @@ final class Courses {
         result.put(Detail.RESULT, chance(75) ? "Bestanden" : "Nicht bestanden");
         result.put(Detail.LEVEL, chance(60) ? "B1" : "A2");
         add(end, office, Kind.COURSE_COMPLETED, result);
-        add(end + 1, office, Kind.TEST_RESULT, result);
+        if (office == LANGUAGE_SCHOOL) {
+            // the BAMF tells of the test together with the course's end
+            add(end + 1, office, Kind.TEST_RESULT, result);
+        }
     }
 
     private void add(int month, Office office, Kind kind, Map<Detail, String> details) {

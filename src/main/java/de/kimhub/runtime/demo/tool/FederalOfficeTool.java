@@ -26,7 +26,7 @@ final class FederalOfficeTool implements DemoTool {
             case COURSE_ADMITTED -> send(happening, "BAMFABH.TeilnahmeberechtigungVerpflichtung.Akzeptanz.070003",
                     xml -> CourseXml.admitted(xml, happening));
             case COURSE_NOT_ADMITTED -> refuse(happening);
-            case COURSE_STARTED, COURSE_ABORTED, COURSE_COMPLETED, TEST_RESULT ->
+            case COURSE_STARTED, COURSE_ABORTED, COURSE_COMPLETED ->
                     send(happening, ATTENDANCE, xml -> CourseXml.attendance(xml, kind, happening));
             default -> throw new IllegalArgumentException("The BAMF does not enter " + kind);
         }

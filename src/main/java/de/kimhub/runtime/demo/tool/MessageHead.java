@@ -38,14 +38,17 @@ record MessageHead(String element, UUID uuid, LocalDate on, Release release, Aut
         return version == 0 ? null : uuid(happening, version - 1);
     }
 
-    /** UUID of what somebody sent to the office, and the office answers now. */
+    /** UUID of what somebody sent to the office about the person, and the office answers now: all its answers name it. */
     static UUID answered(Happening happening) {
-        return uuid(happening, -1);
+        return uuid("for " + happening.at(), happening.who().no(), 0);
     }
 
     private static UUID uuid(Happening happening, int version) {
-        return UUID.nameUUIDFromBytes((happening.at() + "/" + happening.number() + "/" + version)
-                .getBytes(StandardCharsets.UTF_8));
+        return uuid("by " + happening.at(), happening.number(), version);
+    }
+
+    private static UUID uuid(String what, long number, int version) {
+        return UUID.nameUUIDFromBytes((what + "/" + number + "/" + version).getBytes(StandardCharsets.UTF_8));
     }
 
     private static int version(Happening happening) {
