@@ -57,7 +57,9 @@ final class ConnectorFiles {
                 .optional("namespaces", namespaces())
                 .optional("records", list("xml: the elements that are a record, as prefix:name or name", text("")))
                 .optional("collection", text("xml: path, from the root element on, of the element whose children are"
-                        + " records. A root that is a record itself is always read, too"));
+                        + " records. A root that is a record itself is always read, too"))
+                .optional("xslt", text("xml: file in transform/ that each record goes through first; the paths are then"
+                        + " those of its result"));
     }
 
     private static Shape namespaces() {
@@ -71,12 +73,27 @@ final class ConnectorFiles {
 
     private static Shape deliverFormat() {
         return section("How the bytes are to be written")
-                .required("type", type("csv; json: array of objects; rows: rows of the recipient's inbox table"))
+                .required("type", code("csv; json: array of objects; rows: rows of the recipient's inbox table; xml:"
+                        + " elements; notice-sheet: PDF and CSV for people", List.of("csv", "json", "rows", "xml",
+                        "notice-sheet")))
                 .optional("charset", code("csv: character set. Default UTF-8", Vocabulary.CHARSETS))
                 .optional("delimiter", text("csv: between columns. Default ;"))
                 .optional("quote", text("csv: around values. Default \""))
                 .optional("lineEnd", code("csv: end of a line. Default CRLF", List.of("CRLF", "LF")))
-                .optional("byteOrderMark", yesOrNo("csv: begin with a byte order mark. Default false"));
+                .optional("byteOrderMark", yesOrNo("csv: begin with a byte order mark. Default false"))
+                .optional("namespaces", namespaces())
+                .optional("root", text("xml: name of the root element, as prefix:name or name"))
+                .optional("record", text("xml: name of the element of one item"))
+                .optional("xslt", text("xml: file in transform/ that the written document goes through"));
+    }
+
+    private static Shape namespaces() {
+        return section("xml: prefix and namespace; several releases as release: namespace, the current one first")
+                .others(oneOrReleases());
+    }
+
+    private static Shape oneOrReleases() {
+        return Shape.textOrSection(text("Namespace"), section("Namespaces by release").others(text("")).notEmpty());
     }
 
     private static Shape type(String description) {

@@ -50,7 +50,7 @@ final class MappingFiles {
     static Shape deliver() {
         return section("")
                 .required("events", list("What the tool can take; other events are withheld", Vocabulary.eventType("")))
-                .required("columns", section("Their columns, in this order").others(deliverColumn()).notEmpty());
+                .required("columns", section("Their columns, in this order; xml: paths such as kopf/a:name or kopf/@art").others(deliverColumn()).notEmpty());
     }
 
     private static Shape event() {
@@ -106,7 +106,10 @@ final class MappingFiles {
         sources.addAll(Vocabulary.paths());
         Vocabulary.paths().forEach(path -> sources.add("before." + path));
         return common(section("Exactly one of 'from' and 'constant'"))
-                .optional("from", code("Canonical path, before.<path>, or a word about the delivery", sources))
+                .optional("from", oneOrMore("Canonical path, before.<path>, or a word about the delivery; several are"
+                        + " joined", code("", sources)))
+                .optional("join", anyText("Between the values of several sources"))
+                .optional("optional", yesOrNo("true: a code that the list lacks is left out"))
                 .optional("format", text("Pattern of dates and times, e.g. dd.MM.yyyy"))
                 .optional("maxLength", number("Longest text the tool takes"))
                 .optional("true", anyText("boolean: their word for true"))

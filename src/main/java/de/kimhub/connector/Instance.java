@@ -41,6 +41,18 @@ public record Instance(String id, String title, Connector connector, String muni
         return mode == Mode.SHADOW;
     }
 
+    /** The same, understood by another version of its connector. */
+    public Instance with(Connector version) {
+        return new Instance(id, title, version, municipality, authority, receive, deliver, acknowledgements, lanes,
+                batchSize, contact);
+    }
+
+    /** With the ways out of a former version, where this one has none: for what is still on its way. */
+    Instance withWaysOf(Instance former) {
+        return new Instance(id, title, connector, municipality, authority, receive, deliver.or(former::deliver),
+                acknowledgements.or(former::acknowledgements), lanes, batchSize, contact);
+    }
+
     /** Whether it may also get back what it gave: then echoes are looked for. */
     public boolean givesAndTakes() {
         return receive.isPresent() && deliver.isPresent();

@@ -1,7 +1,7 @@
 package de.kimhub.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.kimhub.connector.Installation;
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.Instance;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Checkpoints;
@@ -33,21 +33,23 @@ class DocumentIntake implements Intake {
     private final KeyVault keys;
     private final DocumentStore store;
     private final InstanceNumbers numbers;
-    private final Installation installation;
+    private final CurrentInstallation installation;
+    private final Definitions definitions;
     private final PollWindow pollWindow;
     private final WakeUp wakeUp;
     private final Checkpoints checkpoints;
     private final ObjectMapper json = new ObjectMapper();
 
     DocumentIntake(JdbcClient jdbc, TransactionTemplate transaction, KeyVault keys, DocumentStore store,
-                   InstanceNumbers numbers, Installation installation, PollWindow pollWindow, WakeUp wakeUp,
-                   Checkpoints checkpoints) {
+                   InstanceNumbers numbers, CurrentInstallation installation, Definitions definitions,
+                   PollWindow pollWindow, WakeUp wakeUp, Checkpoints checkpoints) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.keys = keys;
         this.store = store;
         this.numbers = numbers;
         this.installation = installation;
+        this.definitions = definitions;
         this.pollWindow = pollWindow;
         this.wakeUp = wakeUp;
         this.checkpoints = checkpoints;
@@ -94,7 +96,7 @@ class DocumentIntake implements Intake {
     }
 
     private Receipt store(String instanceId, HandOver handOver, InputStream content) {
-        Instance instance = installation.instance(instanceId).orElseThrow(() -> new IllegalArgumentException(
+        Instance instance = installation.now().working(instanceId).orElseThrow(() -> new IllegalArgumentException(
                 "No instance '" + instanceId + "' is configured. Add config/<x>/instances/" + instanceId
                         + ".yaml. [HUB-INT-021]"));
         int instanceNo = numbers.of(instanceId);
@@ -109,6 +111,7 @@ class DocumentIntake implements Intake {
         if (known.isPresent()) {
             return new Receipt(known.get(), true);
         }
+        definitions.store(instance.connector());
         jdbc.sql("""
                         insert into hub.source_document
                             (id, instance_no, position, handover, name, size, chunks, definition, state)

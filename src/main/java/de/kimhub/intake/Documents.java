@@ -22,8 +22,11 @@ public class Documents {
         this.store = store;
     }
 
-    /** @param firstLoad empty until work on it has begun */
-    public record Document(long id, String instanceId, int instanceNo, int position, long size,
+    /**
+     * @param definition version of the connector that it came in under
+     * @param firstLoad  empty until work on it has begun
+     */
+    public record Document(long id, String instanceId, int instanceNo, int position, long size, String definition,
                            Optional<Boolean> firstLoad, boolean finished, boolean turn) {
     }
 
@@ -40,13 +43,14 @@ public class Documents {
     /** {@code turn}: every earlier document of the instance is finished. */
     public Optional<Document> find(long documentId) {
         return jdbc.sql("""
-                        select d.id, i.id as instance_id, d.instance_no, d.position, d.size, d.first_load, d.state,
+                        select d.id, i.id as instance_id, d.instance_no, d.position, d.size, d.definition, d.first_load, d.state,
                                not exists (select 1 from hub.source_document e where e.instance_no = d.instance_no
                                            and e.position < d.position and e.state = 0) as turn
                         from hub.source_document d join hub.instance i on i.no = d.instance_no where d.id = ?""")
                 .param(documentId)
                 .query((row, no) -> new Document(row.getLong("id"), row.getString("instance_id"),
                         row.getInt("instance_no"), row.getInt("position"), row.getLong("size"),
+                        row.getString("definition"),
                         Optional.ofNullable((Boolean) row.getObject("first_load")), row.getInt("state") != 0,
                         row.getBoolean("turn")))
                 .optional();

@@ -30,6 +30,10 @@ final class SamplesCheck {
                 .toList();
     }
 
+    boolean agrees(Sample sample) {
+        return (sample.isDelivery() ? delivery(sample) : sample.input().isPresent() ? receiving(sample) : List.of()).isEmpty();
+    }
+
     private List<String> receiving(Sample sample) {
         List<String> findings = new ArrayList<>();
         if (!folder.receives()) {
@@ -95,9 +99,7 @@ final class SamplesCheck {
         String expectedFile = sample.expectedDelivery().map(file -> file.getFileName().toString()).orElse("expected.*");
         byte[] expected = sample.expectedDelivery().map(Sample::bytes).orElse(new byte[0]);
         byte[] actual = rendering.bytes();
-        boolean same = expectedFile.endsWith(".json") && expected.length > 0 ? JsonFiles.same(expected, actual)
-                : Arrays.equals(expected, actual);
-        if (!same) {
+        if (!same(expectedFile, expected, actual)) {
             int at = Arrays.mismatch(expected, actual);
             long line = 1;
             for (int i = 0; i < Math.min(Math.max(at, 0), expected.length); i++) {
@@ -107,6 +109,18 @@ final class SamplesCheck {
                     + "; " + expected.length + " bytes expected, " + actual.length
                     + " rendered). Correct deliver.yaml, or the expected file." + KitProblem.DELIVERY_DIFFERS);
         }
+    }
+
+    private static boolean same(String expectedFile, byte[] expected, byte[] actual) {
+        if (expected.length == 0) {
+            return actual.length == 0;
+        }
+        String extension = expectedFile.substring(expectedFile.lastIndexOf('.') + 1);
+        return switch (extension) {
+            case "json" -> JsonFiles.same(expected, actual);
+            case "xml" -> XmlFiles.same(expected, actual);
+            default -> Arrays.equals(expected, actual);
+        };
     }
 
     static OutgoingItem item(JsonNode event) {

@@ -30,7 +30,7 @@ final class BatchEnrolment {
     private final ConsentEvents consentEvents;
     private final ConsentLedger ledger;
     private final SourceCases cases;
-    private final InstalledParties parties;
+    private final Parties parties;
     private final Instance source;
     private final CaseScope scope;
     private final PersonScope persons;
@@ -45,7 +45,7 @@ final class BatchEnrolment {
      * @param joinable       what the batch's consents can join
      * @param consentNumbers one for each consent given
      */
-    BatchEnrolment(ConsentEvents consentEvents, ConsentLedger ledger, SourceCases cases, InstalledParties parties,
+    BatchEnrolment(ConsentEvents consentEvents, ConsentLedger ledger, SourceCases cases, Parties parties,
                    Instance source, CaseScope scope, PersonScope persons, LocalDate today, Joinable joinable,
                    Deque<Long> consentNumbers) {
         this.consentEvents = consentEvents;
@@ -130,7 +130,7 @@ final class BatchEnrolment {
         long person = sourceCase.personId();
         Set<String> sources = named(fields.all("consent.sources"));
         Optional<LocalDate> withdrawn = consentEvents.withdrawnMeanwhile(event, sourceCase);
-        List<FileNumber> shown = withdrawn.isPresent() ? List.of() : consentEvents.fileNumbers(fields);
+        List<FileNumber> shown = withdrawn.isPresent() ? List.of() : consentEvents.fileNumbers(parties, fields);
         if (withdrawn.isEmpty()) {
             joinShownFiles(shown, person);
             joinSameNames(event, sources, shown, person);

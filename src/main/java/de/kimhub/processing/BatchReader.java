@@ -43,11 +43,11 @@ class BatchReader {
     }
 
     /** In the transaction in which the batch takes effect, with the progress locked. */
-    Comparison read(Batch batch) {
+    Comparison read(Batch batch, Parties parties) {
         List<Accepted> accepted = accepted(batch);
         Comparison.Digests digests = digests(batch, accepted);
-        CaseScope cases = caseFinder.find(batch.instance(), named(accepted, digests), consentEvents.locks(batch.instance(),
-                accepted.stream().flatMap(record -> record.drafts().stream()).toList()), batch.today());
+        CaseScope cases = caseFinder.find(batch.instance(), named(accepted, digests), consentEvents.locks(parties,
+                batch.instance(), accepted.stream().flatMap(record -> record.drafts().stream()).toList()), batch.today());
         return new Comparison(batch, differences, echoes, known(batch, accepted, digests, cases));
     }
 

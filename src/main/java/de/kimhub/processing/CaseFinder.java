@@ -34,16 +34,13 @@ class CaseFinder {
     private final SourceCases cases;
     private final Linkage linkage;
     private final ConsentLedger ledger;
-    private final Sharing sharing;
     private final InstanceNumbers numbers;
     private final KeyVault keys;
 
-    CaseFinder(SourceCases cases, Linkage linkage, ConsentLedger ledger, Sharing sharing, InstanceNumbers numbers,
-               KeyVault keys) {
+    CaseFinder(SourceCases cases, Linkage linkage, ConsentLedger ledger, InstanceNumbers numbers, KeyVault keys) {
         this.cases = cases;
         this.linkage = linkage;
         this.ledger = ledger;
-        this.sharing = sharing;
         this.numbers = numbers;
         this.keys = keys;
     }
@@ -102,7 +99,7 @@ class CaseFinder {
     private Set<Long> enrolledFor(Party source, int instanceNo, Collection<Long> persons, LocalDate today) {
         Set<Long> byNumber = ledger.showingNumbers(instanceNo, persons);
         return ledger.of(persons).entrySet().stream()
-                .filter(entry -> !byNumber.contains(entry.getKey()) && sharing.mayLink(source, entry.getValue(), today))
+                .filter(entry -> !byNumber.contains(entry.getKey()) && Sharing.mayLink(source, entry.getValue(), today))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 

@@ -34,28 +34,26 @@ class ConsentEvents {
     private final ConsentLedger ledger;
     private final SourceCases cases;
     private final Linkage linkage;
-    private final InstalledParties parties;
     private final InstanceNumbers numbers;
     private final KeyVault keys;
     private final EventTable events;
 
-    ConsentEvents(ConsentLedger ledger, SourceCases cases, Linkage linkage, InstalledParties parties,
-                  InstanceNumbers numbers, KeyVault keys, EventTable events) {
+    ConsentEvents(ConsentLedger ledger, SourceCases cases, Linkage linkage, InstanceNumbers numbers,
+                  KeyVault keys, EventTable events) {
         this.ledger = ledger;
         this.cases = cases;
         this.linkage = linkage;
-        this.parties = parties;
         this.numbers = numbers;
         this.keys = keys;
         this.events = events;
     }
 
     /** Digests that consents among these drafts decide about: to be locked before any file is looked up. */
-    List<byte[]> locks(Instance source, Collection<EventDraft> drafts) {
+    List<byte[]> locks(Parties parties, Instance source, Collection<EventDraft> drafts) {
         List<byte[]> locks = new ArrayList<>();
         for (EventDraft draft : drafts) {
             if (draft.type() == EventType.CONSENT_GIVEN && draft.applies()) {
-                fileNumbers(draft.fields()).forEach(number -> locks.add(number.caseDigest()));
+                fileNumbers(parties, draft.fields()).forEach(number -> locks.add(number.caseDigest()));
                 locks.add(blockingKey(draft.fields()));
                 locks.add(cases.digest(source.id(), draft.fields().first("case.number")));
             }
@@ -64,11 +62,12 @@ class ConsentEvents {
     }
 
     /** Reads what the consents of the batch can join. */
-    BatchEnrolment begin(Instance source, List<NewEvent> events, CaseScope scope, PersonScope persons, LocalDate today) {
+    BatchEnrolment begin(Parties parties, Instance source, List<NewEvent> events, CaseScope scope,
+                         PersonScope persons, LocalDate today) {
         List<NewEvent> given = events.stream().filter(ConsentEvents::givesConsent).toList();
         List<byte[]> keysOfNames = given.stream().map(event -> blockingKey(event.fields()))
                 .filter(key -> key != null).toList();
-        List<byte[]> shown = given.stream().flatMap(event -> fileNumbers(event.fields()).stream())
+        List<byte[]> shown = given.stream().flatMap(event -> fileNumbers(parties, event.fields()).stream())
                 .map(FileNumber::caseDigest).toList();
         return new BatchEnrolment(this, ledger, cases, parties, source, scope, persons, today,
                 new BatchEnrolment.Joinable(cases.findAnywhere(shown), cases.findByName(keysOfNames)),
@@ -97,7 +96,7 @@ class ConsentEvents {
      * At the bodies that the consent names as source or recipient, and no others. Of every instance of such a body:
      * which of them knows the number shows later.
      */
-    List<FileNumber> fileNumbers(FieldValues fields) {
+    List<FileNumber> fileNumbers(Parties parties, FieldValues fields) {
         Set<String> named = new HashSet<>(fields.all("consent.sources"));
         named.addAll(fields.all("consent.recipients"));
         List<String> at = fields.all("consent.fileNumberAt");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -60,13 +61,13 @@ final class Distribution {
     record Fate(List<String> withheld, boolean kept) {
     }
 
-    Distribution(Instance source, Sharing sharing, List<Recipient> recipients, PersonScope persons, LocalDate today) {
+    Distribution(Instance source, RulesInForce rules, PersonScope persons, LocalDate today) {
         this.source = source;
-        this.sharing = sharing;
+        this.sharing = rules.sharing();
         this.persons = persons;
         this.today = today;
         this.sender = InstalledParties.party(source);
-        this.recipients = recipients;
+        this.recipients = rules.recipients();
     }
 
     /** Counts an event that has to wait: it is decided when it is released. */
@@ -79,10 +80,14 @@ final class Distribution {
         return new Fate(List.of(), true);
     }
 
-    /** Takes the event out of the held ones before it is decided. */
-    void release(long documentId) {
-        for (Recipient recipient : recipients) {
-            Flow flow = flow(documentId, recipient.no());
+    /**
+     * Takes the event out of the held ones before it is decided.
+     *
+     * @param counted for whom it was counted; empty: for all
+     */
+    void release(long documentId, Optional<List<Integer>> counted) {
+        for (int recipientNo : counted.orElseGet(() -> recipients.stream().map(Recipient::no).toList())) {
+            Flow flow = flow(documentId, recipientNo);
             flow.accepted--;
             flow.held--;
         }

@@ -30,15 +30,17 @@ class LateRecord {
     private final ConsentEvents consentEvents;
     private final Effects effects;
     private final EventTable events;
+    private final CurrentRules rules;
 
     LateRecord(Differences differences, RecordStates states, CaseFinder caseFinder, ConsentEvents consentEvents,
-               Effects effects, EventTable events) {
+               Effects effects, EventTable events, CurrentRules rules) {
         this.differences = differences;
         this.states = states;
         this.caseFinder = caseFinder;
         this.consentEvents = consentEvents;
         this.effects = effects;
         this.events = events;
+        this.rules = rules;
     }
 
     /** What came of it. */
@@ -101,17 +103,18 @@ class LateRecord {
 
     private Taken tell(Instance instance, Entry entry, Accepted record, RecordChange.Changed news, RecordState now,
                        Predecessors before, KnownRecords records) {
+        RulesInForce inForce = rules.now();
         byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
                 List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record))),
-                consentEvents.locks(instance, record.drafts()), LocalDate.now());
+                consentEvents.locks(inForce.parties(), instance, record.drafts()), LocalDate.now());
         boolean held = caseDigest != null
                 && events.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());
         long[] last = before.overtaken() ? now.events()
                 : RecordEvents.standing(before.compared(), now.watched(), record);
         List<NewEvent> newEvents = new RecordEvents(instance, entry.documentId(), entry.recordNo(), caseDigest, held,
                 true).of(record, news, events.numbers(news.effects().size()), last);
-        Effects.Result result = effects.take(instance, newEvents, scope, LocalDate.now());
+        Effects.Result result = effects.take(inForce, instance, newEvents, scope, LocalDate.now());
         SourceCase sourceCase = scope.get(caseDigest);
         RecordState told = now.withEvents(last).with(sourceCase == null ? null : sourceCase.id(), entry.documentId(),
                 entry.recordNo());

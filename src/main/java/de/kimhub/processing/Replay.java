@@ -94,11 +94,12 @@ public class Replay {
             return switch (translate(entry, instance.get())) {
                 case Translation.Accepted accepted -> take(entry, instance.get(), accepted, lanes);
                 case Translation.Refused refused -> {
-                    quarantine.stillRefused(entry.id(), refused.problems().getFirst());
+                    quarantine.stillRefused(entry.id(), refused.problems().getFirst(),
+                            instance.get().connector().version());
                     yield Outcome.REFUSED;
                 }
                 case Translation.NoRecord nothing -> {
-                    quarantine.replayed(entry.id());
+                    quarantine.replayed(entry.id(), instance.get().connector().version());
                     documents.count(entry.documentId(), new Counts(-1, 0, 0, -1, 0));
                     yield Outcome.REPLAYED;
                 }
@@ -111,13 +112,13 @@ public class Replay {
         return switch (lateRecord.take(instance, entry, accepted)) {
             case LateRecord.Taken taken -> {
                 lanes.addAll(taken.lanes());
-                quarantine.replayed(entry.id());
+                quarantine.replayed(entry.id(), instance.connector().version());
                 documents.count(entry.documentId(), new Counts(0, taken.superseded() ? 0 : 1,
                         taken.superseded() ? 1 : 0, -1, taken.events()));
                 yield Outcome.REPLAYED;
             }
             case LateRecord.StillRefused refused -> {
-                quarantine.stillRefused(entry.id(), refused.problem());
+                quarantine.stillRefused(entry.id(), refused.problem(), instance.connector().version());
                 yield Outcome.REFUSED;
             }
         };

@@ -2,6 +2,7 @@ package de.kimhub.runtime;
 
 import de.kimhub.runtime.bench.BenchCommand;
 import de.kimhub.runtime.chaos.ChaosCommand;
+import de.kimhub.runtime.command.AcceptCommand;
 import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.GermanHelp;
@@ -20,7 +21,8 @@ import picocli.CommandLine;
                 + "zusammenarbeiten.",
         footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
-        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class, StatusCommand.class,
+        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
+                AcceptCommand.class, StatusCommand.class,
                 ReplayCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 

@@ -55,7 +55,7 @@ public final class Sharing {
     }
 
     /** Whether the person is enrolled for what this source tells: then its cases may be linked to them. */
-    public boolean mayLink(Party source, Collection<Consent> consents, LocalDate today) {
+    public static boolean mayLink(Party source, Collection<Consent> consents, LocalDate today) {
         return consents.stream().anyMatch(consent -> consent.inForce(today) && consent.namesSource(source));
     }
 

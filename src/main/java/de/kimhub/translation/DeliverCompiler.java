@@ -5,12 +5,13 @@ import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.EventType;
 import de.kimhub.message.Field;
 import de.kimhub.message.FieldKind;
-import java.nio.charset.Charset;
+import de.kimhub.message.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,15 +39,26 @@ final class DeliverCompiler {
                     "'events' lists no event type that the tool can take. Add them.");
         }
         List<OutColumn> columns = new ArrayList<>();
-        root.get("columns").map(ConfigNode::entries).orElse(java.util.Map.of())
-                .forEach((name, node) -> columns.add(column(name, node, format.charset())));
+        List<Place> places = new ArrayList<>();
+        root.get("columns").map(ConfigNode::entries).orElse(Map.of()).forEach((name, node) -> {
+            columns.add(column(name, node, format));
+            places.add(node.place());
+        });
         if (columns.isEmpty()) {
             compilation.problem(TranslationProblem.CFG_MISSING, root.place(), "'columns' is empty. Add the tool's columns.");
         }
-        return new DeliverMapping(Collections.unmodifiableSet(events), List.copyOf(columns), format);
+        return new DeliverMapping(Collections.unmodifiableSet(events), List.copyOf(columns), format,
+                writer(format, columns, places));
     }
 
-    private OutColumn column(String name, ConfigNode node, Charset charset) {
+    private OutWriter writer(DeliverFormat format, List<OutColumn> columns, List<Place> places) {
+        return switch (format.type()) {
+            case CSV, JSON, ROWS -> new DeliverWriter(format, columns.stream().map(OutColumn::name).toList());
+            case XML -> new XmlOutCompiler(format.xml(), compilation).compile(columns, places);
+        };
+    }
+
+    private OutColumn column(String name, ConfigNode node, DeliverFormat format) {
         compilation.onlyKeys(node, "from", "as", "codelist", "format", "constant", "default", "required", "optional",
                 "maxLength", "join", "separator", "true", "false");
         List<String> from = node.texts("from");
@@ -66,12 +78,15 @@ final class DeliverCompiler {
         boolean cuttable = !from.isEmpty() && fields.size() == from.size()
                 && fields.stream().allMatch(DeliverCompiler::isPlainText);
         boolean guarded = fields.stream().anyMatch(field -> field.kind() == FieldKind.TEXT || field.kind() == FieldKind.NAME);
-        encodable(name, node, charset);
-        encodable(node.text("default", ""), node, charset);
+        boolean repeats = format.type() == DeliverFormat.Type.XML && node.get("join").or(() -> node.get("separator")).isEmpty()
+                && (from.size() > 1 || fields.stream().anyMatch(Field::repeatable));
+        for (String fixed : new String[] {name, node.text("default", ""), constant == null ? "" : constant}) {
+            encodable(fixed, node, format);
+        }
         return new OutColumn(name, sources, form(node, fields), node.text("join", node.text("separator", ", ")), node.text("default", ""),
                 compilation.flag(node, "required", false), compilation.flag(node, "optional", false),
                 !fields.isEmpty(), compilation.number(node, "maxLength", Integer.MAX_VALUE, 1, 1_000_000),
-                cuttable && node.get("codelist").isEmpty(), guarded);
+                cuttable && node.get("codelist").isEmpty(), guarded, constant != null, repeats);
     }
 
     private Function<OutgoingItem, List<String>> source(String path, ConfigNode node, List<Field> fields) {
@@ -151,10 +166,12 @@ final class DeliverCompiler {
         return (value, asOf) -> value.equals("true") ? yes : no;
     }
 
-    private void encodable(String text, ConfigNode node, Charset charset) {
-        if (!charset.newEncoder().canEncode(text)) {
+    private void encodable(String text, ConfigNode node, DeliverFormat format) {
+        if (!format.charset().newEncoder().canEncode(text)
+                || format.type() == DeliverFormat.Type.XML && !XmlOutFormat.canHold(text)) {
             compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
-                    "The column's name or default has characters that " + charset.name() + " lacks.");
+                    "The column's name, constant or default has characters that the format ("
+                            + format.charset().name() + ") lacks.");
         }
     }
 

@@ -6,10 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Writes cells as a file. Equal cells give equal bytes. */
-final class DeliverWriter {
+final class DeliverWriter implements OutWriter {
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -22,9 +23,16 @@ final class DeliverWriter {
         this.columns = columns;
     }
 
-    byte[] write(List<String[]> rows) {
+    @Override
+    public String fileExtension() {
+        return format.type() == DeliverFormat.Type.CSV ? "csv" : "json";
+    }
+
+    @Override
+    public byte[] write(List<OutRow> rows, LocalDate today) {
+        List<String[]> texts = rows.stream().map(OutRow::texts).toList();
         try {
-            return format.type() == DeliverFormat.Type.CSV ? csv(rows) : json(rows);
+            return format.type() == DeliverFormat.Type.CSV ? csv(texts) : json(texts);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }

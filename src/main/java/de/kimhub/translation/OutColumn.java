@@ -11,11 +11,13 @@ import java.util.function.Function;
  * @param form     from a canonical value to theirs; {@code null} result: they have nothing for it
  * @param cuttable plain text that may be cut at {@code maxLength}; numbers and codes may not
  * @param guarded  text from elsewhere that a spreadsheet might run
+ * @param constant no value of the item
+ * @param repeats  several values stay several, where the format can have them
  * @param lenient  a stop or retraction may lack it even if it is required
  */
 record OutColumn(String name, List<Function<OutgoingItem, List<String>>> sources, Form form, String join,
                  String otherwise, boolean required, boolean optional, boolean lenient, int maxLength,
-                 boolean cuttable, boolean guarded) {
+                 boolean cuttable, boolean guarded, boolean constant, boolean repeats) {
 
     @FunctionalInterface
     interface Form {

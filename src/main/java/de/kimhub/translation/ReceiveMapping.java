@@ -85,8 +85,9 @@ final class ReceiveMapping {
         reading.findings.addAll(row.findings());
         String content = join(columns.all(), row);
         String keyText = record.key().isEmpty() ? content : join(record.key(), row);
-        if (isEmpty(keyText)) {
-            keyMissing(reading);
+        Columns.Column unfilled = unfilled(record.key(), row);
+        if (isEmpty(keyText) || unfilled != null) {
+            keyMissing(unfilled, reading);
         }
         FieldValues.Builder values = FieldValues.builder();
         for (FieldMapping field : common) {
@@ -108,18 +109,25 @@ final class ReceiveMapping {
                 : new Translation.Refused(List.copyOf(reading.problems), isEmpty(keyText) ? null : keyText, caseNumber);
     }
 
-    private void keyMissing(Reading reading) {
-        Columns.Column first = record.key().isEmpty() ? null : record.key().getFirst();
+    /** In XML, where what is empty is simply not there, every part of a key has to be filled. */
+    private static Columns.Column unfilled(List<Columns.Column> key, SourceRow row) {
+        return !row.mayRepeat() ? null
+                : key.stream().filter(column -> column.meaning(row).isEmpty()).findFirst().orElse(null);
+    }
+
+    private void keyMissing(Columns.Column unfilled, Reading reading) {
+        Columns.Column first = unfilled != null || record.key().isEmpty() ? unfilled : record.key().getFirst();
         String absence = first == null ? null : reading.row.absence(first.name);
         reading.report(new Problem(TranslationProblem.KEY_MISSING,
                 reading.place.withField(first == null ? null : first.name),
-                "The columns that identify the record are all empty."
+                (unfilled == null ? "The columns that identify the record are all empty."
+                        : "A part of what identifies the record is empty.")
                         + (absence == null ? "" : " '" + first.name + "' " + absence + ".")));
     }
 
     private String replaces(SourceRow row) {
         String replaced = join(record.replaces(), row);
-        return isEmpty(replaced) ? null : replaced;
+        return isEmpty(replaced) || unfilled(record.replaces(), row) != null ? null : replaced;
     }
 
     /** A mapping may read it for all events, or for those only that concern a person. */

@@ -52,6 +52,8 @@ public enum TranslationProblem implements ProblemCode {
     JSON_RECORD("HUB-JSON-002", "Der Datensatz ist kein JSON-Objekt in der vereinbarten Form.", "X000"),
     XML_RECORD("HUB-XML-020", "Der Datensatz ist kein wohlgeformtes XML.", "X000"),
     UNKNOWN_RECORD("HUB-XML-021", "An dieser Stelle steht kein vereinbarter Datensatz.", "X001"),
+    NOT_TRANSFORMED("HUB-XML-023", "Das Stylesheet des Konnektors kommt mit dem Datensatz nicht zurecht.", "S999"),
+    NOT_VALID("HUB-XML-024", "Der Datensatz entspricht nicht dem Schema des Standards.", "X001"),
     XML_LIMITS("HUB-XML-022", "Der Datensatz ist tiefer geschachtelt oder hat mehr Elemente als erlaubt.", "X001"),
 
     // records whose values the mapping cannot take
@@ -81,6 +83,7 @@ public enum TranslationProblem implements ProblemCode {
     NOT_RENDERED_LENGTH("HUB-MAP-052", "Eine Nummer ist länger, als der Empfänger sie aufnehmen kann.", "X001"),
     NOT_RENDERED_CHARACTER("HUB-MAP-053", "Ein Zeichen lässt sich im Zeichensatz des Empfängers nicht darstellen.",
             "S001"),
+    NOT_RENDERED_TRANSFORM("HUB-MAP-055", "Das Stylesheet des Konnektors kommt mit dem Ereignis nicht zurecht.", "S999"),
     NOT_TAKEN("HUB-MAP-054", "Der Empfänger nimmt Ereignisse dieser Art nicht auf.", "V000"),
 
     // configuration
@@ -101,6 +104,7 @@ public enum TranslationProblem implements ProblemCode {
     CFG_NO_EVENT_DATE("HUB-CFG-115", "Die Ereignisregel nennt kein Datum (event.occurredOn oder event.occurredAt)."),
     CFG_XSLT("HUB-CFG-116", "Das Stylesheet des Konnektors ist nicht verwendbar."),
     CFG_XSLT_UNUSED("HUB-CFG-117", "Keine Zuordnung benutzt dieses Stylesheet."),
+    CFG_SCHEMA("HUB-CFG-119", "Die XSD-Dateien unter config/schemas lassen sich nicht verwenden."),
     CFG_XML_PATH("HUB-CFG-118", "Ein XML-Pfad oder Elementname ist nicht zulässig.");
 
     private final String code;

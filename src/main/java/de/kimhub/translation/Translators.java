@@ -22,16 +22,17 @@ public final class Translators {
      * @return empty when anything is wrong
      */
     public static Optional<Translator> compile(ConfigNode descriptor, ConfigNode receive, ConfigNode deliver,
-                                               CodeLists lists, Stylesheets stylesheets, List<Problem> problems) {
-        return compile(descriptor, receive, deliver, lists, stylesheets, problems,
+                                               CodeLists lists, Stylesheets stylesheets, Schemas schemas,
+                                               List<Problem> problems) {
+        return compile(descriptor, receive, deliver, lists, stylesheets, schemas, problems,
                 Clock.system(ZoneId.of("Europe/Berlin")));
     }
 
     /** As above, with the clock that says what today is. */
     public static Optional<Translator> compile(ConfigNode descriptor, ConfigNode receive, ConfigNode deliver,
-                                               CodeLists lists, Stylesheets stylesheets, List<Problem> problems,
-                                               Clock clock) {
-        Compilation compilation = new Compilation(lists, stylesheets, problems);
+                                               CodeLists lists, Stylesheets stylesheets, Schemas schemas,
+                                               List<Problem> problems, Clock clock) {
+        Compilation compilation = new Compilation(lists, stylesheets, schemas, problems);
         int before = compilation.problemCount();
         ConfigNode receives = part(descriptor, "receive", receive, compilation);
         ConfigNode delivers = part(descriptor, "deliver", deliver, compilation);

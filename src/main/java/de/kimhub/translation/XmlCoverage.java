@@ -38,18 +38,17 @@ final class XmlCoverage {
 
     /** @param text the path as the mapping writes it */
     void read(XmlPath path, String text) {
-        cover(root, path.steps(), text);
+        cover(root, path.steps(), XmlPath.parts(text));
     }
 
     /** @param everything with all that is in it */
     void unused(XmlPath path, String text, boolean anywhere, boolean everything, boolean allAttributes) {
-        Place last = cover(anywhere ? this.anywhere : root, path.steps(), text);
+        Place last = cover(anywhere ? this.anywhere : root, path.steps(), XmlPath.parts(text));
         last.everything |= everything;
         last.allAttributes |= allAttributes;
     }
 
-    private static Place cover(Place from, List<XmlPath.Step> steps, String text) {
-        String[] names = text.split("/");
+    private static Place cover(Place from, List<XmlPath.Step> steps, String[] names) {
         Place here = from;
         for (int i = 0; i < steps.size(); i++) {
             XmlPath.Step step = steps.get(i);
@@ -61,6 +60,9 @@ final class XmlCoverage {
                 edges.add(edge);
             }
             here = edge.to;
+            if (step.where() != null) {
+                cover(here, step.where().path().steps(), XmlPath.parts(step.where().text()));
+            }
         }
         return here;
     }

@@ -19,6 +19,8 @@ final class XmlEvents extends DefaultHandler {
     static final int MOST_CHILDREN = 10_000;
     /** Elements and attributes of one record. */
     static final int MOST_NODES = 50_000;
+    /** In characters; more than the longest record can have. */
+    private static final long LONGEST_TEXT = 1 << 24;
 
     /** Stops the parser; its text says nothing. */
     static final class Refusal extends SAXException {
@@ -48,6 +50,7 @@ final class XmlEvents extends DefaultHandler {
     private Locator locator;
     private int depth;
     private int nodes;
+    private long textLength;
 
     /** @param around number of elements around the record */
     XmlEvents(int around, List<ContentHandler> targets) {
@@ -133,6 +136,10 @@ final class XmlEvents extends DefaultHandler {
     @Override
     public void characters(char[] chars, int from, int length) throws SAXException {
         if (depth > around) {
+            textLength += length;
+            if (textLength > LONGEST_TEXT) {
+                throw new Refusal(TranslationProblem.XML_LIMITS, line());
+            }
             for (ContentHandler target : targets) {
                 target.characters(chars, from, length);
             }

@@ -3,6 +3,7 @@ package de.kimhub.translation;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,9 +13,12 @@ import java.util.Set;
  * @param collection      from the root to the element whose children are records; empty when a document is one record
  * @param maxRecordLength in bytes
  * @param paths           by the text that the mapping has, with what it declares as unused
+ * @param xslt            through which each record goes first; then the paths are those of its result
+ * @param schemas         against which each record is held
  */
 record XmlFormat(XmlNames names, List<XmlPath.Step> records, List<XmlPath.Step> collection, Charset charset,
-                 int maxRecordLength, Map<String, XmlPath> paths, XmlCoverage coverage) {
+                 int maxRecordLength, Map<String, XmlPath> paths, XmlCoverage coverage, Optional<SandboxedXslt> xslt,
+                 Optional<CompiledSchemas> schemas) {
 
     static final String NAME = "name()";
     static final String PROFILE = "profile()";
@@ -30,10 +34,11 @@ record XmlFormat(XmlNames names, List<XmlPath.Step> records, List<XmlPath.Step> 
                 || !collection.isEmpty() && collection.getFirst().local().equals(local);
     }
 
-    List<String> values(String column, XmlNode record) {
+    /** @param message the record as it came */
+    List<String> values(String column, XmlNode message, XmlNode record) {
         String function = switch (column) {
-            case NAME -> names.nameOf(record);
-            case PROFILE -> names.releaseOf(record.uri());
+            case NAME -> names.nameOf(message);
+            case PROFILE -> names.releaseOf(message.uri());
             default -> null;
         };
         if (FUNCTIONS.contains(column)) {

@@ -30,7 +30,7 @@ final class XmlFormatCompiler {
 
     XmlFormat compile() {
         compilation.onlyKeys(node, "type", "charset", "namespaces", "records", "collection", "maxRecordLength",
-                "unusedColumns");
+                "unusedColumns", "xslt");
         List<XmlPath.Step> records = new ArrayList<>();
         node.get("records").map(ConfigNode::items).orElse(List.of()).forEach(item ->
                 path(item.text() == null ? "" : item.text(), item.place()).ifPresent(path -> {
@@ -49,7 +49,7 @@ final class XmlFormatCompiler {
         return new XmlFormat(names, records, collection,
                 compilation.oneOf(node, "charset", CsvFormat.CHARSETS, StandardCharsets.UTF_8),
                 compilation.number(node, "maxRecordLength", USUAL_RECORD_LENGTH, 100, LONGEST_RECORD), paths(),
-                coverage);
+                coverage, compilation.stylesheet(node), compilation.schemas());
     }
 
     private Map<String, XmlPath> paths() {

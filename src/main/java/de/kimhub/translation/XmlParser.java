@@ -24,6 +24,8 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class XmlParser {
 
+    private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
+
     private final XMLReader reader;
     private final Charset charset;
 
@@ -36,8 +38,8 @@ final class XmlParser {
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             this.reader = factory.newSAXParser().getXMLReader();
-            reader.setProperty("http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit",
-                    String.valueOf(XmlEvents.MOST_CHILDREN));
+            reader.setProperty(LIMIT + "elementAttributeLimit", String.valueOf(XmlEvents.MOST_CHILDREN));
+            reader.setProperty(LIMIT + "maxElementDepth", String.valueOf(10 * XmlEvents.DEEPEST));
         } catch (ParserConfigurationException | SAXException impossible) {
             throw new IllegalStateException("The XML parser of this Java cannot be made safe", impossible);
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Where a value stands in a record, seen from the record's element: {@code xa:personalien/xa:vorname/name},
- * {@code status/@listVersionID}, {@code frist[last()]}.
+ * {@code status/@listVersionID}, {@code frist[last()]}, {@code erreichbarkeit[kanal/code='02']/kennung}.
  */
 record XmlPath(List<Step> steps) {
 
@@ -18,15 +18,32 @@ record XmlPath(List<Step> steps) {
     private static final int LAST = -1;
 
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}._\\-]*";
-    private static final Pattern STEP =
-            Pattern.compile("(@?)(?:(" + NAME + "):)?(" + NAME + ")(?:\\[([1-9][0-9]{0,4}|last\\(\\))\\])?");
+    private static final Pattern STEP = Pattern.compile("(@?)(?:(" + NAME + "):)?(" + NAME
+            + ")(?:\\[([1-9][0-9]{0,4}|last\\(\\))\\]|\\[([^\\[\\]=']+)='([^\\[\\]']*)'\\])?");
+    private static final Pattern SLASH = Pattern.compile("/(?![^\\[]*\\])");
 
-    /** @param uris one of them is the namespace; the empty text stands for none */
-    record Step(Set<String> uris, String local, boolean attribute, int index) {
+    /**
+     * @param uris  one of them is the namespace; the empty text stands for none
+     * @param where which of several equal elements; {@code null} for all
+     */
+    record Step(Set<String> uris, String local, boolean attribute, int index, Where where) {
 
         boolean names(String uri, String name) {
             return local.equals(name) && uris.contains(uri);
         }
+    }
+
+    /** Those in which something stands under a path. */
+    record Where(XmlPath path, String text, String value) {
+
+        boolean holds(XmlNode element) {
+            return path.values(element).stream().anyMatch(found -> found.strip().equals(value));
+        }
+    }
+
+    /** The texts of its steps. */
+    static String[] parts(String text) {
+        return SLASH.split(text, -1);
     }
 
     static boolean isName(String text) {
@@ -39,13 +56,14 @@ record XmlPath(List<Step> steps) {
             return Optional.of(new XmlPath(List.of()));
         }
         List<Step> steps = new ArrayList<>();
-        String[] parts = text.split("/", -1);
+        String[] parts = parts(text);
         for (int i = 0; i < parts.length; i++) {
             Matcher matcher = STEP.matcher(parts[i]);
             boolean attribute = parts[i].startsWith("@");
-            if (!matcher.matches() || attribute && (i < parts.length - 1 || matcher.group(4) != null)) {
+            if (!matcher.matches() || attribute && (i < parts.length - 1 || !parts[i].equals(parts[i].replaceAll("\\[.*", "")))) {
                 complaints.add(attribute ? "an attribute stands last and alone, as in a/b/@name"
-                        : "a path has steps such as name, prefix:name, name[2] or name[last()], with / between them");
+                        : "a path has steps such as name, prefix:name, name[2], name[last()] or name[inner='value'],"
+                                + " with / between them");
                 return Optional.empty();
             }
             String prefix = matcher.group(2);
@@ -55,7 +73,13 @@ record XmlPath(List<Step> steps) {
                         + names.prefixes());
                 return Optional.empty();
             }
-            steps.add(new Step(uris, matcher.group(3), attribute, index(matcher.group(4))));
+            Optional<XmlPath> inner = matcher.group(5) == null ? Optional.empty()
+                    : compile(matcher.group(5), names, complaints);
+            if (matcher.group(5) != null && inner.isEmpty()) {
+                return Optional.empty();
+            }
+            steps.add(new Step(uris, matcher.group(3), attribute, index(matcher.group(4)),
+                    inner.map(path -> new Where(path, matcher.group(5), matcher.group(6))).orElse(null)));
         }
         return Optional.of(new XmlPath(List.copyOf(steps)));
     }
@@ -100,7 +124,7 @@ record XmlPath(List<Step> steps) {
     private static List<XmlNode> children(XmlNode element, Step step) {
         List<XmlNode> found = List.of();
         for (XmlNode child : element.children()) {
-            if (step.names(child.uri(), child.local())) {
+            if (step.names(child.uri(), child.local()) && (step.where() == null || step.where().holds(child))) {
                 if (found.isEmpty()) {
                     found = new ArrayList<>(2);
                 }

@@ -17,6 +17,7 @@ final class XmlRecordParser {
     private final XmlFormat format;
     private final XmlHeader header;
     private final XmlParser parser;
+    private final XmlValidation validation;
     private final Set<String> reported = new HashSet<>();
     private int nodes;
 
@@ -24,6 +25,7 @@ final class XmlRecordParser {
         this.format = format;
         this.header = header;
         this.parser = new XmlParser(header.charset());
+        this.validation = format.schemas().map(XmlValidation::new).orElse(null);
     }
 
     void beginBatch() {
@@ -38,23 +40,45 @@ final class XmlRecordParser {
     RawRecord parse(byte[] bytes, long number, long line, long offset, long length, boolean cut) {
         Place place = Place.record(number, line);
         XmlTree tree = new XmlTree(line);
-        XmlEvents events = new XmlEvents(header.context().depth(), List.of(tree));
+        XmlEvents events = new XmlEvents(header.context().depth(),
+                validation == null ? List.of(tree) : List.of(tree, validation));
         XmlParser.Outcome outcome = parser.parse(header.context(), bytes, events);
         nodes += events.nodes();
-        XmlNode root = tree.root();
-        Problem problem = outcome.problem() != null
-                ? new Problem(outcome.problem(), place, text(outcome, line)) : unknown(root, place);
-        if (problem != null) {
-            return new RawRecord.Unreadable(number, line, offset, length, problem);
+        Problem problem = outcome.problem() != null ? new Problem(outcome.problem(), place, text(outcome, line))
+                : refusal(tree.root(), place);
+        XmlNode record = problem != null || format.xslt().isEmpty() ? tree.root()
+                : transformed(format.xslt().get(), bytes, line);
+        if (problem == null && record == null) {
+            problem = new Problem(TranslationProblem.NOT_TRANSFORMED, place, "The connector's stylesheet does not come to"
+                    + " an end with the record, or makes too much or nothing of it. Correct it.");
         }
+        return problem != null ? new RawRecord.Unreadable(number, line, offset, length, problem)
+                : new RawRecord.Readable(number, line, offset, length,
+                        new XmlRow(format, tree.root(), record, findings(record, place, cut)));
+    }
+
+    /** {@code null} when it fails. */
+    private XmlNode transformed(SandboxedXslt xslt, byte[] bytes, long line) {
+        XmlTree result = new XmlTree(line);
+        XmlEvents events = new XmlEvents(0, List.of(result));
+        try {
+            xslt.transform(new XmlRecordSource(parser, header.context(), bytes), events);
+            nodes += events.nodes();
+            return result.root();
+        } catch (SandboxedXslt.Failed failed) {
+            return null;
+        }
+    }
+
+    private List<Problem> findings(XmlNode record, Place place, boolean cut) {
         List<Problem> findings = new ArrayList<>(0);
         if (cut) {
             findings.add(new Problem(TranslationProblem.DOCUMENT_CUT, place, "Behind this record the document ends"
                     + " before its root element is closed. Was it transferred whole?"));
         }
-        format.coverage().check(root, (path, what, attribute, child, at) ->
-                unread(path, what, attribute, child, Place.record(number, at), findings));
-        return new RawRecord.Readable(number, line, offset, length, new XmlRow(format, root, findings));
+        format.coverage().check(record, (path, what, attribute, child, at) ->
+                unread(path, what, attribute, child, Place.record(place.record(), at), findings));
+        return findings;
     }
 
     private static String text(XmlParser.Outcome outcome, long line) {
@@ -68,9 +92,12 @@ final class XmlRecordParser {
         };
     }
 
-    private Problem unknown(XmlNode root, Place place) {
+    private Problem refusal(XmlNode root, Place place) {
         if (format.isRecord(root.uri(), root.local())) {
-            return null;
+            XmlValidation.Violation violation = validation == null ? null : validation.violation();
+            return violation == null ? null : new Problem(TranslationProblem.NOT_VALID, place.withField(violation.path()),
+                    "'" + violation.path() + "', on line " + (place.line() + Math.max(0, violation.line() - 1)) + ", "
+                            + violation.text() + ". Have the record mended at its source.");
         }
         return format.isOtherRelease(root.local())
                 ? new Problem(TranslationProblem.RELEASE_NOT_SERVED, place, "The element is a known record, but in a"

@@ -9,12 +9,18 @@ import java.util.Map;
 final class XmlRow implements SourceRow {
 
     private final XmlFormat format;
+    private final XmlNode message;
     private final XmlNode record;
     private final List<Problem> findings;
     private final Map<String, List<String>> known = new HashMap<>();
 
-    XmlRow(XmlFormat format, XmlNode record, List<Problem> findings) {
+    /**
+     * @param message the record as it came, which has its name
+     * @param record  what the paths are looked for in
+     */
+    XmlRow(XmlFormat format, XmlNode message, XmlNode record, List<Problem> findings) {
         this.format = format;
+        this.message = message;
         this.record = record;
         this.findings = findings;
     }
@@ -26,7 +32,7 @@ final class XmlRow implements SourceRow {
 
     @Override
     public List<String> values(String column) {
-        return known.computeIfAbsent(column, path -> format.values(path, record));
+        return known.computeIfAbsent(column, path -> format.values(path, message, record));
     }
 
     @Override

@@ -116,11 +116,15 @@ final class XmlScan implements Closeable {
         };
         take(mark == Ahead.COMMENT ? 4 : mark == Ahead.CDATA ? LONGEST_MARK : 2);
         while (has(close.length())) {
-            if (begins(close)) {
-                take(close.length());
+            int to = at;
+            while (to + close.length() <= end && !stands(close, to)) {
+                to++;
+            }
+            boolean found = to + close.length() <= end;
+            take(found ? to + close.length() - at : to - at);
+            if (found) {
                 return true;
             }
-            take(1);
         }
         takeAll();
         return false;
@@ -137,20 +141,26 @@ final class XmlScan implements Closeable {
             name.add(buffer[at]);
             take(1);
         }
+        return takeAttributes();
+    }
+
+    private boolean takeAttributes() throws IOException {
         byte quote = 0;
         byte before = 0;
         while (has(1) && buffer[at] != '<') {
-            byte next = buffer[at];
-            take(1);
-            if (quote != 0) {
-                quote = next == quote ? 0 : quote;
-            } else if (next == '>') {
-                empty = before == '/';
-                return true;
-            } else if (next == '"' || next == '\'') {
-                quote = next;
+            int to = at;
+            for (; to < end && buffer[to] != '<'; to++) {
+                byte next = buffer[to];
+                if (quote == 0 && next == '>') {
+                    empty = before == '/';
+                    take(to + 1 - at);
+                    return true;
+                }
+                boolean mark = next == '"' || next == '\'';
+                quote = quote == 0 && mark ? next : quote == next ? 0 : quote;
+                before = next;
             }
-            before = next;
+            take(to - at);
         }
         return false;
     }
@@ -226,11 +236,12 @@ final class XmlScan implements Closeable {
     }
 
     private boolean begins(String mark) {
-        if (end - at < mark.length()) {
-            return false;
-        }
+        return end - at >= mark.length() && stands(mark, at);
+    }
+
+    private boolean stands(String mark, int where) {
         for (int i = 0; i < mark.length(); i++) {
-            if (buffer[at + i] != mark.charAt(i)) {
+            if (buffer[where + i] != mark.charAt(i)) {
                 return false;
             }
         }

@@ -60,6 +60,32 @@ class SamplesCheckTest {
     }
 
     @Test
+    void expectedXmlCountsByWhatItMeans() {
+        connector.replace("connector.yaml", "format: {type: csv, charset: UTF-8, delimiter: \";\"}}\n"
+                + "deliver: {idempotence: ledger, format: {type: csv, charset: UTF-8, delimiter: \";\"}}",
+                "format: {type: csv, charset: UTF-8, delimiter: \";\"}}\ndeliver: {idempotence: ledger, format: {type:"
+                        + " xml, namespaces: {k: \"urn:kurs\"}, root: \"k:liste\", record: \"k:eintrag\"}}");
+        connector.replace("deliver.yaml", "  FALL: {", "  k:fall/@nr: {");
+        connector.delete("samples/ausgang/expected.csv");
+        String expected = """
+                <?xml version="1.0"?>
+                <k:liste xmlns:k="urn:kurs">
+                  <!-- one -->
+                  <k:eintrag><k:fall nr="K-1"/><ART>event</ART>
+                    <AM>02.03.2026</AM></k:eintrag>
+                </k:liste>
+                """;
+        connector.write("samples/ausgang/expected.xml", expected);
+        assertThat(connector.findings()).isEmpty();
+
+        connector.write("samples/ausgang/expected.xml", expected.replace("<ART>event", "<ART> event"));
+        assertThat(connector.findings()).singleElement().asString().contains("What is rendered differs");
+
+        connector.write("samples/ausgang/expected.xml", expected.replace("<k:fall", "<fall"));
+        assertThat(connector.findings()).singleElement().asString().contains("What is rendered differs");
+    }
+
+    @Test
     void saysWhereAnExpectedFileIsNoJson() {
         connector.write("samples/beginn/expected.json", "[\n{");
         connector.write("samples/ende/expected.json", "{}");

@@ -2,6 +2,7 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
@@ -77,7 +78,7 @@ final class TestHub implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.registerBean(KeyVault.class, () -> keys);
-        context.registerBean(Installation.class, () -> installation);
+        context.registerBean(CurrentInstallation.class, () -> new CurrentInstallation(installation));
         context.registerBean(HubConfiguration.class, installation::hub);
         context.registerBean(Checkpoints.class, () -> checkpoints);
         context.registerBean(WakeUp.class, Wakes::new);

@@ -74,6 +74,40 @@ class XmlReadingTest {
     }
 
     @Test
+    void ofSeveralEqualElementsTheOneIsTakenInWhichAValueStands() {
+        Translator phone = Connectors.receiving(XmlConnectors.FORMAT, XmlConnectors.receive()
+                + "    fields: {unit.telephone: {from: \"m:kontakt[art/m:code='02']/nummer\"}}\n");
+        String contacts = "<m:kontakt><art><m:code>01</m:code></art><nummer>a@b.invalid</nummer></m:kontakt>"
+                + "<m:kontakt><art><m:code> 02 </m:code></art><nummer>05221 0</nummer></m:kontakt>";
+        String closed = message(1, contacts + "<m:grund>ende</m:grund>").replace("Meldung.1", "Meldung.2");
+
+        var accepted = accepted(phone.translate((RawRecord.Readable)
+                records(phone, bytes(single(closed, XmlConnectors.NEW))).getFirst()));
+        assertThat(accepted.drafts().getLast().fields().all("unit.telephone")).containsExactly("05221 0");
+        assertThat(accepted.findings()).isEmpty();
+
+        var without = accepted(phone.translate((RawRecord.Readable) records(phone,
+                bytes(single(closed.replace(" 02 ", "03"), XmlConnectors.NEW))).getFirst()));
+        assertThat(without.drafts().getLast().fields().all("unit.telephone")).isEmpty();
+    }
+
+    @Test
+    void everyPartOfAKeyIsNeededAndAnAnswerWithoutAReferenceReplacesNothing() {
+        Translator composite = Connectors.receiving(XmlConnectors.FORMAT, XmlConnectors.receive()
+                .replace("key: [nachricht/uuid]", "key: [\"m:zeichen/az\", nachricht/uuid]")
+                .replace("replaces: [nachricht/ersetzt]", "replaces: [\"m:zeichen/az\", nachricht/ersetzt]"));
+        String whole = single(message(1), XmlConnectors.NEW);
+
+        assertThat(accepted(composite.translate((RawRecord.Readable) records(composite, bytes(whole)).getFirst()))
+                .replaces()).isNull();
+        for (String empty : List.of("", "<uuid></uuid>")) {
+            byte[] without = bytes(whole.replace("<uuid>u-1</uuid>", empty));
+            assertThat(Connectors.refusals(composite.translate((RawRecord.Readable) records(composite, without).getFirst())))
+                    .containsExactly("HUB-MAP-001");
+        }
+    }
+
+    @Test
     void whatAMessageReplacesAndThatItIsATestIsRead() {
         String message = message(2).replace("<uuid>", "<ersetzt>u-1</ersetzt><uuid>")
                 .replace(" version", " test=\"TEST\" version");

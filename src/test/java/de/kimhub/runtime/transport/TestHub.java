@@ -2,6 +2,7 @@ package de.kimhub.runtime.transport;
 
 import de.kimhub.connector.Connector;
 import de.kimhub.connector.Endpoint;
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.Transport;
@@ -35,13 +36,14 @@ final class TestHub implements AutoCloseable {
         List.of(instances).forEach(instance -> byId.put(instance.id(), instance));
         Installation installation = new Installation("test", folder, null, Optional.empty(), byId, List.of());
         camel = RouteTesting.context(home, intake);
-        this.instances = new Instances(installation, home, new EmbeddedUrl(Optional.empty(), UnaryOperator.identity()),
-                camel);
+        Breakers breakers = new Breakers();
+        this.instances = new Instances(new CurrentInstallation(installation), home,
+                new EmbeddedUrl(Optional.empty(), UnaryOperator.identity()), camel, breakers);
         camel.getRegistry().bind("pollMarks", new PollMarks(intake));
         camel.getRegistry().bind("instances", this.instances);
         RouteTesting.load(camel, home, "errors", "intake");
         camel.start();
-        transport = new CamelTransport(this.instances, new Breakers(), Checkpoints.NONE, camel);
+        transport = new CamelTransport(this.instances, breakers, Checkpoints.NONE);
         this.instances.registerAll();
     }
 
