@@ -86,17 +86,4 @@ final class ConnectorFiles {
                 .optional("record", text("xml: name of the element of one item"))
                 .optional("xslt", text("xml: file in transform/ that the written document goes through"));
     }
-
-    private static Shape namespaces() {
-        return section("xml: prefix and namespace; several releases as release: namespace, the current one first")
-                .others(oneOrReleases());
-    }
-
-    private static Shape oneOrReleases() {
-        return Shape.textOrSection(text("Namespace"), section("Namespaces by release").others(text("")).notEmpty());
-    }
-
-    private static Shape type(String description) {
-        return code(description, List.of("csv", "json", "rows"));
-    }
 }

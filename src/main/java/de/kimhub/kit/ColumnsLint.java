@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 final class ColumnsLint {
 
     private static final int MOST_LISTED = 30;
+    private static final String UNREAD_PATH = "HUB-XML-031";
 
     private final KitFolder folder;
 
@@ -49,7 +50,23 @@ final class ColumnsLint {
             }
         });
         unused(somewhere, everywhere, read.places().keySet(), findings);
+        if (isXml()) {
+            unread(findings);
+        }
         return findings;
+    }
+
+    /** Of a standard a connector may declare as unused what no sample has. */
+    private boolean isXml() {
+        return folder.receiveFormat().equals("xml");
+    }
+
+    private void unread(List<String> findings) {
+        folder.receiving().stream().filter(Sample::isGood).forEach(sample ->
+                SampleRun.of(folder.translator(), sample.inputBytes()).accepted().stream()
+                        .flatMap(taken -> taken.findings().stream())
+                        .filter(finding -> finding.code().code().equals(UNREAD_PATH))
+                        .forEach(finding -> findings.add(sample.place() + ": " + finding.text() + KitProblem.COLUMN)));
     }
 
     private void unused(Set<String> somewhere, Set<String> everywhere, Set<String> read, List<String> findings) {
@@ -62,7 +79,7 @@ final class ColumnsLint {
             if (read.contains(column)) {
                 findings.add(item.place() + ": The column '" + column + "' is declared as unused, but is read. Remove it"
                         + " from unusedColumns." + KitProblem.COLUMN);
-            } else if (!somewhere.contains(column)) {
+            } else if (!somewhere.contains(column) && !isXml()) {
                 findings.add(item.place() + ": The column '" + column + "' is declared as unused, but no good sample has"
                         + " it. Correct the name, or remove it." + KitProblem.COLUMN);
             }

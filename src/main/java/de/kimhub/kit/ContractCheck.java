@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Level 2 for receiving: what holds for every connector, whatever document it is given. */
 final class ContractCheck {
+
+    private static final Set<String> XML_REFUSED = Set.of(Mangling.DOCTYPE, Mangling.DECLARED_CHARSET);
 
     private final KitFolder folder;
 
@@ -98,6 +101,8 @@ final class ContractCheck {
         SortedMap<String, byte[]> documents = Mangling.broken(document, folder.receiveCharset());
         if (folder.receiveFormat().equals("xlsx")) {
             documents.putAll(Mangling.brokenWorkbooks(sample.inputBytes()));
+        } else if (folder.receiveFormat().equals("xml")) {
+            documents.putAll(Mangling.brokenXml(document));
         }
         documents.forEach((what, bytes) -> {
             try {
@@ -105,6 +110,9 @@ final class ContractCheck {
                 disclosure.check(run).forEach(text -> disclosed.add(sample.place() + text));
                 if (bytes.length == 0 && run.problems().isEmpty()) {
                     findings.add(sample.place() + ": An empty document is taken without a word." + KitProblem.BROKEN_DOCUMENT);
+                }
+                if (XML_REFUSED.contains(what) && run.opened()) {
+                    findings.add(sample.place() + ": " + what + " is not refused whole." + KitProblem.BROKEN_DOCUMENT);
                 }
                 if (what.equals(Mangling.FOREIGN_CHARSET) && !whole.meaning().containsAll(run.meaning())) {
                     findings.add(sample.place() + ": In UTF-16 the document is taken for something else."

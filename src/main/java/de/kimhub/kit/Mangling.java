@@ -14,6 +14,8 @@ import java.util.TreeSet;
 /** What a document can look like when something went wrong on its way. Always the same for the same document. */
 final class Mangling {
 
+    static final String DOCTYPE = "a document with a DOCTYPE";
+    static final String DECLARED_CHARSET = "a document that declares a foreign charset";
     static final String FOREIGN_CHARSET = "the same text in UTF-16";
     private static final int MOST_CUTS = 100;
     private static final long SEED = 20_251_122;
@@ -48,6 +50,24 @@ final class Mangling {
         broken.put("a document on one line", withoutLineEnds(document));
         broken.put(FOREIGN_CHARSET, new String(document, charset).getBytes(StandardCharsets.UTF_16));
         return broken;
+    }
+
+    /** The same for XML, of which everything is read as UTF-8 in which it is written. */
+    static SortedMap<String, byte[]> brokenXml(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        String bare = text.replaceFirst("^(\u00EF\u00BB\u00BF)?<\\?xml[^>]*>", "");
+        SortedMap<String, byte[]> broken = new TreeMap<>();
+        broken.put(DOCTYPE, bytes("<!DOCTYPE a [<!ENTITY b \"c\">]>" + bare));
+        broken.put(DECLARED_CHARSET, bytes("<?xml version=\"1.0\" encoding=\"IBM037\"?>" + bare));
+        broken.put("a document with entities that nobody declares", bytes(text.replaceAll("(?s)(>[^<]*){5}", "$0&x;")));
+        broken.put("a document without its namespaces", bytes(text.replaceAll("\\sxmlns(:[^=]*)?=\"[^\"]*\"", "")));
+        broken.put("a document without its end tags", bytes(text.replaceAll("</[^>]*>", "")));
+        broken.put("a document with a record in itself", bytes(text + bare));
+        return broken;
+    }
+
+    private static byte[] bytes(String latin) {
+        return latin.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The same for a packed file, in which every byte counts. */

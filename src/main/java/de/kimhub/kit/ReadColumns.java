@@ -24,6 +24,8 @@ final class ReadColumns {
         ReadColumns columns = new ReadColumns();
         receive.get("record").ifPresent(record -> {
             columns.addAll(record, "key");
+            columns.addAll(record, "replaces");
+            record.get("test").ifPresent(columns::conditions);
             record.get("noRecord").ifPresent(columns::conditions);
         });
         receive.get("fields").ifPresent(columns::fields);
@@ -57,10 +59,12 @@ final class ReadColumns {
     private void fields(ConfigNode fields) {
         fields.entries().forEach((path, mapping) -> {
             addAll(mapping, "from");
+            addAll(mapping, "firstOf");
             mapping.get("when").ifPresent(this::conditions);
             if (CanonicalSchema.find(path).map(Field::personalData).filter(PersonalData.DIRECT_IDENTIFIER::equals)
                     .isPresent()) {
                 mapping.texts("from").forEach(name -> identifying.add(normal(name)));
+                mapping.texts("firstOf").forEach(name -> identifying.add(normal(name)));
             }
         });
     }

@@ -6,6 +6,8 @@ import de.kimhub.runtime.command.AcceptCommand;
 import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.GermanHelp;
+import de.kimhub.runtime.command.NewCommand;
+import de.kimhub.runtime.command.PlanCommand;
 import de.kimhub.runtime.command.ReplayCommand;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.StatusCommand;
@@ -22,7 +24,7 @@ import picocli.CommandLine;
         footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
-                AcceptCommand.class, StatusCommand.class,
+                NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class,
                 ReplayCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -95,6 +96,12 @@ public final class CodeLists {
 
     public Set<String> connectorNames() {
         return ofConnector.keySet();
+    }
+
+    /** The canonical code that a tool's word means today, if the canonical list knows it. */
+    public Optional<String> code(String canonicalList, String theirs, LocalDate today) {
+        return Optional.ofNullable(canonical.get(canonicalList)).map(list -> list.in(theirs, today))
+                .map(CodeList.Row::canonical);
     }
 
     /** A list of this name: the connector's where it has one. */

@@ -51,7 +51,7 @@ final class SchemaFolder {
                 } catch (SAXException noSchema) {
                     whole = false;
                     problems.add(new Problem(TranslationProblem.CFG_SCHEMA, Place.file(path.toString()),
-                            "The file is no XSD, or has a DOCTYPE. Put the official file there, or remove it."));
+                            "The file is no XSD. Put the official file there, or remove it."));
                 }
             }
         }

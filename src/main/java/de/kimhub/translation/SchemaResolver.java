@@ -20,6 +20,8 @@ final class SchemaResolver implements LSResourceResolver {
     /** No such addresses can be fetched. */
     static final String SCHEME = "kimhub";
 
+    private static final String EXTERNAL_ENTITY = "http://www.w3.org/TR/REC-xml";
+
     private final Map<String, SchemaFile> files;
     private final Map<String, List<SchemaFile>> roots;
     private final BiConsumer<String, String> missing;
@@ -43,6 +45,9 @@ final class SchemaResolver implements LSResourceResolver {
 
     @Override
     public LSInput resolveResource(String type, String namespace, String publicId, String systemId, String base) {
+        if (EXTERNAL_ENTITY.equals(type)) {
+            return input("nothing", new byte[0]);
+        }
         String wanted = namespace == null ? "" : namespace;
         if (base != null && systemId != null && wanted.equals(namespaces.get(base))) {
             SchemaFile file = files.get(SchemaFile.fileName(systemId));

@@ -55,7 +55,9 @@ final class XmlFormatCompiler {
     private Map<String, XmlPath> paths() {
         Map<String, XmlPath> paths = new LinkedHashMap<>();
         for (Columns.Column column : columns.all()) {
-            if (!XmlFormat.FUNCTIONS.contains(column.name)) {
+            if (XmlFormat.FUNCTIONS.contains(column.name)) {
+                paths.put(column.name, XmlPath.RECORD);
+            } else {
                 path(column.name, column.place()).ifPresent(path -> {
                     paths.put(column.name, path);
                     coverage.read(path, column.name);

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record XmlPath(List<Step> steps) {
 
+    /** The record's own text. */
+    static final XmlPath RECORD = new XmlPath(List.of());
+
     /** All of several equal elements; they may also be counted from 1 on. */
     private static final int ALL = 0;
     private static final int LAST = -1;
@@ -53,7 +56,7 @@ record XmlPath(List<Step> steps) {
     /** @param complaints takes what is wrong with it, as half a sentence */
     static Optional<XmlPath> compile(String text, XmlNames names, List<String> complaints) {
         if (text.equals(".")) {
-            return Optional.of(new XmlPath(List.of()));
+            return Optional.of(RECORD);
         }
         List<Step> steps = new ArrayList<>();
         String[] parts = parts(text);

@@ -149,10 +149,26 @@ class XmlSchemasTest {
                 assertThat(problem.place().file()).endsWith("melder.xsd");
             });
         });
-        Files.writeString(schemas.resolve("irgendwie.xsd"), "<!DOCTYPE a><a/>");
+        Files.writeString(schemas.resolve("irgendwie.xsd"), "<a/>");
         List<Problem> problems = new ArrayList<>();
         assertThat(translator(problems)).isNull();
         assertThat(problems).extracting(problem -> problem.place().file()).allMatch(file -> file.endsWith("irgendwie.xsd"));
+    }
+
+    @Test
+    void aSchemaMayHaveADocumentTypeButNothingIsFetchedForIt() throws Exception {
+        Path secret = Files.writeString(product.resolve("geheim.txt"), "xs:date");
+        XmlSecurityTest.noConnection(port -> {
+            Files.writeString(schemas.resolve("irgendwie.xsd"), "<!DOCTYPE xs:schema PUBLIC 'a' 'http://127.0.0.1:" + port
+                    + "/x.dtd' [<!ENTITY k 'urn:beispiel:kopf:1'><!ENTITY % p ''>]>" + KOPF.replace("urn:beispiel:kopf:1", "&k;"));
+            assertThat(read(message(1))).extracting(XmlReadingTest::code).containsExactly("read");
+
+            Files.writeString(schemas.resolve("irgendwie.xsd"), "<!DOCTYPE xs:schema [<!ENTITY k SYSTEM '" + secret.toUri()
+                    + "'>]>" + KOPF.replace(">", ">&k;"));
+            List<Problem> problems = new ArrayList<>();
+            translator(problems);
+            assertThat(problems.toString()).doesNotContain("xs:date");
+        });
     }
 
     @Test
