@@ -26,11 +26,12 @@ final class ReceiveMapping {
      * What a record is.
      *
      * @param replaces       key of the record that it corrects; may be empty
+     * @param replacesWhen   under which it names one at all; {@code null}: always
      * @param refusesChanged whether the same key with another content breaks the source's own rule
      * @param test           under which it is a test; may be {@code null}
      */
-    record RecordRule(List<Columns.Column> key, List<Columns.Column> replaces, boolean refusesChanged, Condition test,
-                      List<NoRecordRule> noRecords) {
+    record RecordRule(List<Columns.Column> key, List<Columns.Column> replaces, Condition replacesWhen,
+                      boolean refusesChanged, Condition test, List<NoRecordRule> noRecords) {
     }
 
     /** @param fields its own fields only; the day of the event first */
@@ -126,6 +127,9 @@ final class ReceiveMapping {
     }
 
     private String replaces(SourceRow row) {
+        if (record.replacesWhen() != null && !record.replacesWhen().holds(row)) {
+            return null;
+        }
         String replaced = join(record.replaces(), row);
         return isEmpty(replaced) || unfilled(record.replaces(), row) != null ? null : replaced;
     }

@@ -40,19 +40,16 @@ final class Dossier {
     /**
      * The hub meets the person in a record of the office: it may join the file to the person.
      *
-     * @param named whether the record says more of the person than a file number
+     * @param named       whether the record says more of the person than a file number
+     * @param otherNumber whether the record has another number than the office's own
+     * @return whether the record's file is the person's
      */
-    void meet(Office office, boolean named) {
-        if (office == caseOffice) {
-            linked.add(office);
-        } else if (enrolled() && (consent.named().contains(office)
-                || consent.sources().contains(office.authority()) && named && who.linksByName())) {
+    boolean meet(Office office, boolean named, boolean otherNumber) {
+        boolean shown = consent != null && consent.named().contains(office);
+        if (office == caseOffice || enrolled() && (shown ? !otherNumber
+                : consent.sources().contains(office.authority()) && named && who.linksByName())) {
             linked.add(office);
         }
-    }
-
-    /** Whether a record of the office answers "Stand heute": once. */
-    boolean answersStatus(Office office) {
-        return linked.contains(office) && statusDue.remove(office);
+        return linked.contains(office) && !(shown && otherNumber);
     }
 }

@@ -19,6 +19,9 @@ public final class Expectations {
     private static final Set<Office> RECIPIENTS = EnumSet.complementOf(EnumSet.of(Office.JOBCENTER,
             Office.LANGUAGE_SCHOOL, Office.ABH, Office.BAMF));
     private static final Set<Kind> ONLY_NUMBERED = EnumSet.of(Kind.RESIDENCE_STATUS, Kind.RESIDENCE_APPOINTMENT);
+    /** Messages of a Meldebehörde have the AZR-Nummer, which no client shows. */
+    private static final Set<Kind> OTHER_NUMBER = EnumSet.of(Kind.ARRIVED, Kind.MOVED, Kind.NAME_CHANGED, Kind.BLOCK_SET,
+            Kind.BLOCK_LIFTED);
     private static final Set<String> ENTITLING = Set.of("course.entitled", "course.obliged");
     private static final Set<String> ADMITTING = Set.of("course.admitted", "course.not-admitted");
 
@@ -64,15 +67,17 @@ public final class Expectations {
             return;
         }
         enrol(dossier, happening);
-        dossier.meet(happening.at(), names(happening));
-        boolean asked = dossier.answersStatus(happening.at());
+        boolean asked = dossier.meet(happening.at(), names(happening), OTHER_NUMBER.contains(happening.kind()))
+                && dossier.statusDue.remove(happening.at());
         switch (happening.kind()) {
             case REPEATED -> {
                 if (asked) {
                     tell(dossier, happening, original(happening).eventType(), "event", happening.on());
                 }
             }
-            case CORRECTED -> tell(dossier, happening, original(happening).eventType(), "correction", happening.on());
+            // an answer to an application names the application, and cannot say which answer before it was wrong
+            case CORRECTED -> tell(dossier, happening, original(happening).eventType(),
+                    ONLY_NUMBERED.contains(original(happening)) ? "event" : "correction", happening.on());
             case RETRACTED -> tell(dossier, happening, original(happening).eventType(), "retraction", happening.on());
             default -> tell(dossier, happening, happening.kind().eventType(), "event", happening.on());
         }

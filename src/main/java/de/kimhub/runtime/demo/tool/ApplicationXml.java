@@ -5,7 +5,6 @@ import de.kimhub.runtime.demo.kreis.Happening.Detail;
 import de.kimhub.runtime.demo.kreis.Office;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.UUID;
 
 /** What the Ausländerbehörde answers to an application that came through a portal (1301xx): no word about the person. */
 final class ApplicationXml {
@@ -30,8 +29,7 @@ final class ApplicationXml {
     }
 
     private static void application(Xml xml, Happening happening) {
-        UUID corrected = MessageHead.corrected(happening);
-        xml.own("antragsidentifikation", Office.ABH.fileNumber(happening.who())).own("ausloeserUUID",
-                (corrected == null ? MessageHead.answered(happening) : corrected).toString());
+        xml.own("antragsidentifikation", Office.ABH.fileNumber(happening.who()))
+                .own("ausloeserUUID", MessageHead.application(happening).toString());
     }
 }

@@ -84,7 +84,7 @@ final class CourseXml {
     /** The reader's sign, and the message that this one corrects. */
     private static void reference(Xml xml, Happening happening) {
         UUID corrected = MessageHead.corrected(happening);
-        xml.own("ausloeserUUID", (corrected == null ? MessageHead.answered(happening) : corrected).toString())
+        xml.own("ausloeserUUID", (corrected == null ? MessageHead.question(happening) : corrected).toString())
                 .own("ihrZeichen", Office.ABH.fileNumber(happening.who()));
     }
 }

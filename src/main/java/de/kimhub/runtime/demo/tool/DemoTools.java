@@ -85,7 +85,7 @@ public final class DemoTools {
         return switch (office) {
             case AWO_BUENDE, AWO_LOEHNE, CARITAS_HERFORD, HIDDENHAUSEN -> new DeliveredCsv(imports(office)).rows()
                     .stream().map(row -> item(office, row, "FALLNUMMER", "EREIGNIS", "ART",
-                            LocalDate.parse(row.get("DATUM"), GERMAN))).toList();
+                            german(row.get("DATUM")))).toList();
             case NATURALISATION -> naturalisation.rows("select * from kim_eingang order by nr").stream()
                     .map(row -> item(office, row, "aktenzeichen", "ereignis", "art",
                             LocalDate.parse(row.get("datum")))).toList();
@@ -111,6 +111,11 @@ public final class DemoTools {
         return new ReceivedItem(number == null ? "" : number,
                 own.eventTypes().getOrDefault(row.get(event), "unknown." + row.get(event)),
                 own.kinds().getOrDefault(row.get(kind), "unknown"), on, row);
+    }
+
+    /** A stop or a retraction may come without its day. */
+    private static LocalDate german(String day) {
+        return day.isEmpty() ? null : LocalDate.parse(day, GERMAN);
     }
 
     private static ToolDatabase database(EmbeddedDatabase cluster, String name) {

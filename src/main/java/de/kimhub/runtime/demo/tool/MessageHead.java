@@ -38,9 +38,14 @@ record MessageHead(String element, UUID uuid, LocalDate on, Release release, Aut
         return version == 0 ? null : uuid(happening, version - 1);
     }
 
-    /** UUID of what somebody sent to the office about the person, and the office answers now: all its answers name it. */
-    static UUID answered(Happening happening) {
+    /** UUID of the application that the office answers now: all its answers to it name it. */
+    static UUID application(Happening happening) {
         return uuid("for " + happening.at(), happening.who().no(), 0);
+    }
+
+    /** UUID of a single question that the office answers now. */
+    static UUID question(Happening happening) {
+        return uuid("for " + happening.at(), -happening.number(), 0);
     }
 
     private static UUID uuid(Happening happening, int version) {
