@@ -65,12 +65,15 @@ create table if not exists kim_eingang (
     kursergebnis      text,
     sprachniveau      text,
     leistungsbezug_ab text,
+    aufenthalt_stand  text,                      -- Stand eines Antrags bei der Ausländerbehörde
     stelle            text,
     telefon           text,
     hub_id            text not null unique,      -- Nummer der Meldung
     ersetzt           text,                      -- hub_id der Meldung, die korrigiert oder zurückgenommen wird
     eingegangen_am    timestamptz not null default now()
 );
+-- Für Datenbanken, die vor dieser Spalte eingerichtet wurden.
+alter table kim_eingang add column if not exists aufenthalt_stand text;
 
 -- Quittung des Hubs, in derselben Transaktion wie die Zeilen: so kommt nichts doppelt. Nicht ändern, nicht leeren.
 create table if not exists kim_hub_quittung (

@@ -30,10 +30,18 @@ public final class ConfigReader {
 
     /** Empty when the file cannot be read; then at least one problem was added. Never throws for what a file holds. */
     public Optional<ConfigNode> read(Path file, List<Problem> problems) {
-        String name = name(file);
-        Optional<String> text = text(file, name, problems);
+        return text(file, problems).flatMap(yaml -> parse(yaml, name(file), problems));
+    }
+
+    /** The text of a file, to be parsed later; empty when it cannot be read: then a problem was added. */
+    public Optional<String> text(Path file, List<Problem> problems) {
+        return text(file, name(file), problems);
+    }
+
+    /** @param name under which places are to show it */
+    public Optional<ConfigNode> parse(String yaml, String name, List<Problem> problems) {
         int before = problems.size();
-        Optional<ConfigNode> node = text.flatMap(yaml -> parse(yaml, name, problems));
+        Optional<ConfigNode> node = parsed(yaml, name, problems);
         return problems.size() > before ? Optional.empty() : node;
     }
 
@@ -63,7 +71,7 @@ public final class ConfigReader {
         return Optional.empty();
     }
 
-    private static Optional<ConfigNode> parse(String yaml, String name, List<Problem> problems) {
+    private static Optional<ConfigNode> parsed(String yaml, String name, List<Problem> problems) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST_NESTING);
         try {

@@ -43,13 +43,34 @@ final class ConnectorFiles {
 
     private static Shape receiveFormat() {
         return section("How the bytes are to be read")
-                .required("type", type("csv; json: array of objects; rows: what database polls store"))
+                .required("type", code("csv; json: array of objects; xlsx: a sheet of a workbook; xml: elements;"
+                        + " rows: what database polls store", List.of("csv", "json", "xlsx", "xml", "rows")))
                 .optional("charset", code("Character set. Default UTF-8", Vocabulary.CHARSETS))
                 .optional("delimiter", text("csv: between columns. Default ;"))
                 .optional("quote", text("csv: around values. Default \""))
-                .optional("maxRecordLength", number("csv: longest record in characters. Default 65536"))
-                .optional("unusedColumns", list("Columns that are known and deliberately not read", text("")))
-                .optional("recordsAt", anyText("json: JSON pointer of the array of records, \"\" for the top level"));
+                .optional("maxRecordLength", number("Longest record, csv: in characters, otherwise in bytes. Default"
+                        + " 65536; xml: 1048576"))
+                .optional("unusedColumns", list("Columns that are known and deliberately not read; xml: a/b, with all"
+                        + " that is in it a/b/*, its attributes a/b/@*, anywhere //@listURI", text("")))
+                .optional("sheet", text("xlsx: name of the sheet, or its number. Default the first one that is shown"))
+                .optional("headerRow", number("csv, xlsx: line or row of the column names; what stands above is skipped."
+                        + " Default 1"))
+                .optional("recordsAt", anyText("json: JSON pointer of the array of records, \"\" for the top level"))
+                .optional("namespaces", namespaces())
+                .optional("records", list("xml: the elements that are a record, as prefix:name or name", text("")))
+                .optional("collection", text("xml: path, from the root element on, of the element whose children are"
+                        + " records. A root that is a record itself is always read, too"))
+                .optional("xslt", text("xml: file in transform/ that each record goes through first; the paths are then"
+                        + " those of its result"));
+    }
+
+    private static Shape namespaces() {
+        return section("xml: prefix and namespace; several releases as release: namespace, the current one first")
+                .others(oneOrReleases());
+    }
+
+    private static Shape oneOrReleases() {
+        return Shape.textOrSection(text("Namespace"), section("Namespaces by release").others(text("")).notEmpty());
     }
 
     private static Shape deliverFormat() {
@@ -66,18 +87,5 @@ final class ConnectorFiles {
                 .optional("root", text("xml: name of the root element, as prefix:name or name"))
                 .optional("record", text("xml: name of the element of one item"))
                 .optional("xslt", text("xml: file in transform/ that the written document goes through"));
-    }
-
-    private static Shape namespaces() {
-        return section("xml: prefix and namespace; several releases as release: namespace, the current one first")
-                .others(oneOrReleases());
-    }
-
-    private static Shape oneOrReleases() {
-        return Shape.textOrSection(text("Namespace"), section("Namespaces by release").others(text("")).notEmpty());
-    }
-
-    private static Shape type(String description) {
-        return code(description, List.of("csv", "json", "rows"));
     }
 }

@@ -68,13 +68,17 @@ final class InstallationFiles {
                 .optional("receive", endpoint("Where the hub takes from the tool"))
                 .optional("deliver", endpoint("Where the hub gives to the tool"))
                 .optional("acknowledgements", endpoint("Where the acknowledgements go"))
+                .optional("mode", code("live, or shadow: everything but sending. Default live",
+                        List.of("live", "shadow")))
+                .optional("from", pattern("What happened before this day is told to nobody, e.g. 2026-11-01",
+                        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a day such as 2026-11-01"))
                 .optional("lanes", pattern("In how many lanes cases are delivered", "^([1-9]|[12][0-9]|3[0-2])$",
                         "a whole number from 1 to 32"))
                 .optional("batchSize", number("Events in one sealed batch at the most. Default 500"));
     }
 
     static Shape sharing() {
-        return section("").required("rules", list("What is not allowed here is withheld", rule()));
+        return section("").required("rules", list("What is not allowed here is withheld; [] allows nothing", rule()).mayBeEmpty());
     }
 
     private static Shape endpoint(String description) {

@@ -32,6 +32,11 @@ final class MappingFiles {
                 .optional("record", section("What a record is")
                         .optional("key", list("Columns that identify the record at its source; without it the content"
                                 + " is the key", text("")))
+                        .optional("replaces", list("Columns with the key of the earlier record that this one corrects;"
+                                + " empty when there is none", text("")))
+                        .optional("sameKey", code("What the same key with another content is: a correction (default), or"
+                                + " against the source's own rule and refused", List.of("correction", "refuse")))
+                        .optional("test", reference("Condition under which the record is a test", "condition"))
                         .optional("noRecord", list("Lines that are no record",
                                 reference("Condition, and 'as': what such a line is", "noRecord"))))
                 .optional("fields", reference("Common to all events of a record: canonical path and how to fill it",
@@ -84,7 +89,8 @@ final class MappingFiles {
     }
 
     private static Shape receiveField() {
-        return common(section("Exactly one of 'from' and 'constant'"))
+        return common(section("Exactly one of 'from', 'firstOf' and 'constant'"))
+                .optional("firstOf", list("Columns of which the first that is filled counts", text("")))
                 .optional("from", oneOrMore("Column, or several to be joined", text("")))
                 .optional("format", oneOrMore("Pattern of dates and times, e.g. dd.MM.yyyy; several are tried in turn",
                         text("")))

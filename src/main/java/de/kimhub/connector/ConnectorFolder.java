@@ -6,6 +6,7 @@ import de.kimhub.configuration.ConfigReader;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.CodeLists;
+import de.kimhub.translation.Schemas;
 import de.kimhub.translation.Stylesheets;
 import de.kimhub.translation.Translator;
 import de.kimhub.translation.Translators;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Loads one connector folder: all that is wrong with it at once, and nothing of it gets out as an exception. */
@@ -46,6 +48,7 @@ final class ConnectorFolder {
 
     private Optional<Connector> loadUnguarded() throws IOException {
         String id = folder.getFileName().toString();
+        Map<String, byte[]> content = FolderDigest.content(folder);
         if (!id.matches(NAME)) {
             add(ConnectorProblem.FOLDER_NAME, Place.file(reader.name(folder)), "A connector's folder name has"
                     + " lower-case letters, digits and single hyphens, e.g. jobcenter-csv. Rename the folder.");
@@ -63,9 +66,13 @@ final class ConnectorFolder {
                     "The connector neither receives nor delivers. Add 'receive' or 'deliver'.");
         }
         Optional<Translator> translator = Translators.compile(descriptor.get(), receive.orElse(null),
-                deliver.orElse(null), codeLists, Stylesheets.of(folder), found);
-        String version = FolderDigest.of(folder);
-        return translator.map(compiled -> new Connector(read, compiled, version, folder));
+                deliver.orElse(null), codeLists, Stylesheets.of(folder), Schemas.around(folder), found);
+        if (!FolderDigest.of(folder).equals(FolderDigest.of(content))) {
+            add(ConnectorProblem.CHANGED_WHILE_READ, Place.file(reader.name(folder)), "The folder was changed while it was"
+                    + " read. It is read again in a moment; if this stays, have the files written at once.");
+        }
+        return translator.map(compiled -> new Connector(read, compiled, FolderDigest.of(content), folder,
+                ConnectorArchive.pack(content)));
     }
 
     private Optional<ConfigNode> mapping(String direction, ConfigFile kind, Optional<ConfigNode> descriptor)

@@ -23,7 +23,20 @@ enum ConnectorProblem implements ProblemCode {
     SHARED_FOLDER("HUB-CON-028", "Zwei Anbindungen nutzen denselben Ordner. Jeder einen eigenen geben."),
     NO_SECRET("HUB-CON-029", "Das Kennwort zu einem Verweis ist nicht hinterlegt."),
     WRONG_TYPE("HUB-CON-030", "Die Angabe hat nicht die Form, die der Transportweg erwartet."),
-    NO_CLEARING("HUB-CON-031", "Quittungen als XInneres-Nachricht brauchen die Angaben der Vermittlungsstelle in hub.yaml.");
+    NO_CLEARING("HUB-CON-032", "Quittungen als XInneres-Nachricht brauchen die Angaben der Vermittlungsstelle. In hub.yaml "
+            + "den Abschnitt clearing ergänzen."),
+    NO_DAY("HUB-CON-031", "Diesen Tag gibt es im Kalender nicht. Als 2026-11-01 angeben."),
+
+    CONNECTOR_GONE("HUB-CON-040", "Der Ordner des Konnektors fehlt, obwohl Instanzen ihn brauchen. Sie laufen mit der "
+            + "letzten gültigen Fassung weiter. Ordner zurücklegen oder die Instanzen entfernen."),
+    CHANGED_WHILE_READ("HUB-CON-041", "Der Ordner wurde während des Lesens geändert. Er wird gleich noch einmal gelesen."),
+    RESTART_NEEDED("HUB-CON-042", "hub.yaml wurde geändert. Das wirkt erst nach einem Neustart."),
+    LANES_FIXED("HUB-CON-043", "lanes darf nicht mehr geändert werden, sonst geriete die Reihenfolge durcheinander. Den "
+            + "alten Wert wieder eintragen."),
+    SHARING_GONE("HUB-CON-044", "sharing.yaml fehlt. Die letzten gültigen Regeln gelten weiter. Datei zurücklegen; mit "
+            + "'rules: []' wird nichts mehr weitergegeben."),
+    INSTALLATION_GONE("HUB-CON-045", "Der Ordner der Installation ist nicht lesbar. Der Hub läuft mit dem weiter, was er "
+            + "kennt. Laufwerk und Rechte prüfen.");
 
     private final String code;
     private final String germanText;

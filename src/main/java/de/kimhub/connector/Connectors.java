@@ -36,12 +36,17 @@ public final class Connectors {
      * @param problems takes what keeps folders from being loaded
      */
     public static Connectors load(Path connectors, List<Problem> problems) {
+        return load(connectors, NONE, problems);
+    }
+
+    /** The same; what is unchanged since is taken over as it is. */
+    static Connectors load(Path connectors, Connectors before, List<Problem> problems) {
         ConfigReader reader = reader(connectors);
         SortedMap<String, Connector> byId = new TreeMap<>();
         Set<String> broken = new TreeSet<>();
         for (Path folder : folders(connectors, reader, problems)) {
             String id = folder.getFileName().toString();
-            new ConnectorFolder(folder, reader).load(problems)
+            before.unchanged(id, folder).or(() -> new ConnectorFolder(folder, reader).load(problems))
                     .ifPresentOrElse(connector -> byId.put(id, connector), () -> broken.add(id));
         }
         return new Connectors(byId, broken);
@@ -51,6 +56,21 @@ public final class Connectors {
     public static Optional<Connector> loadOne(Path folder, List<Problem> problems) {
         Path absolute = folder.toAbsolutePath().normalize();
         return new ConnectorFolder(absolute, reader(absolute.getParent())).load(problems);
+    }
+
+    /** A version of a connector that was kept. @throws IOException when it cannot be written to the temporary folder */
+    public static Optional<Connector> unpack(String id, byte[] files, List<Problem> problems) throws IOException {
+        return ConnectorArchive.load(id, files, problems);
+    }
+
+    private Optional<Connector> unchanged(String id, Path folder) {
+        return find(id).filter(known -> folder.equals(known.folder())).filter(known -> {
+            try {
+                return known.version().equals(FolderDigest.of(folder));
+            } catch (IOException unreadable) {
+                return false;
+            }
+        });
     }
 
     /** Names files {@code connectors/<id>/...}, or {@code config/<name>/connectors/<id>/...}. */
@@ -72,6 +92,32 @@ public final class Connectors {
         allBroken.removeAll(byId.keySet());
         allBroken.addAll(broken);
         return new Connectors(together, allBroken);
+    }
+
+    /**
+     * These, and of those before what works still where these are broken or gone.
+     *
+     * @param used ids of connectors that instances rest on
+     */
+    Connectors keeping(Connectors before, Set<String> used, List<Problem> problems) {
+        SortedMap<String, Connector> kept = new TreeMap<>(byId);
+        Set<String> stillBroken = new TreeSet<>(broken);
+        before.byId.forEach((id, connector) -> {
+            if (broken.contains(id)) {
+                kept.put(id, connector);
+                stillBroken.remove(id);
+            } else if (!byId.containsKey(id) && used.contains(id)) {
+                kept.put(id, connector);
+                problems.add(new Problem(ConnectorProblem.CONNECTOR_GONE,
+                        Place.file(reader(connector.folder().getParent()).name(connector.folder())), "The folder is gone,"
+                        + " but instances use the connector; they go on with what it held. Put it back, or remove them."));
+            }
+        });
+        return new Connectors(kept, stillBroken);
+    }
+
+    static Connectors of(Connector one) {
+        return new Connectors(new TreeMap<>(java.util.Map.of(one.id(), one)), Set.of());
     }
 
     public Optional<Connector> find(String id) {

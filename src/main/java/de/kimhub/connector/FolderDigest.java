@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,16 +21,27 @@ final class FolderDigest {
     }
 
     static String of(Path folder) throws IOException {
+        return of(content(folder));
+    }
+
+    static String of(Map<String, byte[]> content) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
+        content.forEach((name, bytes) -> {
+            all.writeBytes((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(bytes);
+        });
+        return UUID.nameUUIDFromBytes(all.toByteArray()).toString();
+    }
+
+    /** The files by their name within the folder, with {@code /}. */
+    static Map<String, byte[]> content(Path folder) throws IOException {
+        Map<String, byte[]> content = new LinkedHashMap<>();
         for (String name : RELEVANT) {
             for (Path file : files(folder.resolve(name))) {
-                byte[] content = Files.readAllBytes(file);
-                String head = folder.relativize(file).toString().replace('\\', '/') + '\0' + content.length + '\0';
-                all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-                all.writeBytes(content);
+                content.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
-        return UUID.nameUUIDFromBytes(all.toByteArray()).toString();
+        return content;
     }
 
     private static List<Path> files(Path fileOrFolder) throws IOException {

@@ -1,5 +1,6 @@
 package de.kimhub.connector;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,43 @@ import java.util.Optional;
  * @param lanes            in how many lanes its cases are delivered, 1 to 32; fixed once something was delivered
  * @param batchSize        events in one sealed batch at the most
  * @param contact          who is to be told, as "unit, telephone"; may be empty
+ * @param mode             whether anything really leaves it or reaches it
+ * @param from             what happened before this day is known, but told to nobody
  */
 public record Instance(String id, String title, Connector connector, String municipality, String authority,
                        Optional<Endpoint> receive, Optional<Endpoint> deliver, Optional<Endpoint> acknowledgements,
-                       int lanes, int batchSize, String contact) {
+                       int lanes, int batchSize, String contact, Mode mode, Optional<LocalDate> from) {
+
+    /** How much of an instance is in earnest. Stored by ordinal. */
+    public enum Mode {
+        LIVE,
+        /** Everything but sending: received, translated, compared, linked and decided. */
+        SHADOW
+    }
+
+    /** A live one. */
+    public Instance(String id, String title, Connector connector, String municipality, String authority,
+                    Optional<Endpoint> receive, Optional<Endpoint> deliver, Optional<Endpoint> acknowledgements,
+                    int lanes, int batchSize, String contact) {
+        this(id, title, connector, municipality, authority, receive, deliver, acknowledgements, lanes, batchSize,
+                contact, Mode.LIVE, Optional.empty());
+    }
+
+    public boolean inShadow() {
+        return mode == Mode.SHADOW;
+    }
+
+    /** The same, understood by another version of its connector. */
+    public Instance with(Connector version) {
+        return new Instance(id, title, version, municipality, authority, receive, deliver, acknowledgements, lanes,
+                batchSize, contact, mode, from);
+    }
+
+    /** With the ways out of a former version, where this one has none: for what is still on its way. */
+    Instance withWaysOf(Instance former) {
+        return new Instance(id, title, connector, municipality, authority, receive, deliver.or(former::deliver),
+                acknowledgements.or(former::acknowledgements), lanes, batchSize, contact, mode, from);
+    }
 
     /** Whether it may also get back what it gave: then echoes are looked for. */
     public boolean givesAndTakes() {

@@ -4,6 +4,8 @@ import de.kimhub.configuration.ConfigNode;
 import de.kimhub.configuration.Nearest;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,13 +37,27 @@ final class InstanceReader {
                     "The instance neither receives nor delivers. Add 'receive' or 'deliver' with a transport.");
         }
         connector.ifPresent(known -> checkDirections(file, known.descriptor()));
+        Optional<LocalDate> from = file.get("from").flatMap(this::day);
+        file.get("from").filter(node -> receive.isEmpty()).ifPresent(node -> add(ConnectorProblem.NO_DIRECTION,
+                node.place(), "'from' says from which day on events are told, but the instance gives none. Remove it, or"
+                        + " add 'receive'."));
         if (problems.size() > before || connector.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Instance(id, file.text("title"), connector.get(), file.text("municipality"),
                 file.text("authority", connector.get().descriptor().authority()), receive, deliver, acknowledgements,
                 number(file, "lanes", deliver.filter(endpoint -> endpoint.transport().equals("file")).isPresent() ? 1 : 4),
-                number(file, "batchSize", DEFAULT_BATCH), file.text("contact", "")));
+                number(file, "batchSize", DEFAULT_BATCH), file.text("contact", ""),
+                file.text("mode", "live").equals("shadow") ? Instance.Mode.SHADOW : Instance.Mode.LIVE, from));
+    }
+
+    private Optional<LocalDate> day(ConfigNode node) {
+        try {
+            return Optional.of(LocalDate.parse(node.text()));
+        } catch (DateTimeException e) {
+            add(ConnectorProblem.NO_DAY, node.place(), "Expected a day of the calendar such as 2026-11-01. Correct it.");
+            return Optional.empty();
+        }
     }
 
     private Optional<Connector> connector(ConfigNode name) {

@@ -18,6 +18,8 @@ final class Transports {
 
     private static final String FILE_END = ".kamelet.yaml";
 
+    static final Transports NONE = new Transports();
+
     private final SortedMap<String, Kamelet> byName = new TreeMap<>();
 
     private Transports() {
@@ -25,7 +27,12 @@ final class Transports {
 
     /** Without the folder nothing is known, and nothing is checked. */
     static Transports load(Path folder, List<Problem> problems) {
-        Transports transports = new Transports();
+        return new Transports().with(folder, problems);
+    }
+
+    /** With those of another folder besides, which go first. */
+    Transports with(Path folder, List<Problem> problems) {
+        Transports transports = this;
         if (!Files.isDirectory(folder)) {
             return transports;
         }

@@ -1,5 +1,6 @@
 package de.kimhub.delivery;
 
+import de.kimhub.connector.Endpoint;
 import de.kimhub.keys.KeyVault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ final class BatchStore {
 
     private static final String PURPOSE = "delivery";
     private static final String OPEN = """
-            select id, kind, file_name, bytes, digest, state, attempts from hub.delivery_batch
+            select id, kind, file_name, bytes, digest, state, staged_at, attempts from hub.delivery_batch
              where recipient_no = ? and lane = ? and state <> 2 order by id limit 1""";
     private static final String SEAL = """
             with number as (select nextval(pg_get_serial_sequence('hub.delivery_batch', 'id')) as id)
@@ -22,7 +23,7 @@ final class BatchStore {
                                             last_event, file_name, bytes, digest, state)
             overriding system value
             select id, ?, ?, ?, ?, ?, ?, ?, ?, 'kimhub-' || lpad(id::text, 12, '0') || '.' || ?, ?, ?, 0 from number""";
-    private static final String STATE = "update hub.delivery_batch set state = 1 where id = ? and state = 0";
+    private static final String STATE = "update hub.delivery_batch set state = 1, staged_at = ? where id = ? and state = 0";
     private static final String DELIVERED = """
             update hub.delivery_batch set state = 2, delivered_at = clock_timestamp() where id = ? and state <> 2""";
     private static final String ATTEMPT =
@@ -39,7 +40,7 @@ final class BatchStore {
     /** The oldest that is not delivered. */
     Optional<SealedBatch> open(LaneId lane) {
         return jdbc.query(OPEN, (row, no) -> new SealedBatch(row.getLong("id"), lane, row.getInt("kind") == 1,
-                row.getString("file_name"), row.getBytes("bytes"), row.getBytes("digest"), row.getInt("state") == 1,
+                row.getString("file_name"), row.getBytes("bytes"), row.getBytes("digest"), row.getInt("state") == 1, Optional.ofNullable(row.getString("staged_at")).map(Endpoint::parse),
                 row.getInt("attempts")), lane.recipientNo(), lane.lane()).stream().findFirst();
     }
 
@@ -66,8 +67,8 @@ final class BatchStore {
         exactlyOne(batch, jdbc.update(ATTEMPT, batch.id()));
     }
 
-    void staged(SealedBatch batch) {
-        exactlyOne(batch, jdbc.update(STATE, batch.id()));
+    void staged(SealedBatch batch, Endpoint at) {
+        exactlyOne(batch, jdbc.update(STATE, at.serialized(), batch.id()));
     }
 
     void delivered(SealedBatch batch) {

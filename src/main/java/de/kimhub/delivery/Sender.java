@@ -1,5 +1,6 @@
 package de.kimhub.delivery;
 
+import de.kimhub.connector.Endpoint;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.Checkpoints;
 import java.util.Optional;
@@ -26,9 +27,9 @@ final class Sender {
 
     /** @return code of the failure; empty when it is delivered */
     Optional<String> send(Instance recipient, SealedBatch batch) {
-        boolean reachable = batch.acknowledgement()
-                ? recipient.acknowledgements().isPresent() : recipient.deliver().isPresent();
-        if (!reachable) {
+        Optional<Endpoint> present = batch.acknowledgement() ? recipient.acknowledgements() : recipient.deliver();
+        Optional<Endpoint> endpoint = batch.stagedAt().or(() -> present);
+        if (endpoint.isEmpty()) {
             return Optional.of(DeliveryProblem.NO_ENDPOINT.code());
         }
         Optional<byte[]> bytes = batches.plain(batch);
@@ -38,7 +39,8 @@ final class Sender {
             return Optional.of(DeliveryProblem.BYTES_CHANGED.code());
         }
         batches.attempted(batch);
-        Parcel parcel = new Parcel(batch.id(), batch.acknowledgement(), batch.fileName(), bytes.get());
+        Parcel parcel = new Parcel(batch.id(), batch.acknowledgement(), batch.fileName(), bytes.get(),
+                endpoint.get());
         try {
             carry(recipient, batch, parcel);
         } catch (TransportException e) {
@@ -59,7 +61,7 @@ final class Sender {
             if (!batch.staged()) {
                 attempt(() -> transport.stage(recipient, parcel));
                 checkpoints.reached("delivery.staged-before-commit");
-                batches.staged(batch);
+                batches.staged(batch, parcel.endpoint());
                 checkpoints.reached("delivery.staged");
             }
             attempt(() -> transport.publish(recipient, parcel));

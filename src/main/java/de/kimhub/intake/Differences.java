@@ -6,12 +6,14 @@ import static de.kimhub.message.MessageKind.RETRACTION;
 import static de.kimhub.message.MessageKind.STATUS;
 
 import de.kimhub.intake.RecordChange.Changed;
+import de.kimhub.intake.RecordChange.Contradicting;
 import de.kimhub.intake.RecordChange.Effect;
 import de.kimhub.intake.RecordChange.Repeated;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.translation.Translation;
 import de.kimhub.translation.Translation.EventDraft;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -68,17 +70,52 @@ public class Differences {
         return statusDue ? withStatus(change, record) : change;
     }
 
+    /**
+     * The same for a source of single events, whose records may correct one another by keys of their own.
+     *
+     * @param refusesChanged the source gives each key away once: other content under it is a contradiction
+     */
+    public RecordChange compareEvent(Predecessors before, byte[] content, byte[] watched, Translation.Accepted record,
+                                     boolean refusesChanged, boolean statusDue) {
+        if (before.repeatedBy(content)) {
+            return statusDue && before.ownStands() ? withStatus(new Repeated(), record) : new Repeated();
+        }
+        if (refusesChanged && before.own() != null && before.own().seen()) {
+            return new Contradicting();
+        }
+        List<Effect> effects = takenBack(before.ended(), record);
+        if (before.overtaken()) {
+            return effects.isEmpty() ? new Repeated() : new Changed(effects);
+        }
+        for (EventDraft draft : record.drafts()) {
+            Effect effect = before.compared() == null ? fresh(draft) : changedEvent(before.compared(), watched, draft);
+            if (effect != null) {
+                effects.add(effect);
+            }
+        }
+        return statusDue ? withStatus(new Changed(effects), record) : new Changed(effects);
+    }
+
+    private static List<Effect> takenBack(RecordState ended, Translation.Accepted record) {
+        List<Effect> effects = new ArrayList<>();
+        for (EventDraft draft : record.drafts()) {
+            if (ended != null && ended.event(draft.rule()) != 0) {
+                effects.add(new Effect(draft, RETRACTION, ended.event(draft.rule())));
+            }
+        }
+        return effects;
+    }
+
     /** News stays news; what else the record says is told as it stands today. */
     private static RecordChange withStatus(RecordChange change, Translation.Accepted record) {
         List<Effect> news = change instanceof Changed changed ? changed.effects() : List.of();
-        List<Effect> all = new ArrayList<>();
+        List<Effect> all = new ArrayList<>(news);
         for (EventDraft draft : record.drafts()) {
-            news.stream().filter(effect -> effect.draft() == draft).findFirst().ifPresentOrElse(all::add, () -> {
-                if (draft.applies() && !draft.retracts()) {
-                    all.add(new Effect(draft, STATUS, 0));
-                }
-            });
+            if (draft.applies() && !draft.retracts() && news.stream().noneMatch(effect -> effect.draft() == draft)) {
+                all.add(new Effect(draft, STATUS, 0));
+            }
         }
+        all.sort(Comparator.comparingInt(effect -> effect.draft().rule()));
         return new Changed(all);
     }
 

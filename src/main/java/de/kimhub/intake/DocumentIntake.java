@@ -1,7 +1,7 @@
 package de.kimhub.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.kimhub.connector.Installation;
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.Instance;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Checkpoints;
@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +33,23 @@ class DocumentIntake implements Intake {
     private final KeyVault keys;
     private final DocumentStore store;
     private final InstanceNumbers numbers;
-    private final Installation installation;
+    private final CurrentInstallation installation;
+    private final Definitions definitions;
     private final PollWindow pollWindow;
     private final WakeUp wakeUp;
     private final Checkpoints checkpoints;
     private final ObjectMapper json = new ObjectMapper();
 
     DocumentIntake(JdbcClient jdbc, TransactionTemplate transaction, KeyVault keys, DocumentStore store,
-                   InstanceNumbers numbers, Installation installation, PollWindow pollWindow, WakeUp wakeUp,
-                   Checkpoints checkpoints) {
+                   InstanceNumbers numbers, CurrentInstallation installation, Definitions definitions,
+                   PollWindow pollWindow, WakeUp wakeUp, Checkpoints checkpoints) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.keys = keys;
         this.store = store;
         this.numbers = numbers;
         this.installation = installation;
+        this.definitions = definitions;
         this.pollWindow = pollWindow;
         this.wakeUp = wakeUp;
         this.checkpoints = checkpoints;
@@ -91,13 +96,14 @@ class DocumentIntake implements Intake {
     }
 
     private Receipt store(String instanceId, HandOver handOver, InputStream content) {
-        Instance instance = installation.instance(instanceId).orElseThrow(() -> new IllegalArgumentException(
+        Instance instance = installation.now().working(instanceId).orElseThrow(() -> new IllegalArgumentException(
                 "No instance '" + instanceId + "' is configured. Add config/<x>/instances/" + instanceId
                         + ".yaml. [HUB-INT-021]"));
         int instanceNo = numbers.of(instanceId);
-        DocumentStore.Written written = write(content);
+        MessageDigest digest = DocumentStore.sha256();
+        DocumentStore.Written written = write(instance, new DigestInputStream(content, digest));
         byte[] handOverDigest = keys.digest("hand-over", instanceId, handOver.name(), String.valueOf(handOver.size()),
-                handOver.modifiedAt().toString(), written.contentDigest());
+                handOver.modifiedAt().toString(), HexFormat.of().formatHex(digest.digest()));
         // one document at a time gets its position; the lock is short, the bytes are already written
         jdbc.sql("select no from hub.instance where no = ? for update").param(instanceNo).query(Integer.class).single();
         Optional<Long> known = jdbc.sql("select id from hub.source_document where instance_no = ? and handover = ?")
@@ -105,6 +111,7 @@ class DocumentIntake implements Intake {
         if (known.isPresent()) {
             return new Receipt(known.get(), true);
         }
+        definitions.store(instance.connector());
         jdbc.sql("""
                         insert into hub.source_document
                             (id, instance_no, position, handover, name, size, chunks, definition, state)
@@ -119,9 +126,9 @@ class DocumentIntake implements Intake {
         return new Receipt(written.documentId(), false);
     }
 
-    private DocumentStore.Written write(InputStream content) {
+    private DocumentStore.Written write(Instance instance, InputStream content) {
         try {
-            return store.write(content);
+            return store.write(instance.connector().translator().incoming(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -35,23 +34,21 @@ class DocumentStore {
     }
 
     /** What was written. */
-    record Written(long documentId, long size, int chunks, String contentDigest) {
+    record Written(long documentId, long size, int chunks) {
     }
 
     /** Writes the bytes under a new document number; the caller adds the document's row in the same transaction. */
     Written write(InputStream content) throws IOException {
         long documentId = jdbc.sql("select nextval(pg_get_serial_sequence('hub.source_document', 'id'))")
                 .query(Long.class).single();
-        MessageDigest digest = sha256();
         long size = 0;
         int no = 0;
         for (byte[] chunk = content.readNBytes(CHUNK); chunk.length > 0; chunk = content.readNBytes(CHUNK)) {
-            digest.update(chunk);
             size += chunk.length;
             jdbc.sql("insert into hub.document_chunk (document_id, no, bytes) values (?, ?, ?)")
                     .params(documentId, no++, keys.encrypt(deflate(chunk), PURPOSE)).update();
         }
-        return new Written(documentId, size, no, HexFormat.of().formatHex(digest.digest()));
+        return new Written(documentId, size, no);
     }
 
     DocumentContent content(long documentId, long size) {
@@ -114,7 +111,7 @@ class DocumentStore {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (java.security.NoSuchAlgorithmException e) {

@@ -22,8 +22,11 @@ public class Documents {
         this.store = store;
     }
 
-    /** @param firstLoad empty until work on it has begun */
-    public record Document(long id, String instanceId, int instanceNo, int position, long size,
+    /**
+     * @param definition version of the connector that it came in under
+     * @param firstLoad  empty until work on it has begun
+     */
+    public record Document(long id, String instanceId, int instanceNo, int position, long size, String definition,
                            Optional<Boolean> firstLoad, boolean finished, boolean turn) {
     }
 
@@ -40,13 +43,14 @@ public class Documents {
     /** {@code turn}: every earlier document of the instance is finished. */
     public Optional<Document> find(long documentId) {
         return jdbc.sql("""
-                        select d.id, i.id as instance_id, d.instance_no, d.position, d.size, d.first_load, d.state,
+                        select d.id, i.id as instance_id, d.instance_no, d.position, d.size, d.definition, d.first_load, d.state,
                                not exists (select 1 from hub.source_document e where e.instance_no = d.instance_no
                                            and e.position < d.position and e.state = 0) as turn
                         from hub.source_document d join hub.instance i on i.no = d.instance_no where d.id = ?""")
                 .param(documentId)
                 .query((row, no) -> new Document(row.getLong("id"), row.getString("instance_id"),
                         row.getInt("instance_no"), row.getInt("position"), row.getLong("size"),
+                        row.getString("definition"),
                         Optional.ofNullable((Boolean) row.getObject("first_load")), row.getInt("state") != 0,
                         row.getBoolean("turn")))
                 .optional();
@@ -135,15 +139,20 @@ public class Documents {
 
     /** Something odd that stops nothing: one row per kind and column, however often it is seen. */
     public void finding(Document document, Problem finding) {
+        finding(document, finding, 1);
+    }
+
+    /** The same, seen so many times at once. */
+    public void finding(Document document, Problem finding, long times) {
         jdbc.sql("""
                         insert into hub.finding as f (instance_no, code, field, message, count, first_document,
                                                       last_document)
-                        values (?, ?, ?, ?, 1, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (instance_no, code, field) do update
-                            set count = f.count + 1, message = excluded.message,
+                            set count = f.count + excluded.count, message = excluded.message,
                                 last_document = excluded.last_document""")
                 .params(document.instanceNo(), finding.code().code(),
-                        finding.place().field() == null ? "" : finding.place().field(), finding.text(), document.id(),
+                        finding.place().field() == null ? "" : finding.place().field(), finding.text(), times, document.id(),
                         document.id())
                 .update();
     }

@@ -17,6 +17,14 @@ public enum IntakeProblems implements ProblemCode {
     /** A recipient's file or connector has errors at the start of the hub. */
     RECIPIENT_ABSENT("HUB-INT-014", "Die Datei oder der Konnektor eines Empfängers ist fehlerhaft. Was ihm zusteht, "
             + "wartet, bis sie berichtigt ist."),
+    /** The source gives each key away once, and did so before. */
+    KEY_USED_TWICE("HUB-INT-015", "Unter derselben Nummer (z. B. nachrichtenUUID) wurde schon etwas anderes gesendet. "
+            + "Der Datensatz wurde nicht übernommen; bitte mit neuer Nummer senden."),
+    /** Marked as a test by its source, and the instance is live. */
+    TEST_RECORD("HUB-INT-016", "Der Datensatz ist als Test gekennzeichnet. Im Echtbetrieb wird er nicht verarbeitet."),
+    /** A document came in under a version of its connector that cannot be loaded. */
+    VERSION_UNKNOWN("HUB-INT-017", "Die Fassung des Konnektors, unter der ein Dokument einging, ist nicht mehr lesbar. Es "
+            + "wird mit der heutigen gelesen."),
     /** No Aktenzeichen, but the event concerns a person. */
     NO_CASE("HUB-INT-012", "Dem Datensatz fehlt das Aktenzeichen. Bitte ergänzen und erneut liefern.");
 

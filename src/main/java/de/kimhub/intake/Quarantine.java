@@ -170,17 +170,19 @@ public class Quarantine {
                 .optional();
     }
 
-    public void replayed(long id) {
+    /** @param definition version of the connector that it was translated by at last */
+    public void replayed(long id, String definition) {
         close(id, 1);
+        jdbc.sql("update hub.quarantine set definition = ? where id = ?").params(definition, id).update();
     }
 
     public void discard(long id) {
         close(id, 2);
     }
 
-    public void stillRefused(long id, Problem problem) {
-        jdbc.sql("update hub.quarantine set code = ?, field = ?, message = ? where id = ?")
-                .params(problem.code().code(), problem.place().field(), problem.text(), id).update();
+    public void stillRefused(long id, Problem problem, String definition) {
+        jdbc.sql("update hub.quarantine set code = ?, field = ?, message = ?, definition = ? where id = ?")
+                .params(problem.code().code(), problem.place().field(), problem.text(), definition, id).update();
     }
 
     private void close(long id, int state) {

@@ -11,6 +11,10 @@ public sealed interface RecordChange {
     record Repeated() implements RecordChange {
     }
 
+    /** Other content under a key that its source gives away once only: put aside, and nothing else happens. */
+    record Contradicting() implements RecordChange {
+    }
+
     /** News; possibly without an event, such as the rows of a first load. */
     record Changed(List<Effect> effects) implements RecordChange {
     }

@@ -14,11 +14,55 @@ import java.util.List;
  * @param events     per event rule the last event it made, 0 for none
  * @param caseId     the case it belongs to, once one is known
  * @param documentId document and record that it was last changed by
+ * @param correctedBy key of the record that says it corrects this one, or {@code null}: then this one stands
  */
 public record RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
-                          long recordNo, boolean vanished) {
+                          long recordNo, boolean vanished, byte[] correctedBy) {
 
     static final int WIDTH = 8;
+
+    private static final byte[] NOTHING = {};
+
+    public RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
+                       long recordNo, boolean vanished) {
+        this(key, content, watched, events, caseId, documentId, recordNo, vanished, null);
+    }
+
+    /** A record that another one says it corrects, and that has not come itself. */
+    static RecordState onlyNamed(byte[] key, RecordState correction) {
+        return new RecordState(key, NOTHING, NOTHING, new long[0], null, correction.documentId(),
+                correction.recordNo(), false, correction.key());
+    }
+
+    /** Whether the record itself was accepted once. */
+    boolean seen() {
+        return content.length > 0;
+    }
+
+    /** No other record corrects it. */
+    public boolean stands() {
+        return correctedBy == null;
+    }
+
+    /** Its events are the other record's from now on. */
+    RecordState correctedBy(byte[] otherKey) {
+        return new RecordState(key, content, watched, new long[events.length], caseId, documentId, recordNo, vanished,
+                otherKey);
+    }
+
+    /** The same in another case, or said again by another record. */
+    public RecordState with(Long ofCase, long document, long record) {
+        return new RecordState(key, content, watched, events, ofCase, document, record, vanished, correctedBy);
+    }
+
+    public RecordState withEvents(long[] now) {
+        return new RecordState(key, content, watched, now, caseId, documentId, recordNo, vanished, correctedBy);
+    }
+
+    /** Whether it was said after the given record. */
+    public boolean isNewerThan(long document, long record) {
+        return documentId > document || documentId == document && recordNo > record;
+    }
 
     boolean sameContent(byte[] other) {
         return !vanished && Arrays.equals(content, other);

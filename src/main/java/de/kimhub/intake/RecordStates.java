@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class RecordStates {
 
     private static final String COLUMNS =
-            "key_digest, content, watched, events, case_id, document_id, record_no, vanished";
+            "key_digest, content, watched, events, case_id, document_id, record_no, vanished, corrected_by";
 
     private final JdbcTemplate jdbc;
 
@@ -27,12 +28,35 @@ public class RecordStates {
 
     public Map<ByteBuffer, RecordState> find(int instanceNo, Collection<byte[]> keys) {
         Map<ByteBuffer, RecordState> found = new HashMap<>(keys.size() * 2);
-        jdbc.query("select " + COLUMNS + " from hub.record_state where instance_no = ? and key_digest = any(?)",
-                row -> {
-                    RecordState state = state(row);
-                    found.put(ByteBuffer.wrap(state.key()), state);
-                }, instanceNo, keys.toArray(byte[][]::new));
+        read(found, "select " + COLUMNS + " from hub.record_state where instance_no = ? and key_digest = any(?)",
+                instanceNo, keys.toArray(byte[][]::new));
         return found;
+    }
+
+    /** The same, with the records that correct them, and those that correct these. */
+    public Map<ByteBuffer, RecordState> findWithCorrections(int instanceNo, Collection<byte[]> keys) {
+        Map<ByteBuffer, RecordState> found = find(instanceNo, keys);
+        byte[][] corrections = found.values().stream().map(RecordState::correctedBy).filter(Objects::nonNull)
+                .filter(key -> !found.containsKey(ByteBuffer.wrap(key))).toArray(byte[][]::new);
+        if (corrections.length > 0) {
+            read(found, """
+                    with recursive correction as (
+                        select key_digest as key, corrected_by from hub.record_state
+                        where instance_no = ? and key_digest = any(?)
+                        union
+                        select s.key_digest, s.corrected_by from correction c join hub.record_state s
+                        on s.instance_no = ? and s.key_digest = c.corrected_by)
+                    select\s""" + COLUMNS + " from hub.record_state where instance_no = ? and key_digest in "
+                    + "(select key from correction)", instanceNo, corrections, instanceNo, instanceNo);
+        }
+        return found;
+    }
+
+    private void read(Map<ByteBuffer, RecordState> into, String sql, Object... values) {
+        jdbc.query(sql, row -> {
+            RecordState state = state(row);
+            into.put(ByteBuffer.wrap(state.key()), state);
+        }, values);
     }
 
     /** Inserts or replaces; at most one state per key. */
@@ -43,14 +67,15 @@ public class RecordStates {
         List<RecordState> all = List.copyOf(states);
         jdbc.update("""
                         insert into hub.record_state (instance_no, key_digest, content, watched, events, case_id,
-                                                      document_id, record_no, vanished)
-                        select ?, k, c, w, e::bigint[], nullif(i, 0), d, r, v
+                                                      document_id, record_no, vanished, corrected_by)
+                        select ?, k, c, w, e::bigint[], nullif(i, 0), d, r, v, b
                         from unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::bigint[], ?::bigint[],
-                                    ?::bigint[], ?::boolean[]) as t (k, c, w, e, i, d, r, v)
+                                    ?::bigint[], ?::boolean[], ?::bytea[]) as t (k, c, w, e, i, d, r, v, b)
                         on conflict (instance_no, key_digest) do update
                             set content = excluded.content, watched = excluded.watched, events = excluded.events,
                                 case_id = excluded.case_id, document_id = excluded.document_id,
-                                record_no = excluded.record_no, vanished = excluded.vanished""",
+                                record_no = excluded.record_no, vanished = excluded.vanished,
+                                corrected_by = excluded.corrected_by""",
                 instanceNo,
                 all.stream().map(RecordState::key).toArray(byte[][]::new),
                 all.stream().map(RecordState::content).toArray(byte[][]::new),
@@ -59,7 +84,8 @@ public class RecordStates {
                 all.stream().mapToLong(state -> state.caseId() == null ? 0 : state.caseId()).toArray(),
                 all.stream().mapToLong(RecordState::documentId).toArray(),
                 all.stream().mapToLong(RecordState::recordNo).toArray(),
-                booleans(all));
+                booleans(all),
+                all.stream().map(RecordState::correctedBy).toArray(byte[][]::new));
     }
 
     private static boolean[] booleans(List<RecordState> states) {
@@ -83,7 +109,7 @@ public class RecordStates {
         Long knownCase = row.wasNull() ? null : caseId;
         return new RecordState(row.getBytes("key_digest"), row.getBytes("content"), row.getBytes("watched"),
                 longs(row.getArray("events")), knownCase, row.getLong("document_id"), row.getLong("record_no"),
-                row.getBoolean("vanished"));
+                row.getBoolean("vanished"), row.getBytes("corrected_by"));
     }
 
     private static long[] longs(Array array) throws SQLException {

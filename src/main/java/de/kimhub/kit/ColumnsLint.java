@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -20,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 final class ColumnsLint {
 
     private static final int MOST_LISTED = 30;
+    private static final String UNREAD_PATH = "HUB-XML-031";
 
     private final KitFolder folder;
 
@@ -47,7 +50,23 @@ final class ColumnsLint {
             }
         });
         unused(somewhere, everywhere, read.places().keySet(), findings);
+        if (isXml()) {
+            unread(findings);
+        }
         return findings;
+    }
+
+    /** Of a standard a connector may declare as unused what no sample has. */
+    private boolean isXml() {
+        return folder.receiveFormat().equals("xml");
+    }
+
+    private void unread(List<String> findings) {
+        folder.receiving().stream().filter(Sample::isGood).forEach(sample ->
+                SampleRun.of(folder.translator(), sample.inputBytes()).accepted().stream()
+                        .flatMap(taken -> taken.findings().stream())
+                        .filter(finding -> finding.code().code().equals(UNREAD_PATH))
+                        .forEach(finding -> findings.add(sample.place() + ": " + finding.text() + KitProblem.COLUMN)));
     }
 
     private void unused(Set<String> somewhere, Set<String> everywhere, Set<String> read, List<String> findings) {
@@ -60,7 +79,7 @@ final class ColumnsLint {
             if (read.contains(column)) {
                 findings.add(item.place() + ": The column '" + column + "' is declared as unused, but is read. Remove it"
                         + " from unusedColumns." + KitProblem.COLUMN);
-            } else if (!somewhere.contains(column)) {
+            } else if (!somewhere.contains(column) && !isXml()) {
                 findings.add(item.place() + ": The column '" + column + "' is declared as unused, but no good sample has"
                         + " it. Correct the name, or remove it." + KitProblem.COLUMN);
             }
@@ -71,7 +90,7 @@ final class ColumnsLint {
                         + KitProblem.COLUMN));
     }
 
-    /** Of a CSV file its first line, since a file that lacks a column that is read is refused as a whole. */
+    /** Of a CSV file its header, since a file that lacks a column that is read is refused as a whole. */
     private Set<String> columns(Sample sample) {
         Set<String> columns = new LinkedHashSet<>();
         if (folder.receiveFormat().equals("csv")) {
@@ -92,10 +111,23 @@ final class ColumnsLint {
         String text = new String(document, marked ? StandardCharsets.UTF_8 : folder.receiveCharset());
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(folder.receiveFormat("delimiter", ";"))
                 .setQuote(folder.receiveFormat("quote", "\"").charAt(0)).get();
-        try (CSVParser parser = CSVParser.parse(text.lines().findFirst().orElse(""), format)) {
-            return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
+        try (CSVParser parser = CSVParser.parse(text.lines().skip(headerRow() - 1).findFirst().orElse(""), format)) {
+            return numbered(parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of()));
         } catch (IOException | UncheckedIOException noHeader) {
             return List.of();
         }
+    }
+
+    private int headerRow() {
+        return Integer.parseInt(folder.receiveFormat("headerRow", "1"));
+    }
+
+    /** The second of two columns of the same name is spoken of as {@code name (2)}. */
+    private static List<String> numbered(List<String> names) {
+        Map<String, Integer> times = new HashMap<>();
+        return names.stream().map(name -> {
+            int time = times.merge(name, 1, Integer::sum);
+            return time > 1 && !name.isBlank() ? name + " (" + time + ")" : name;
+        }).toList();
     }
 }

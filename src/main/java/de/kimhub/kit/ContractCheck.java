@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Level 2 for receiving: what holds for every connector, whatever document it is given. */
 final class ContractCheck {
+
+    private static final Set<String> XML_REFUSED = Set.of(Mangling.DOCTYPE, Mangling.DECLARED_CHARSET);
 
     private final KitFolder folder;
 
@@ -25,7 +28,7 @@ final class ContractCheck {
         List<String> mangled = new ArrayList<>();
         List<String> disclosed = new ArrayList<>();
         for (Sample sample : folder.receiving()) {
-            byte[] document = sample.inputBytes();
+            byte[] document = SampleRun.stored(folder.translator(), sample.inputBytes());
             SampleRun run = SampleRun.of(folder.translator(), document);
             Disclosure disclosure = new Disclosure(folder, run);
             disclosure.check(run).forEach(text -> disclosed.add(sample.place() + text));
@@ -34,7 +37,7 @@ final class ContractCheck {
             }
             shuffle(sample, document, run, shuffled);
             cut(sample, document, run, cut);
-            mangle(sample, run, disclosure, mangled, disclosed);
+            mangle(sample, document, run, disclosure, mangled, disclosed);
         }
         return List.of(
                 folder.result(Level.CONTRACT, "the same document twice has the same translation", repeated),
@@ -93,15 +96,23 @@ final class ContractCheck {
         return byNumber;
     }
 
-    private void mangle(Sample sample, SampleRun whole, Disclosure disclosure, List<String> findings,
+    private void mangle(Sample sample, byte[] document, SampleRun whole, Disclosure disclosure, List<String> findings,
                         List<String> disclosed) {
-        SortedMap<String, byte[]> documents = Mangling.broken(sample.inputBytes(), folder.receiveCharset());
+        SortedMap<String, byte[]> documents = Mangling.broken(document, folder.receiveCharset());
+        if (folder.receiveFormat().equals("xlsx")) {
+            documents.putAll(Mangling.brokenWorkbooks(sample.inputBytes()));
+        } else if (folder.receiveFormat().equals("xml")) {
+            documents.putAll(Mangling.brokenXml(document));
+        }
         documents.forEach((what, bytes) -> {
             try {
                 SampleRun run = SampleRun.of(folder.translator(), bytes);
                 disclosure.check(run).forEach(text -> disclosed.add(sample.place() + text));
                 if (bytes.length == 0 && run.problems().isEmpty()) {
                     findings.add(sample.place() + ": An empty document is taken without a word." + KitProblem.BROKEN_DOCUMENT);
+                }
+                if (XML_REFUSED.contains(what) && run.opened()) {
+                    findings.add(sample.place() + ": " + what + " is not refused whole." + KitProblem.BROKEN_DOCUMENT);
                 }
                 if (what.equals(Mangling.FOREIGN_CHARSET) && !whole.meaning().containsAll(run.meaning())) {
                     findings.add(sample.place() + ": In UTF-16 the document is taken for something else."

@@ -26,7 +26,7 @@ final class Disclosure {
             if (record instanceof RawRecord.Readable readable) {
                 columns.addAll(readable.row().columns());
                 readable.row().columns().stream().filter(column -> read.identifying().contains(ReadColumns.normal(column)))
-                        .map(readable.row()::value).forEach(this::add);
+                        .flatMap(column -> readable.row().values(column).stream()).forEach(this::add);
             }
         }
         identifiers.removeAll(columns);
@@ -35,7 +35,9 @@ final class Disclosure {
     /** Where one of them was found; the finding itself does not repeat it. */
     List<String> check(SampleRun run) {
         List<String> findings = new ArrayList<>();
-        for (Problem problem : run.problems()) {
+        List<Problem> problems = new ArrayList<>(run.problems());
+        run.accepted().forEach(taken -> problems.addAll(taken.findings()));
+        for (Problem problem : problems) {
             String text = problem.toString() + ' ' + problem.place().field();
             if (names(text)) {
                 findings.add(": A problem of " + problem.place() + " repeats what names a person ["

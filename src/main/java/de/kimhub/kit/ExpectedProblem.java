@@ -3,7 +3,6 @@ package de.kimhub.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.kimhub.message.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +28,10 @@ record ExpectedProblem(String code, long record, long line, String field) {
      */
     static List<String> differences(List<ExpectedProblem> expected, List<Problem> refusals, List<Problem> findings) {
         List<String> differences = new ArrayList<>();
-        List<Problem> left = new ArrayList<>(once(refusals));
+        List<Problem> left = once(refusals);
         List<Problem> noticed = new ArrayList<>(findings);
         for (ExpectedProblem problem : new LinkedHashSet<>(expected)) {
-            if (!takeFirst(left, problem) && !takeFirst(noticed, problem)) {
+            if (!take(problem, left, noticed)) {
                 differences.add("expected " + problem + ", but it did not come");
             }
         }
@@ -42,10 +41,15 @@ record ExpectedProblem(String code, long record, long line, String field) {
     }
 
     /** Two fields that read the same column complain of it twice. */
-    private static Collection<Problem> once(List<Problem> refusals) {
+    static List<Problem> once(List<Problem> refusals) {
         Map<List<Object>, Problem> byPlace = new LinkedHashMap<>();
         refusals.forEach(problem -> byPlace.putIfAbsent(List.of(problem.place(), problem.code()), problem));
-        return byPlace.values();
+        return new ArrayList<>(byPlace.values());
+    }
+
+    /** Takes it out of the refusals, or else of the findings. */
+    static boolean take(ExpectedProblem expected, List<Problem> refusals, List<Problem> findings) {
+        return takeFirst(refusals, expected) || takeFirst(findings, expected);
     }
 
     private static boolean takeFirst(List<Problem> problems, ExpectedProblem wanted) {

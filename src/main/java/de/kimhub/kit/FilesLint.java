@@ -24,6 +24,8 @@ final class FilesLint {
             "transform", ".xsl");
     private static final Map<String, ConfigFile> SCHEMAS = Map.of("connector.yaml", ConfigFile.CONNECTOR,
             "receive.yaml", ConfigFile.RECEIVE, "deliver.yaml", ConfigFile.DELIVER);
+    /** They look like addresses, but nobody goes there. */
+    private static final String NAMESPACES = "namespaces";
     private static final int SHORTEST_README = 200;
     private static final Pattern PLACE = Pattern.compile("(?i).*([a-z][a-z0-9+.-]*://|jdbc:|\\\\\\\\[a-z0-9]"
             + "|\\b[0-9]{1,3}(\\.[0-9]{1,3}){3}\\b|\\b[a-z0-9-]+\\.(local|lan|intern|internal|localdomain)\\b"
@@ -76,7 +78,12 @@ final class FilesLint {
 
     private void check(ConfigNode node, List<String> findings) {
         switch (node) {
-            case ConfigNode.Mapping mapping -> mapping.entries().values().forEach(value -> check(value, findings));
+            case ConfigNode.Mapping mapping -> mapping.entries().forEach((key, value) -> {
+                // what looks like a host or a path there is a namespace or a JSON pointer
+                if (!key.equals(NAMESPACES) && !key.equals("recordsAt")) {
+                    check(value, findings);
+                }
+            });
             case ConfigNode.Sequence sequence -> sequence.items().forEach(item -> check(item, findings));
             case ConfigNode.Scalar scalar -> {
                 String text = scalar.text();

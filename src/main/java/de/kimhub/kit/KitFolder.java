@@ -45,7 +45,7 @@ record KitFolder(Connector connector, ConfigReader reader, ConfigNode descriptor
         return connector.descriptor().delivers().isPresent();
     }
 
-    /** {@code csv}, {@code json} or {@code rows}. */
+    /** {@code csv}, {@code xml}, {@code json} or {@code rows}. */
     String receiveFormat() {
         return receiveFormat("type", "");
     }

@@ -25,6 +25,7 @@ enum KitProblem implements ProblemCode {
     FIELDS_DIFFER("HUB-KIT-015", "Ein Datensatz wurde anders übersetzt als erwartet."),
     EVENT_FILE("HUB-KIT-016", "event.json nennt eine unbekannte Ereignisart, Meldungsart oder ein unbekanntes Feld."),
     DELIVERY_DIFFERS("HUB-KIT-017", "Es wird etwas anderes ausgeliefert als erwartet."),
+    UNDECIDED("HUB-KIT-018", "Im Entwurf ist noch etwas zu entscheiden (Markierung ENTSCHEIDEN)."),
     NOT_REPEATABLE("HUB-KIT-020", "Dieselbe Datei ergibt beim zweiten Mal etwas anderes."),
     ORDER_MATTERS("HUB-KIT-021", "Die Reihenfolge der Datensätze ändert ihre Übersetzung."),
     CUT("HUB-KIT-022", "Eine abgeschnittene Datei verliert Datensätze oder führt zu einem Fehler."),

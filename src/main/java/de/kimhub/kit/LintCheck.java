@@ -13,6 +13,8 @@ final class LintCheck {
         FilesLint files = new FilesLint(folder);
         Stream<CheckResult> always = Stream.of(
                 folder.result(Level.LINT, "there is a README.md that says what appears where", files.readme()),
+                folder.result(Level.LINT, "everything that a draft left to people is decided",
+                        new DecisionsLint(folder).findings()),
                 folder.result(Level.LINT, "the folder holds data only, in known places", files.known()),
                 folder.result(Level.LINT, "no host, path or secret stands in it", files.placesAndSecrets()),
                 folder.result(Level.LINT, "editors find the schema of each YAML file", files.schemaLines()),

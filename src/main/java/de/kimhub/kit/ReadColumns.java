@@ -24,6 +24,8 @@ final class ReadColumns {
         ReadColumns columns = new ReadColumns();
         receive.get("record").ifPresent(record -> {
             columns.addAll(record, "key");
+            columns.addAll(record, "replaces");
+            record.get("test").ifPresent(columns::conditions);
             record.get("noRecord").ifPresent(columns::conditions);
         });
         receive.get("fields").ifPresent(columns::fields);
@@ -43,7 +45,7 @@ final class ReadColumns {
 
     /** Names are compared as the header gives them: composed characters, no blanks around. */
     static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(name, Normalizer.Form.NFC).replace('\u00A0', ' ').strip().replaceAll("[\\n\\r\\t]+\\s*", " ");
     }
 
     private void event(ConfigNode event) {
@@ -57,10 +59,12 @@ final class ReadColumns {
     private void fields(ConfigNode fields) {
         fields.entries().forEach((path, mapping) -> {
             addAll(mapping, "from");
+            addAll(mapping, "firstOf");
             mapping.get("when").ifPresent(this::conditions);
             if (CanonicalSchema.find(path).map(Field::personalData).filter(PersonalData.DIRECT_IDENTIFIER::equals)
                     .isPresent()) {
                 mapping.texts("from").forEach(name -> identifying.add(normal(name)));
+                mapping.texts("firstOf").forEach(name -> identifying.add(normal(name)));
             }
         });
     }

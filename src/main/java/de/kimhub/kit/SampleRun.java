@@ -8,6 +8,7 @@ import de.kimhub.translation.ReadMark;
 import de.kimhub.translation.RecordReader;
 import de.kimhub.translation.Translation;
 import de.kimhub.translation.Translator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ record SampleRun(boolean opened, List<RawRecord> records, List<Long> numbers, Li
 
     private static final int AT_ONCE = 100;
 
-    static SampleRun of(Translator translator, byte[] document) {
+    /** @param file as the tool gives it, or as it is stored */
+    static SampleRun of(Translator translator, byte[] file) {
+        byte[] document = stored(translator, file);
         SampleRun run = new SampleRun(true, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>());
         Opening opening = translator.open(DocumentContent.of(document), ReadMark.START);
@@ -37,6 +40,15 @@ record SampleRun(boolean opened, List<RawRecord> records, List<Long> numbers, Li
             case Opening.RefusedDocument refused -> run.refused(refused.problems());
             case Opening.Opened opened -> run.read(translator, opened, document.length);
         };
+    }
+
+    /** What is stored of the file, and what places in it refer to. */
+    static byte[] stored(Translator translator, byte[] file) {
+        try {
+            return translator.incoming(new ByteArrayInputStream(file)).readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A document in memory cannot be read", failure);
+        }
     }
 
     private SampleRun refused(List<Problem> problems) {

@@ -30,6 +30,10 @@ final class SamplesCheck {
                 .toList();
     }
 
+    boolean agrees(Sample sample) {
+        return (sample.isDelivery() ? delivery(sample) : sample.input().isPresent() ? receiving(sample) : List.of()).isEmpty();
+    }
+
     private List<String> receiving(Sample sample) {
         List<String> findings = new ArrayList<>();
         if (!folder.receives()) {
@@ -80,7 +84,7 @@ final class SamplesCheck {
             events.get().forEach(event -> items.add(item(event)));
         } catch (IllegalArgumentException | NoSuchElementException wrong) {
             findings.add(sample.placeOf(Sample.EVENTS) + ": An event has an unknown type, kind or field. Compare it with"
-                    + " docs/canonical-model.md." + KitProblem.EVENT_FILE);
+                    + " docs/reference.md." + KitProblem.EVENT_FILE);
             return findings;
         }
         Rendering rendering = folder.translator().render(items);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Every field that a case message can have, with its class of personal data. There is no free text.
  * Modelled on XInneres {@code IdentifikationPerson}, {@code Meldeanschrift}, {@code Geburt} and the event fields of
- * the XAusländer OZG messages (docs/canonical-model.md lists them all). Numbers are stored: append, never renumber.
+ * the XAusländer OZG messages (docs/reference.md lists them all). Numbers are stored: append, never renumber.
  */
 public final class CanonicalSchema {
 
@@ -84,6 +84,8 @@ public final class CanonicalSchema {
         add(141, "residence.titleCoarse", CODE, QUASI_IDENTIFIER, "aufenthaltstitel-grob", false, 8);
         add(142, "residence.validUntil", DATE, NEUTRAL, null, false, 10);
         add(143, "residence.decision", CODE, NEUTRAL, "entscheidung", false, 20);
+        add(144, "residence.status", CODE, NEUTRAL, "antragsstatus", false, 2);
+        add(149, "course.part", CODE, NEUTRAL, "kursteil", false, 24);
         add(150, "course.kind", CODE, NEUTRAL, "kursart", false, 24);
         add(151, "course.entitlement", CODE, NEUTRAL, "berechtigung", false, 4);
         add(152, "course.provider", TEXT, NEUTRAL, null, false, 80);
@@ -91,6 +93,9 @@ public final class CanonicalSchema {
         add(154, "course.endsOn", DATE, NEUTRAL, null, false, 10);
         add(155, "course.result", CODE, NEUTRAL, "kursergebnis", false, 24);
         add(156, "course.languageLevel", CODE, NEUTRAL, "sprachniveau", false, 2);
+        add(157, "course.validFrom", DATE, NEUTRAL, null, false, 10);
+        add(158, "course.validUntil", DATE, NEUTRAL, null, false, 10);
+        add(159, "course.refusalReason", CODE, NEUTRAL, "kursablehnung", false, 5);
         add(160, "naturalisation.decision", CODE, NEUTRAL, "entscheidung", false, 20);
         add(161, "naturalisation.assuranceValidUntil", DATE, NEUTRAL, null, false, 10);
         add(170, "benefit.kind", CODE, QUASI_IDENTIFIER, "leistungsart", false, 24);

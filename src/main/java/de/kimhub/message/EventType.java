@@ -22,6 +22,7 @@ public enum EventType {
     RESIDENCE_EXTENDED(12, "residence.extended", "Aufenthaltstitel verlängert"),
     RESIDENCE_REFUSED(13, "residence.refused", "Aufenthaltstitel abgelehnt"),
     RESIDENCE_CARD_READY(14, "residence.card-ready", "Aufenthaltskarte liegt bereit"),
+    RESIDENCE_STATUS_REPORTED(15, "residence.status-reported", "Stand des Antrags mitgeteilt"),
 
     COURSE_ENTITLED(20, "course.entitled", "Zum Integrationskurs berechtigt"),
     COURSE_OBLIGED(21, "course.obliged", "Zum Integrationskurs verpflichtet"),
@@ -30,6 +31,7 @@ public enum EventType {
     COURSE_COMPLETED(24, "course.completed", "Integrationskurs abgeschlossen"),
     COURSE_ABORTED(25, "course.aborted", "Integrationskurs abgebrochen"),
     COURSE_TEST_RESULT(26, "course.test-result", "Testergebnis"),
+    COURSE_NOT_ADMITTED(27, "course.not-admitted", "Nicht zum Integrationskurs zugelassen"),
 
     NATURALISATION_APPLIED(30, "naturalisation.applied", "Einbürgerung beantragt"),
     NATURALISATION_DOCUMENTS_REQUESTED(31, "naturalisation.documents-requested", "Unterlagen nachgefordert"),

@@ -43,11 +43,11 @@ class BatchReader {
     }
 
     /** In the transaction in which the batch takes effect, with the progress locked. */
-    Comparison read(Batch batch) {
+    Comparison read(Batch batch, Parties parties) {
         List<Accepted> accepted = accepted(batch);
         Comparison.Digests digests = digests(batch, accepted);
-        CaseScope cases = caseFinder.find(batch.instance(), named(accepted, digests), consentEvents.locks(batch.instance(),
-                accepted.stream().flatMap(record -> record.drafts().stream()).toList()), batch.today());
+        CaseScope cases = caseFinder.find(batch.instance(), named(accepted, digests), consentEvents.locks(parties,
+                batch.instance(), accepted.stream().flatMap(record -> record.drafts().stream()).toList()), batch.today());
         return new Comparison(batch, differences, echoes, known(batch, accepted, digests, cases));
     }
 
@@ -63,9 +63,14 @@ class BatchReader {
 
     private Comparison.Digests digests(Batch batch, List<Accepted> accepted) {
         Map<Accepted, byte[]> keyDigests = new IdentityHashMap<>();
+        Map<Accepted, byte[]> replaced = new IdentityHashMap<>();
+        boolean snapshot = batch.instance().connector().translator().isSnapshot();
         Map<String, byte[]> caseDigests = new HashMap<>();
         for (Accepted record : accepted) {
             keyDigests.put(record, differences.keyDigest(batch.document().instanceNo(), record.key()));
+            if (record.replaces() != null && !snapshot) {
+                replaced.put(record, differences.keyDigest(batch.document().instanceNo(), record.replaces()));
+            }
             caseDigests.computeIfAbsent(record.caseNumber(), number -> caseFinder.digest(batch.instance(), number));
         }
         for (Batch.Item item : batch.items()) {
@@ -73,7 +78,7 @@ class BatchReader {
                 caseDigests.computeIfAbsent(refused.caseNumber(), number -> caseFinder.digest(batch.instance(), number));
             }
         }
-        return new Comparison.Digests(keyDigests, caseDigests);
+        return new Comparison.Digests(keyDigests, replaced, caseDigests);
     }
 
     /** Each file once, with the person as the batch's first record of it has them. */
@@ -96,12 +101,13 @@ class BatchReader {
     private Comparison.Known known(Batch batch, List<Accepted> accepted, Comparison.Digests digests, CaseScope cases) {
         int instanceNo = batch.document().instanceNo();
         List<byte[]> caseDigests = digests.cases().values().stream().filter(digest -> digest != null).toList();
-        int drafts = accepted.stream().mapToInt(record -> record.drafts().size()).sum();
-        return new Comparison.Known(states.find(instanceNo, accepted.stream().map(digests::key).toList()), cases,
+        List<byte[]> keys = new ArrayList<>(accepted.stream().map(digests::key).toList());
+        keys.addAll(digests.replaced().values());
+        return new Comparison.Known(states.findWithCorrections(instanceNo, keys), cases,
                 events.holding(instanceNo, caseDigests), quarantine.open(instanceNo, caseDigests),
                 ledger.statusDue(instanceNo, cases.all().stream().map(SourceCase::personId).distinct().toList()),
                 batch.instance().givesAndTakes() ? echoes.among(instanceNo, accepted)
                         : new Echoes.Possible(instanceNo, Set.of()),
-                events.numbers(drafts), digests);
+                events.numbers(accepted.stream().mapToInt(RecordEvents::atMost).sum()), digests);
     }
 }

@@ -3,7 +3,6 @@ package de.kimhub.processing;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.intake.Documents;
 import de.kimhub.message.Checkpoints;
-import de.kimhub.sharing.Sharing;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,17 +17,17 @@ class BatchTransaction {
     private final BatchReader reader;
     private final Effects effects;
     private final BatchWriter writer;
-    private final Sharing sharing;
+    private final CurrentRules rules;
     private final Checkpoints checkpoints;
 
     BatchTransaction(TransactionTemplate transaction, Documents documents, BatchReader reader, Effects effects,
-                     BatchWriter writer, Sharing sharing, Checkpoints checkpoints) {
+                     BatchWriter writer, CurrentRules rules, Checkpoints checkpoints) {
         this.transaction = transaction;
         this.documents = documents;
         this.reader = reader;
         this.effects = effects;
         this.writer = writer;
-        this.sharing = sharing;
+        this.rules = rules;
         this.checkpoints = checkpoints;
     }
 
@@ -43,10 +42,12 @@ class BatchTransaction {
 
     private Set<LaneId> work(Batch batch) {
         documents.lockStates(batch.document().instanceNo());
-        Comparison comparison = reader.read(batch);
+        RulesInForce inForce = rules.now();
+        Comparison comparison = reader.read(batch, inForce.parties());
         comparison.run();
-        Effects.Result result = effects.take(batch.instance(), comparison.events(), comparison.cases(), batch.today());
-        writer.write(batch, comparison, result.caseOfRecord(), sharing.rules().version());
+        Effects.Result result = effects.take(inForce, batch.instance(), comparison.events(), comparison.cases(),
+                batch.today());
+        writer.write(batch, comparison, result.caseOfRecord(), inForce.version());
         checkpoints.reached("processing.before-commit");
         return result.lanes();
     }

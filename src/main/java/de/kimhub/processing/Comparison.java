@@ -3,21 +3,24 @@ package de.kimhub.processing;
 import de.kimhub.intake.Differences;
 import de.kimhub.intake.Documents.Counts;
 import de.kimhub.intake.IntakeProblems;
+import de.kimhub.intake.KnownRecords;
+import de.kimhub.intake.Predecessors;
 import de.kimhub.intake.Quarantine;
 import de.kimhub.intake.RecordChange;
 import de.kimhub.intake.RecordState;
-import de.kimhub.message.MessageKind;
+import de.kimhub.linkage.SourceCase;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.RawRecord;
 import de.kimhub.translation.Translation;
 import de.kimhub.translation.Translation.Accepted;
+import de.kimhub.translation.Translator;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,8 +33,7 @@ final class Comparison {
     private final Differences differences;
     private final Echoes echoes;
     private final Known known;
-    private final Map<ByteBuffer, RecordState> states;
-    private final Map<ByteBuffer, RecordState> changed = new LinkedHashMap<>();
+    private final KnownRecords records;
     private final List<NewEvent> events = new ArrayList<>();
     private final List<Quarantine.Refusal> refusals = new ArrayList<>();
     private final List<byte[]> seen = new ArrayList<>();
@@ -46,19 +48,20 @@ final class Comparison {
     /**
      * What is known before the first record.
      *
+     * @param states      of the records and of those that they correct
      * @param heldCases   cases of which an earlier record is in quarantine, or events wait for their release
      * @param refusedCases cases of which a record may still be replayed
      * @param statusDue   persons of whom the source owes the status of today
      * @param echoes      what the source was last given
-     * @param eventNumbers at least as many as the batch has drafts
+     * @param eventNumbers at least {@link RecordEvents#atMost} of each record
      */
     record Known(Map<ByteBuffer, RecordState> states, CaseScope cases, Set<ByteBuffer> heldCases,
                  Set<ByteBuffer> refusedCases, Set<Long> statusDue,
                  Echoes.Possible echoes, Deque<Long> eventNumbers, Digests digests) {
     }
 
-    /** Digests of the batch's records, made once. */
-    record Digests(Map<Accepted, byte[]> keys, Map<String, byte[]> cases) {
+    /** Digests of the batch's records, made once; {@code replaced} of those that correct another one. */
+    record Digests(Map<Accepted, byte[]> keys, Map<Accepted, byte[]> replaced, Map<String, byte[]> cases) {
 
         byte[] key(Accepted record) {
             return keys.get(record);
@@ -74,7 +77,7 @@ final class Comparison {
         this.differences = differences;
         this.echoes = echoes;
         this.known = known;
-        this.states = known.states();
+        this.records = new KnownRecords(known.states());
         this.heldCases.addAll(known.heldCases());
         this.refusedCases.addAll(known.refusedCases());
     }
@@ -85,6 +88,7 @@ final class Comparison {
                 case null -> refuse(item.record(), ((RawRecord.Unreadable) item.record()).problem(), null, false);
                 case Translation.NoRecord nothing -> { }
                 case Translation.Refused refused -> {
+                    refused.problems().stream().filter(problem -> problem.code().isDrift()).forEach(findings::add);
                     refuse(item.record(), refused.problems().getFirst(),
                             known.digests().ofCase(refused.caseNumber()), refused.key() != null);
                     if (refused.key() != null) {
@@ -108,58 +112,85 @@ final class Comparison {
     private void compare(RawRecord raw, Accepted record) {
         byte[] key = known.digests().key(record);
         byte[] caseDigest = known.digests().ofCase(record.caseNumber());
+        seen.add(key);
         if (caseDigest == null && record.drafts().stream().anyMatch(d -> d.applies() && d.type().concernsPerson())) {
-            seen.add(key);
             refuse(raw, new Problem(IntakeProblems.NO_CASE, raw.place(), "the record concerns a person but has no "
                     + "case number. Map 'case.number', or have the source fill it."), null, true);
             return;
         }
-        received++;
-        seen.add(key);
-        findings.addAll(record.findings());
-        var sourceCase = known.cases().get(caseDigest);
+        Optional<Problem> notAdmitted = Admission.refusal(batch.instance(), record, raw.place());
+        if (notAdmitted.isPresent()) {
+            refuse(raw, notAdmitted.get(), null, true);
+            return;
+        }
+        Predecessors before = records.before(key, known.digests().replaced().get(record));
+        SourceCase sourceCase = known.cases().get(caseDigest);
         boolean statusDue = sourceCase != null && known.statusDue().contains(sourceCase.personId())
                 && !statusAnswered.contains(sourceCase.personId());
-        RecordState state = states.get(ByteBuffer.wrap(key));
         byte[] content = differences.contentDigest(record.content());
         byte[] watched = differences.watched(record.drafts());
-        boolean snapshot = batch.instance().connector().translator().isSnapshot();
-        RecordChange change = echoes.isEcho(record, known.echoes()) ? new RecordChange.Repeated()
-                : differences.compare(state, content, watched, record, snapshot, batch.firstLoad(), statusDue);
+        RecordState now = new RecordState(key, content, watched, new long[record.drafts().size()],
+                sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false);
+        RecordChange change = change(record, before, now, statusDue);
+        if (change instanceof RecordChange.Contradicting) {
+            refuse(raw, Admission.keyUsedTwice(raw.place()), null, true);
+            return;
+        }
+        received++;
+        findings.addAll(record.findings());
         if (change instanceof RecordChange.Changed news) {
             accepted++;
-            long[] last = state == null ? new long[record.drafts().size()]
-                    : state.standingEvents(watched, record.drafts());
-            boolean held = caseDigest != null && heldCases.contains(ByteBuffer.wrap(caseDigest));
-            for (RecordChange.Effect effect : news.effects()) {
-                long id = known.eventNumbers().pop();
-                last[effect.draft().rule()] = effect.kind() == MessageKind.RETRACTION ? 0 : id;
-                events.add(new NewEvent(id, batch.document().id(), raw.number(),
-                        effect.draft().type().concernsPerson() ? caseDigest : null, record.caseNumber(),
-                        effect.draft().type(), effect.kind(), effect.replaces(), NewEvent.placed(effect.draft().fields(), batch.instance()), held,
-                        false));
-            }
-            if (statusDue) {
+            take(record, news, before, now, caseDigest);
+            if (statusDue && !before.overtaken() && tellsAnything(news)) {
                 statusAnswered.add(sourceCase.personId());
             }
-            save(new RecordState(key, content, watched, last, sourceCase == null ? null : sourceCase.id(),
-                    batch.document().id(), raw.number(), false));
         } else {
             repeated++;
-            if (state == null) {
-                save(new RecordState(key, content, watched, new long[record.drafts().size()],
-                        sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false));
-            } else if (caseDigest != null && refusedCases.contains(ByteBuffer.wrap(caseDigest))) {
-                // said again after the refused record: a replay of that must not overwrite it
-                save(new RecordState(key, state.content(), state.watched(), state.events(), state.caseId(),
-                        batch.document().id(), raw.number(), state.vanished()));
-            }
+            repeat(before, now, caseDigest);
         }
     }
 
-    private void save(RecordState state) {
-        states.put(ByteBuffer.wrap(state.key()), state);
-        changed.put(ByteBuffer.wrap(state.key()), state);
+    /** What happened before the source's first day is no status of today. */
+    private boolean tellsAnything(RecordChange.Changed news) {
+        return news.effects().isEmpty() || news.effects().stream().anyMatch(effect -> !Decisions.isBeforeStart(
+                batch.instance(), effect.kind(), NewEvent.occurredOn(effect.draft().fields(), batch.today())));
+    }
+
+    private RecordChange change(Accepted record, Predecessors before, RecordState now, boolean statusDue) {
+        Translator translator = batch.instance().connector().translator();
+        if (echoes.isEcho(record, known.echoes())) {
+            return new RecordChange.Repeated();
+        }
+        return translator.isSnapshot()
+                ? differences.compare(before.own(), now.content(), now.watched(), record, true, batch.firstLoad(), statusDue)
+                : differences.compareEvent(before, now.content(), now.watched(), record,
+                        translator.refusesChangedRecords(), statusDue);
+    }
+
+    private void take(Accepted record, RecordChange.Changed news, Predecessors before, RecordState now,
+                      byte[] caseDigest) {
+        boolean held = caseDigest != null && heldCases.contains(ByteBuffer.wrap(caseDigest));
+        long[] last = before.overtaken() ? now.events()
+                : RecordEvents.standing(before.compared(), now.watched(), record);
+        events.addAll(new RecordEvents(batch.instance(), now.documentId(), now.recordNo(), caseDigest, held, false)
+                .of(record, news, known.eventNumbers(), last));
+        if (before.overtaken()) {
+            records.overtaken(now, before);
+        } else {
+            records.stands(now.withEvents(last), before);
+        }
+    }
+
+    private void repeat(Predecessors before, RecordState now, byte[] caseDigest) {
+        RecordState own = before.own();
+        if (before.overtaken()) {
+            records.overtaken(now, before);
+        } else if (own == null) {
+            records.save(now);
+        } else if (caseDigest != null && refusedCases.contains(ByteBuffer.wrap(caseDigest))) {
+            // said again after the refused record: a replay of that must not overwrite it
+            records.save(own.with(own.caseId(), now.documentId(), now.recordNo()));
+        }
     }
 
     CaseScope cases() {
@@ -178,7 +209,7 @@ final class Comparison {
         return seen;
     }
 
-    /** Values of optional fields that were left out. */
+    /** Values of optional fields that were left out, and codes that are unknown also where that refused the record. */
     List<Problem> findings() {
         return findings;
     }
@@ -189,10 +220,9 @@ final class Comparison {
 
     /** With the cases that were opened for the batch's events. */
     List<RecordState> changedStates(Map<Long, Long> caseOfRecord) {
-        return changed.values().stream().map(state -> state.caseId() != null ? state
-                : new RecordState(state.key(), state.content(), state.watched(), state.events(),
-                        caseOfRecord.get(state.recordNo()), state.documentId(), state.recordNo(), state.vanished()))
-                .toList();
+        return records.changed().stream().map(state -> state.caseId() != null
+                || state.documentId() != batch.document().id() ? state
+                : state.with(caseOfRecord.get(state.recordNo()), state.documentId(), state.recordNo())).toList();
     }
 
     Counts counts() {

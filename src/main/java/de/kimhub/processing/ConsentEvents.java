@@ -34,28 +34,28 @@ class ConsentEvents {
     private final ConsentLedger ledger;
     private final SourceCases cases;
     private final Linkage linkage;
-    private final InstalledParties parties;
     private final InstanceNumbers numbers;
     private final KeyVault keys;
     private final EventTable events;
+    private final ShadowJoins shadowJoins;
 
-    ConsentEvents(ConsentLedger ledger, SourceCases cases, Linkage linkage, InstalledParties parties,
-                  InstanceNumbers numbers, KeyVault keys, EventTable events) {
+    ConsentEvents(ConsentLedger ledger, SourceCases cases, Linkage linkage, InstanceNumbers numbers,
+                  KeyVault keys, EventTable events, ShadowJoins shadowJoins) {
         this.ledger = ledger;
         this.cases = cases;
         this.linkage = linkage;
-        this.parties = parties;
         this.numbers = numbers;
         this.keys = keys;
         this.events = events;
+        this.shadowJoins = shadowJoins;
     }
 
     /** Digests that consents among these drafts decide about: to be locked before any file is looked up. */
-    List<byte[]> locks(Instance source, Collection<EventDraft> drafts) {
+    List<byte[]> locks(Parties parties, Instance source, Collection<EventDraft> drafts) {
         List<byte[]> locks = new ArrayList<>();
         for (EventDraft draft : drafts) {
             if (draft.type() == EventType.CONSENT_GIVEN && draft.applies()) {
-                fileNumbers(draft.fields()).forEach(number -> locks.add(number.caseDigest()));
+                fileNumbers(parties, draft.fields()).forEach(number -> locks.add(number.caseDigest()));
                 locks.add(blockingKey(draft.fields()));
                 locks.add(cases.digest(source.id(), draft.fields().first("case.number")));
             }
@@ -64,15 +64,16 @@ class ConsentEvents {
     }
 
     /** Reads what the consents of the batch can join. */
-    BatchEnrolment begin(Instance source, List<NewEvent> events, CaseScope scope, PersonScope persons, LocalDate today) {
+    BatchEnrolment begin(Parties parties, Instance source, List<NewEvent> events, CaseScope scope,
+                         PersonScope persons, LocalDate today, Set<Integer> shadows) {
         List<NewEvent> given = events.stream().filter(ConsentEvents::givesConsent).toList();
         List<byte[]> keysOfNames = given.stream().map(event -> blockingKey(event.fields()))
                 .filter(key -> key != null).toList();
-        List<byte[]> shown = given.stream().flatMap(event -> fileNumbers(event.fields()).stream())
+        List<byte[]> shown = given.stream().flatMap(event -> fileNumbers(parties, event.fields()).stream())
                 .map(FileNumber::caseDigest).toList();
         return new BatchEnrolment(this, ledger, cases, parties, source, scope, persons, today,
                 new BatchEnrolment.Joinable(cases.findAnywhere(shown), cases.findByName(keysOfNames)),
-                ledger.newNumbers(given.size()));
+                ledger.newNumbers(given.size()), new Joins(cases, ledger, shadows, parties.numberOf(source.id()), shadowJoins));
     }
 
     /** Whether the case was opened or closed by what its source said after this: a replay does not change that. */
@@ -97,7 +98,7 @@ class ConsentEvents {
      * At the bodies that the consent names as source or recipient, and no others. Of every instance of such a body:
      * which of them knows the number shows later.
      */
-    List<FileNumber> fileNumbers(FieldValues fields) {
+    List<FileNumber> fileNumbers(Parties parties, FieldValues fields) {
         Set<String> named = new HashSet<>(fields.all("consent.sources"));
         named.addAll(fields.all("consent.recipients"));
         List<String> at = fields.all("consent.fileNumberAt");

@@ -3,6 +3,7 @@ package de.kimhub.processing;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.LaneId;
+import de.kimhub.intake.Definitions;
 import de.kimhub.intake.Documents;
 import de.kimhub.intake.Documents.Document;
 import de.kimhub.message.Checkpoints;
@@ -34,24 +35,29 @@ class DocumentWork implements Processing {
 
     private final Documents documents;
     private final InstalledParties parties;
+    private final Definitions definitions;
     private final BatchTransaction batches;
     private final FailingRecord failingRecord;
     private final Ending ending;
     private final HoldRelease holds;
+    private final ModeChanges modes;
     private final TransactionTemplate transaction;
     private final HubConfiguration hub;
     private final WakeUp wakeUp;
     private final Checkpoints checkpoints;
 
-    DocumentWork(Documents documents, InstalledParties parties, BatchTransaction batches, FailingRecord failingRecord,
-                 Ending ending, HoldRelease holds, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
+    DocumentWork(Documents documents, InstalledParties parties, Definitions definitions, BatchTransaction batches,
+                 FailingRecord failingRecord, Ending ending, HoldRelease holds, ModeChanges modes,
+                 TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;
         this.parties = parties;
+        this.definitions = definitions;
         this.batches = batches;
         this.failingRecord = failingRecord;
         this.ending = ending;
         this.holds = holds;
+        this.modes = modes;
         this.transaction = transaction;
         this.hub = hub;
         this.wakeUp = wakeUp;
@@ -61,8 +67,8 @@ class DocumentWork implements Processing {
     @Override
     public boolean work(long documentId) {
         Optional<Document> found = documents.find(documentId).filter(one -> !one.finished() && one.turn());
-        Optional<Instance> instance = found.flatMap(one -> parties.find(one.instanceId()))
-                .filter(one -> one.receive().isPresent());
+        Optional<Instance> instance = found.flatMap(one -> parties.find(one.instanceId()).map(source ->
+                source.with(definitions.ofVersion(one.definition(), source.connector()))));
         if (instance.isEmpty()) {
             return false;
         }
@@ -146,6 +152,7 @@ class DocumentWork implements Processing {
 
     @Override
     public void wakeUnfinished() {
+        modes.notice().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
         documents.due().forEach(wakeUp::document);
         holds.releaseDue().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
     }

@@ -31,44 +31,47 @@ class Effects {
     private final SourceCases cases;
     private final ConsentEvents consentEvents;
     private final ConsentLedger ledger;
-    private final Sharing sharing;
-    private final Recipients recipients;
     private final InstanceNumbers numbers;
     private final Deliveries deliveries;
     private final EventTable events;
     private final FlowTable flows;
     private final Outbox outbox;
+    private final Shadows shadows;
+    private final ShadowItems shadowItems;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
-            Sharing sharing, Recipients recipients, InstanceNumbers numbers, Deliveries deliveries, EventTable events,
-            FlowTable flows, Outbox outbox) {
+            InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows, Outbox outbox,
+            Shadows shadows, ShadowItems shadowItems) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
         this.ledger = ledger;
-        this.sharing = sharing;
-        this.recipients = recipients;
         this.numbers = numbers;
         this.deliveries = deliveries;
         this.events = events;
         this.flows = flows;
         this.outbox = outbox;
+        this.shadows = shadows;
+        this.shadowItems = shadowItems;
     }
 
     /** @param caseOfRecord by record number the file that its events belong to */
     record Result(Set<LaneId> lanes, Map<Long, Long> caseOfRecord) {
     }
 
-    Result take(Instance source, List<NewEvent> newEvents, CaseScope scope, LocalDate today) {
+    Result take(RulesInForce rules, Instance source, List<NewEvent> newEvents, CaseScope scope, LocalDate today) {
         if (newEvents.isEmpty()) {
             return new Result(Set.of(), Map.of());
         }
-        openNeededCases(source, newEvents, scope);
+        openNeededCases(rules.sharing(), source, newEvents, scope);
         PersonScope persons = new PersonScope(ledger, cases);
         persons.load(newEvents.stream().map(event -> scope.get(event.caseDigest())).filter(one -> one != null)
                 .map(SourceCase::personId).distinct().toList());
-        Distribution distribution = new Distribution(source, sharing, recipients.all(), persons, today);
-        BatchEnrolment enrolment = consentEvents.begin(source, newEvents, scope, persons, today);
+        Set<Integer> inShadow = shadows.now();
+        Distribution distribution = new Distribution(source, new Decisions(source, numbers.of(source.id()),
+                rules.sharing(), persons, inShadow, today), rules.recipients());
+        BatchEnrolment enrolment = consentEvents.begin(rules.parties(), source, newEvents, scope, persons, today,
+                inShadow);
         // before asking who has them: what is sealed meanwhile sees their new state
         markReplaced(newEvents);
         Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(newEvents.stream().map(NewEvent::replaces)
@@ -88,16 +91,17 @@ class Effects {
                     fate.kept()));
         }
         enrolment.flush();
-        write(source, rows, today);
+        write(rules, source, rows, today);
         flows.add(distribution.flows());
+        shadowItems.add(distribution.shadowItems());
         return new Result(outbox.add(distribution.items()), caseOfRecord);
     }
 
-    private void write(Instance source, List<EventTable.Row> rows, LocalDate today) {
+    private void write(RulesInForce rules, Instance source, List<EventTable.Row> rows, LocalDate today) {
         int instanceNo = numbers.of(source.id());
-        events.insert(rows, instanceNo, sharing.rules().version(), today);
+        events.insert(rows, instanceNo, rules.version(), today);
         events.hold(instanceNo, rows.stream().map(EventTable.Row::event)
-                .filter(event -> event.held() && event.caseDigest() != null).toList());
+                .filter(event -> event.held() && event.caseDigest() != null).toList(), rules.recipients());
         Set<Long> ofThisBatch = rows.stream().map(row -> row.event().id()).collect(Collectors.toSet());
         markReplaced(rows.stream().map(EventTable.Row::event)
                 .filter(event -> ofThisBatch.contains(event.replaces())).toList());
@@ -114,7 +118,7 @@ class Effects {
     }
 
     /** A tool that keeps cases needs its files known; of all others only what a rule lets out without consent. */
-    private void openNeededCases(Instance source, List<NewEvent> newEvents, CaseScope scope) {
+    private void openNeededCases(Sharing sharing, Instance source, List<NewEvent> newEvents, CaseScope scope) {
         Set<EventType> receives = source.connector().translator().receives();
         boolean keepsCases = receives.contains(EventType.CASE_OPENED) || receives.contains(EventType.CONSENT_GIVEN);
         Map<String, CaseFinder.Named> needed = new LinkedHashMap<>();

@@ -5,10 +5,13 @@ import de.kimhub.message.EventType;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import java.nio.ByteBuffer;
+import de.kimhub.processing.Recipients.Recipient;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -48,9 +51,13 @@ class EventTable {
     record Row(NewEvent event, Long caseId, List<String> withheld, boolean kept) {
     }
 
-    /** An event that was held, for its release. */
+    /**
+     * An event that was held, for its release.
+     *
+     * @param counted recipients for whom it was counted as held; empty: for all
+     */
     record HeldEvent(long id, long documentId, long recordNo, String instanceId, Long caseId, EventType type,
-                     MessageKind kind, long replaces, FieldValues fields) {
+                     MessageKind kind, long replaces, FieldValues fields, Optional<List<Integer>> counted) {
     }
 
     Deque<Long> numbers(int count) {
@@ -103,10 +110,12 @@ class EventTable {
         }
     }
 
-    void hold(int instanceNo, List<NewEvent> events) {
+    /** @param counted for whom they are counted as held */
+    void hold(int instanceNo, List<NewEvent> events, List<Recipient> counted) {
         if (!events.isEmpty()) {
-            jdbc.update("insert into hub.held_event select ?, d, e from unnest(?::bytea[], ?::bigint[]) as t (d, e)",
-                    instanceNo, events.stream().map(NewEvent::caseDigest).toArray(byte[][]::new),
+            jdbc.update("insert into hub.held_event (instance_no, case_digest, event_id, recipients) "
+                            + "select ?, d, e, ?::smallint[] from unnest(?::bytea[], ?::bigint[]) as t (d, e)",
+                    instanceNo, counted.stream().mapToInt(Recipient::no).toArray(), events.stream().map(NewEvent::caseDigest).toArray(byte[][]::new),
                     events.stream().mapToLong(NewEvent::id).toArray());
         }
     }
@@ -151,11 +160,11 @@ class EventTable {
                             and q.case_digest = h.case_digest and q.state = 0 and q.hold_until > now()
                             and (q.document_id, q.record_no) < (e.document_id, e.record_no))
                         order by e.document_id, e.record_no, e.id limit ?)
-                    returning event_id)
+                    returning event_id, recipients)
                 update hub.event e set state = case when e.state = ? then ? else e.state end, late = true
                 from due, hub.instance i where e.id = due.event_id and i.no = e.instance_no
                 returning e.id, e.document_id, e.record_no, i.id as instance_id, e.case_id, e.type, e.kind, e.replaces,
-                          e.payload""", (row, no) -> held(row), sources.stream().mapToInt(Integer::intValue).toArray(),
+                          e.payload, due.recipients""", (row, no) -> held(row), sources.stream().mapToInt(Integer::intValue).toArray(),
                 atMost, HELD, EFFECTIVE)
                 .stream().sorted(IN_ORDER).toList();
     }
@@ -166,7 +175,12 @@ class EventTable {
         return new HeldEvent(row.getLong("id"), row.getLong("document_id"), row.getLong("record_no"),
                 row.getString("instance_id"), knownCase, EventType.byNumber(row.getInt("type")),
                 MessageKind.values()[row.getInt("kind")], row.getLong("replaces"),
-                FieldValues.decode(keys.decrypt(row.getBytes("payload"), PURPOSE)));
+                FieldValues.decode(keys.decrypt(row.getBytes("payload"), PURPOSE)), counted(row.getArray("recipients")));
+    }
+
+    private static Optional<List<Integer>> counted(Array recipients) throws SQLException {
+        return recipients == null ? Optional.empty()
+                : Optional.of(Arrays.stream((Object[]) recipients.getArray()).map(no -> ((Number) no).intValue()).toList());
     }
 
     /** Whether the source said one of these of its file after the given record, and still says so. */

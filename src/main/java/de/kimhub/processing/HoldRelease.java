@@ -14,8 +14,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,26 +33,28 @@ class HoldRelease {
     private final EventTable events;
     private final SourceCases cases;
     private final ConsentLedger ledger;
-    private final Sharing sharing;
     private final InstalledParties parties;
-    private final Recipients recipients;
+    private final CurrentRules rules;
     private final Deliveries deliveries;
     private final FlowTable flows;
     private final Outbox outbox;
+    private final Shadows shadows;
+    private final ShadowItems shadowItems;
 
     HoldRelease(TransactionTemplate transaction, EventTable events, SourceCases cases, ConsentLedger ledger,
-                Sharing sharing, InstalledParties parties, Recipients recipients, Deliveries deliveries, FlowTable flows,
-                Outbox outbox) {
+                InstalledParties parties, CurrentRules rules, Deliveries deliveries, FlowTable flows, Outbox outbox,
+                Shadows shadows, ShadowItems shadowItems) {
         this.transaction = transaction;
         this.events = events;
         this.cases = cases;
         this.ledger = ledger;
-        this.sharing = sharing;
         this.parties = parties;
-        this.recipients = recipients;
+        this.rules = rules;
         this.deliveries = deliveries;
         this.flows = flows;
         this.outbox = outbox;
+        this.shadows = shadows;
+        this.shadowItems = shadowItems;
     }
 
     Set<LaneId> releaseDue() {
@@ -60,22 +62,22 @@ class HoldRelease {
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> {
-                List<HeldEvent> released = events.takeReleasable(parties.numbers(), BATCH);
-                lanes.addAll(distribute(released));
+                Map<String, Instance> sources = parties.all().stream()
+                        .collect(Collectors.toMap(Instance::id, Function.identity()));
+                List<HeldEvent> released = events.takeReleasable(
+                        sources.keySet().stream().map(parties::numberOf).toList(), BATCH);
+                lanes.addAll(distribute(sources, released));
                 return released.size() == BATCH;
             }));
         }
         return lanes;
     }
 
-    private Set<LaneId> distribute(List<HeldEvent> released) {
+    private Set<LaneId> distribute(Map<String, Instance> sources, List<HeldEvent> released) {
         Set<LaneId> lanes = new HashSet<>();
         Map<String, List<HeldEvent>> bySource = released.stream()
                 .collect(Collectors.groupingBy(HeldEvent::instanceId, LinkedHashMap::new, Collectors.toList()));
-        bySource.forEach((instanceId, ofSource) -> {
-            Optional<Instance> source = parties.find(instanceId);
-            source.ifPresent(instance -> lanes.addAll(distribute(instance, ofSource)));
-        });
+        bySource.forEach((instanceId, ofSource) -> lanes.addAll(distribute(sources.get(instanceId), ofSource)));
         return lanes;
     }
 
@@ -86,17 +88,19 @@ class HoldRelease {
         persons.load(byId.values().stream().map(SourceCase::personId).distinct().toList());
         Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(released.stream().map(HeldEvent::replaces)
                 .filter(id -> id != 0).toList());
-        Distribution distribution = new Distribution(source, sharing, recipients.all(), persons,
-                LocalDate.now());
+        RulesInForce now = rules.now();
+        Distribution distribution = new Distribution(source, new Decisions(source, parties.numberOf(source.id()),
+                now.sharing(), persons, shadows.now(), LocalDate.now()), now.recipients());
         for (HeldEvent held : released) {
             NewEvent event = new NewEvent(held.id(), held.documentId(), held.recordNo(), null, null, held.type(),
                     held.kind(), held.replaces(), held.fields(), false, true);
-            distribution.release(held.documentId());
+            distribution.release(held.documentId(), held.counted());
             Distribution.Fate fate = distribution.distribute(event, byId.get(held.caseId()),
                     holdersOf.getOrDefault(held.replaces(), Set.of()));
             events.decided(held.id(), fate.withheld(), fate.kept());
         }
         flows.add(distribution.flows());
+        shadowItems.add(distribution.shadowItems());
         return outbox.add(distribution.items());
     }
 }

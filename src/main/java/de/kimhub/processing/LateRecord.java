@@ -3,18 +3,20 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.intake.Differences;
+import de.kimhub.intake.KnownRecords;
+import de.kimhub.intake.Predecessors;
 import de.kimhub.intake.Quarantine.Entry;
 import de.kimhub.intake.RecordChange;
 import de.kimhub.intake.RecordState;
 import de.kimhub.intake.RecordStates;
 import de.kimhub.linkage.SourceCase;
-import de.kimhub.message.MessageKind;
+import de.kimhub.message.Place;
+import de.kimhub.message.Problem;
 import de.kimhub.translation.Translation.Accepted;
-import java.nio.ByteBuffer;
+import de.kimhub.translation.Translator;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,63 +30,100 @@ class LateRecord {
     private final ConsentEvents consentEvents;
     private final Effects effects;
     private final EventTable events;
+    private final CurrentRules rules;
 
     LateRecord(Differences differences, RecordStates states, CaseFinder caseFinder, ConsentEvents consentEvents,
-               Effects effects, EventTable events) {
+               Effects effects, EventTable events, CurrentRules rules) {
         this.differences = differences;
         this.states = states;
         this.caseFinder = caseFinder;
         this.consentEvents = consentEvents;
         this.effects = effects;
         this.events = events;
+        this.rules = rules;
     }
 
-    /** @param superseded a newer record of the same key was accepted meanwhile: no effect */
-    record Taken(Set<LaneId> lanes, int events, boolean superseded) {
+    /** What came of it. */
+    sealed interface Result {
     }
 
-    Taken take(Instance instance, Entry entry, Accepted record) {
+    /** @param superseded its source said something newer meanwhile, or corrected it: it tells nothing itself */
+    record Taken(Set<LaneId> lanes, int events, boolean superseded) implements Result {
+
+        private static final Taken SUPERSEDED = new Taken(Set.of(), 0, true);
+    }
+
+    record StillRefused(Problem problem) implements Result {
+    }
+
+    Result take(Instance instance, Entry entry, Accepted record) {
+        Place place = Place.record(entry.recordNo(), entry.line());
+        Optional<Problem> notAdmitted = Admission.refusal(instance, record, place);
+        if (notAdmitted.isPresent()) {
+            return new StillRefused(notAdmitted.get());
+        }
+        Translator translator = instance.connector().translator();
         byte[] key = differences.keyDigest(entry.instanceNo(), record.key());
-        RecordState state = states.find(entry.instanceNo(), List.of(key)).get(ByteBuffer.wrap(key));
-        if (state != null && isNewer(state, entry)) {
-            return new Taken(Set.of(), 0, true);
-        }
-        byte[] content = differences.contentDigest(record.content());
-        byte[] watched = differences.watched(record.drafts());
-        boolean snapshot = instance.connector().translator().isSnapshot();
+        byte[] replaces = record.replaces() == null || translator.isSnapshot() ? null
+                : differences.keyDigest(entry.instanceNo(), record.replaces());
+        KnownRecords records = new KnownRecords(states.findWithCorrections(entry.instanceNo(),
+                replaces == null ? List.of(key) : List.of(key, replaces)));
+        Predecessors before = records.before(key, replaces);
+        RecordState now = new RecordState(key, differences.contentDigest(record.content()),
+                differences.watched(record.drafts()), new long[record.drafts().size()], null, entry.documentId(),
+                entry.recordNo(), false);
         // a snapshot's row that was refused at the first load was never known: it is stock, not news
-        RecordChange change = differences.compare(state, content, watched, record, snapshot,
-                snapshot && entry.firstLoad(), false);
-        if (!(change instanceof RecordChange.Changed news)) {
-            return new Taken(Set.of(), 0, true);
+        RecordChange change = translator.isSnapshot()
+                ? differences.compare(before.own(), now.content(), now.watched(), record, true, entry.firstLoad(), false)
+                : differences.compareEvent(before, now.content(), now.watched(), record,
+                        translator.refusesChangedRecords(), false);
+        return switch (change) {
+            case RecordChange.Contradicting contradicting -> new StillRefused(Admission.keyUsedTwice(place));
+            case RecordChange.Changed news when before.overtaken() || !isNewer(before, translator, entry) ->
+                    tell(instance, entry, record, news, now, before, records);
+            case RecordChange.Changed news -> supersede(entry, now, before, records);
+            case RecordChange.Repeated repeated -> supersede(entry, now, before, records);
+        };
+    }
+
+    /** Whether what stands was said after the record. Of what the record itself names, the order says nothing. */
+    private static boolean isNewer(Predecessors before, Translator translator, Entry entry) {
+        boolean namedItself = before.own() == null && before.compared() == before.named();
+        return before.compared() != null && before.compared().isNewerThan(entry.documentId(), entry.recordNo())
+                && !(namedItself && translator.refusesChangedRecords());
+    }
+
+    private Taken supersede(Entry entry, RecordState now, Predecessors before, KnownRecords records) {
+        if (before.own() == null && before.compared() != null || before.overtaken()) {
+            records.overtaken(now, before);
+            states.save(entry.instanceNo(), records.changed());
         }
+        return Taken.SUPERSEDED;
+    }
+
+    private Taken tell(Instance instance, Entry entry, Accepted record, RecordChange.Changed news, RecordState now,
+                       Predecessors before, KnownRecords records) {
+        RulesInForce inForce = rules.now();
         byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
                 List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record))),
-                consentEvents.locks(instance, record.drafts()), LocalDate.now());
+                consentEvents.locks(inForce.parties(), instance, record.drafts()), LocalDate.now());
         boolean held = caseDigest != null
                 && events.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());
-        Deque<Long> numbers = events.numbers(news.effects().size());
-        long[] last = state == null ? new long[record.drafts().size()]
-                : state.standingEvents(watched, record.drafts());
-        List<NewEvent> newEvents = new ArrayList<>();
-        for (RecordChange.Effect effect : news.effects()) {
-            long id = numbers.pop();
-            last[effect.draft().rule()] = effect.kind() == MessageKind.RETRACTION ? 0 : id;
-            newEvents.add(new NewEvent(id, entry.documentId(), entry.recordNo(),
-                    effect.draft().type().concernsPerson() ? caseDigest : null, record.caseNumber(),
-                    effect.draft().type(), effect.kind(), effect.replaces(),
-                    NewEvent.placed(effect.draft().fields(), instance), held, true));
-        }
-        Effects.Result result = effects.take(instance, newEvents, scope, LocalDate.now());
+        long[] last = before.overtaken() ? now.events()
+                : RecordEvents.standing(before.compared(), now.watched(), record);
+        List<NewEvent> newEvents = new RecordEvents(instance, entry.documentId(), entry.recordNo(), caseDigest, held,
+                true).of(record, news, events.numbers(news.effects().size()), last);
+        Effects.Result result = effects.take(inForce, instance, newEvents, scope, LocalDate.now());
         SourceCase sourceCase = scope.get(caseDigest);
-        states.save(entry.instanceNo(), List.of(new RecordState(key, content, watched, last,
-                sourceCase == null ? null : sourceCase.id(), entry.documentId(), entry.recordNo(), false)));
+        RecordState told = now.withEvents(last).with(sourceCase == null ? null : sourceCase.id(), entry.documentId(),
+                entry.recordNo());
+        if (before.overtaken()) {
+            records.overtaken(told, before);
+        } else {
+            records.stands(told, before);
+        }
+        states.save(entry.instanceNo(), records.changed());
         return new Taken(result.lanes(), newEvents.size(), false);
-    }
-
-    private static boolean isNewer(RecordState state, Entry entry) {
-        return state.documentId() > entry.documentId()
-                || state.documentId() == entry.documentId() && state.recordNo() > entry.recordNo();
     }
 }

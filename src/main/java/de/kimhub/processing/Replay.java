@@ -92,26 +92,36 @@ public class Replay {
             }
             documents.lockForReplay(entry.documentId(), entry.instanceNo());
             return switch (translate(entry, instance.get())) {
-                case Translation.Accepted accepted -> {
-                    LateRecord.Taken taken = lateRecord.take(instance.get(), entry, accepted);
-                    lanes.addAll(taken.lanes());
-                    quarantine.replayed(entry.id());
-                    documents.count(entry.documentId(), new Counts(0, taken.superseded() ? 0 : 1,
-                            taken.superseded() ? 1 : 0, -1, taken.events()));
-                    yield Outcome.REPLAYED;
-                }
+                case Translation.Accepted accepted -> take(entry, instance.get(), accepted, lanes);
                 case Translation.Refused refused -> {
-                    quarantine.stillRefused(entry.id(), refused.problems().getFirst());
+                    quarantine.stillRefused(entry.id(), refused.problems().getFirst(),
+                            instance.get().connector().version());
                     yield Outcome.REFUSED;
                 }
                 case Translation.NoRecord nothing -> {
-                    quarantine.replayed(entry.id());
+                    quarantine.replayed(entry.id(), instance.get().connector().version());
                     documents.count(entry.documentId(), new Counts(-1, 0, 0, -1, 0));
                     yield Outcome.REPLAYED;
                 }
                 case null -> Outcome.REFUSED;
             };
         });
+    }
+
+    private Outcome take(Entry entry, Instance instance, Translation.Accepted accepted, Set<LaneId> lanes) {
+        return switch (lateRecord.take(instance, entry, accepted)) {
+            case LateRecord.Taken taken -> {
+                lanes.addAll(taken.lanes());
+                quarantine.replayed(entry.id(), instance.connector().version());
+                documents.count(entry.documentId(), new Counts(0, taken.superseded() ? 0 : 1,
+                        taken.superseded() ? 1 : 0, -1, taken.events()));
+                yield Outcome.REPLAYED;
+            }
+            case LateRecord.StillRefused refused -> {
+                quarantine.stillRefused(entry.id(), refused.problem(), instance.connector().version());
+                yield Outcome.REFUSED;
+            }
+        };
     }
 
     /** {@code null} when the format still cannot take it apart. */

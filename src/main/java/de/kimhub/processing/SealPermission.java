@@ -3,18 +3,22 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.SealCheck;
 import de.kimhub.intake.InstanceNumbers;
+import de.kimhub.intake.KnownInstances;
 import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.Field;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.Party;
+import de.kimhub.sharing.Reason;
 import de.kimhub.sharing.Sharing;
 import de.kimhub.sharing.SharingDecision;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +27,25 @@ import org.springframework.stereotype.Component;
 class SealPermission implements SealCheck {
 
     private static final Set<Field> DAY_ONLY = Set.of(CanonicalSchema.field("event.occurredOn"));
+    private static final Verdict IN_SHADOW = new Verdict.Refused(Reason.SHADOW.name());
 
-    private final Sharing sharing;
+    private final CurrentRules rules;
     private final ConsentLedger ledger;
     private final InstalledParties parties;
     private final InstanceNumbers numbers;
+    private final KnownInstances known;
+    private final Shadows shadows;
+    private final ShadowItems shadowItems;
 
-    SealPermission(Sharing sharing, ConsentLedger ledger, InstalledParties parties, InstanceNumbers numbers) {
-        this.sharing = sharing;
+    SealPermission(CurrentRules rules, ConsentLedger ledger, InstalledParties parties, InstanceNumbers numbers,
+                   KnownInstances known, Shadows shadows, ShadowItems shadowItems) {
+        this.rules = rules;
+        this.known = known;
         this.ledger = ledger;
         this.parties = parties;
         this.numbers = numbers;
+        this.shadows = shadows;
+        this.shadowItems = shadowItems;
     }
 
     @Override
@@ -41,33 +53,70 @@ class SealPermission implements SealCheck {
         List<Long> persons = candidates.stream().map(Candidate::personId).filter(Objects::nonNull).distinct().toList();
         Set<Long> changing = ledger.lockForSealing(persons);
         Map<Long, List<Consent>> consents = ledger.of(persons);
-        LocalDate today = LocalDate.now();
-        return candidates.stream().map(one -> one.personId() != null && changing.contains(one.personId())
-                ? new Verdict.NotYet() : check(recipient, one, consents, today)).toList();
+        Judge judge = new Judge(rules.now().sharing(), senders(), recipient, consents, shadows.now(), LocalDate.now());
+        List<Verdict> verdicts = new ArrayList<>();
+        List<ShadowItems.Item> shadowed = new ArrayList<>();
+        for (Candidate one : candidates) {
+            Verdict verdict = one.personId() != null && changing.contains(one.personId()) ? new Verdict.NotYet()
+                    : judge.check(one);
+            if (verdict == IN_SHADOW) {
+                shadowed.add(new ShadowItems.Item(numbers.of(recipient.id()), one.eventId(), one.rule()));
+            }
+            verdicts.add(verdict);
+        }
+        shadowItems.add(shadowed);
+        return verdicts;
     }
 
     @Override
     public Set<Integer> absentSenders() {
         Set<Integer> absent = new HashSet<>(numbers.all());
-        parties.numbers().forEach(absent::remove);
+        absent.removeAll(senders().keySet());
         return absent;
     }
 
-    private Verdict check(Instance recipient, Candidate candidate, Map<Long, List<Consent>> consents, LocalDate today) {
-        if (candidate.rule().equals(Distribution.DUTY_TO_CORRECT)) {
-            return new Verdict.Allowed(DAY_ONLY);
+    /** By number: as their files say now, and of those that were taken out or have errors, as they last said. */
+    private Map<Integer, Party> senders() {
+        Map<Integer, Party> senders = new HashMap<>();
+        known.all().forEach(one -> senders.put(one.no(), new Party(one.id(), one.authority())));
+        parties.all().forEach(instance ->
+                senders.put(numbers.of(instance.id()), InstalledParties.party(instance)));
+        return senders;
+    }
+
+    private record Judge(Sharing sharing, Map<Integer, Party> senders, Instance recipient,
+                         Map<Long, List<Consent>> consents, Set<Integer> inShadow, LocalDate today) {
+
+        Verdict check(Candidate candidate) {
+            List<Consent> given = consents.getOrDefault(candidate.personId(), List.of());
+            Verdict all = ask(candidate, given);
+            if (!(all instanceof Verdict.Allowed)) {
+                return all;
+            }
+            if (recipient.inShadow() || inShadow.contains(candidate.senderNo())) {
+                return IN_SHADOW;
+            }
+            List<Consent> inEarnest = given.stream().filter(consent -> consent.inEarnest(inShadow)).toList();
+            Verdict real = inEarnest.size() == given.size() ? all : ask(candidate, inEarnest);
+            return real instanceof Verdict.Allowed ? real : IN_SHADOW;
         }
-        Optional<Instance> sender = parties.byNumber(candidate.senderNo());
-        if (sender.isEmpty()) {
-            return new Verdict.NotYet();
+
+        private Verdict ask(Candidate candidate, List<Consent> given) {
+            if (candidate.rule().equals(Distribution.DUTY_TO_CORRECT)) {
+                return new Verdict.Allowed(DAY_ONLY);
+            }
+            Party sender = senders.get(candidate.senderNo());
+            if (sender == null) {
+                return new Verdict.NotYet();
+            }
+            SharingDecision decision = sharing.stillAllowed(candidate.rule(), sender,
+                    InstalledParties.party(recipient), candidate.type(), given,
+                    candidate.known() || !candidate.type().concernsPerson(), today);
+            return switch (decision) {
+                case SharingDecision.Share share ->
+                        new Verdict.Allowed(share.rule().fieldsFor(InstalledParties.party(recipient)));
+                case SharingDecision.Withhold withhold -> new Verdict.Refused(withhold.reason().name());
+            };
         }
-        SharingDecision decision = sharing.stillAllowed(candidate.rule(), InstalledParties.party(sender.get()),
-                InstalledParties.party(recipient), candidate.type(),
-                consents.getOrDefault(candidate.personId(), List.of()),
-                candidate.known() || !candidate.type().concernsPerson(), today);
-        return switch (decision) {
-            case SharingDecision.Share share -> new Verdict.Allowed(share.rule().fields());
-            case SharingDecision.Withhold withhold -> new Verdict.Refused(withhold.reason().name());
-        };
     }
 }

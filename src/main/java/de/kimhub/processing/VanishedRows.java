@@ -32,13 +32,16 @@ class VanishedRows {
     private final Effects effects;
     private final EventTable events;
     private final Documents documents;
+    private final CurrentRules rules;
 
-    VanishedRows(RecordStates states, SourceCases cases, Effects effects, EventTable events, Documents documents) {
+    VanishedRows(RecordStates states, SourceCases cases, Effects effects, EventTable events, Documents documents,
+                 CurrentRules rules) {
         this.states = states;
         this.cases = cases;
         this.effects = effects;
         this.events = events;
         this.documents = documents;
+        this.rules = rules;
     }
 
     Set<LaneId> take(Document document, Instance instance, Collection<byte[]> keys) {
@@ -62,7 +65,7 @@ class VanishedRows {
                         one.fields().toBuilder().set("event.occurredOn", today.toString()).build(), held, false));
             }
         }
-        Set<LaneId> lanes = effects.take(instance, newEvents, scope, today).lanes();
+        Set<LaneId> lanes = effects.take(rules.now(), instance, newEvents, scope, today).lanes();
         states.save(document.instanceNo(), vanished.stream().map(state -> new RecordState(state.key(), state.content(),
                 state.watched(), state.events(), state.caseId(), document.id(), state.recordNo(), true)).toList());
         documents.count(document.id(), new Counts(0, 0, 0, 0, newEvents.size()));

@@ -2,12 +2,16 @@ package de.kimhub.runtime;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
+import de.kimhub.intake.Definitions;
+import de.kimhub.intake.KnownInstances;
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.runtime.embedded.BrokerAddress;
+import de.kimhub.runtime.live.LastGood;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.time.Clock;
@@ -28,6 +32,12 @@ class HubApplication {
     @Bean
     HubConfiguration hubConfiguration(Installation installation) {
         return installation.hub();
+    }
+
+    @Bean
+    CurrentInstallation currentInstallation(Installation installation, KnownInstances known, Definitions definitions,
+                                            HubHome home) {
+        return new CurrentInstallation(LastGood.of(installation, known, definitions, home.connectors()));
     }
 
     @Bean

@@ -2,11 +2,15 @@ package de.kimhub.runtime;
 
 import de.kimhub.runtime.bench.BenchCommand;
 import de.kimhub.runtime.chaos.ChaosCommand;
+import de.kimhub.runtime.command.AcceptCommand;
 import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.GermanHelp;
+import de.kimhub.runtime.command.NewCommand;
+import de.kimhub.runtime.command.PlanCommand;
 import de.kimhub.runtime.command.ReplayCommand;
 import de.kimhub.runtime.command.RunCommand;
+import de.kimhub.runtime.command.ShadowCommand;
 import de.kimhub.runtime.command.StatusCommand;
 import de.kimhub.runtime.command.TryCommand;
 import de.kimhub.runtime.demo.DemoCommand;
@@ -20,7 +24,8 @@ import picocli.CommandLine;
                 + "zusammenarbeiten.",
         footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
-        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class, StatusCommand.class,
+        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
+                NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
                 ReplayCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 

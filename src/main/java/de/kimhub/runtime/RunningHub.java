@@ -5,6 +5,7 @@ import de.kimhub.connector.Installation;
 import de.kimhub.runtime.embedded.BrokerAddress;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import de.kimhub.runtime.embedded.EmbeddedParts;
+import de.kimhub.runtime.live.ConfigurationWatch;
 import de.kimhub.runtime.transport.EmbeddedUrl;
 import de.kimhub.runtime.transport.Instances;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ public final class RunningHub implements AutoCloseable {
 
     private final EmbeddedParts parts;
     private final ConfigurableApplicationContext context;
+    private AutoCloseable watch = () -> { };
 
     private RunningHub(EmbeddedParts parts, ConfigurableApplicationContext context) {
         this.parts = parts;
@@ -75,6 +78,15 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on changed files are taken up while the hub runs.
+     *
+     * @param terminal is told, in German, what is taken up, and what is not and why
+     */
+    public void watch(Consumer<String> terminal) {
+        watch = bean(ConfigurationWatch.class).begin(terminal);
+    }
+
     /** A part of the hub, such as {@code Intake}. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
@@ -95,10 +107,12 @@ public final class RunningHub implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            context.close();
-        } finally {
-            parts.close();
+        try (EmbeddedParts last = parts; ConfigurableApplicationContext then = context) {
+            watch.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

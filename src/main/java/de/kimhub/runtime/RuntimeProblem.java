@@ -20,6 +20,10 @@ public enum RuntimeProblem implements ProblemCode {
     STAGING_ELSEWHERE("HUB-RUN-024", "Zwischenordner und Zielordner liegen nicht auf demselben Dateisystem."),
     RECEIPT_CLASH("HUB-RUN-025", "Beim Empfänger liegt schon eine andere Lieferung unter dieser Nummer."),
     NO_ENDPOINT("HUB-RUN-026", "Für diesen Empfänger ist kein Weg eingerichtet."),
+    WAY_NOT_CHANGED("HUB-RUN-028", "Die geänderte Anbindung konnte nicht eingerichtet werden; die vorige läuft weiter."),
+    WAY_IN_USE("HUB-RUN-029", "Eine Zustellung läuft noch; die Anbindung wird gleich danach geändert."),
+    RELOAD_FAILED("HUB-RUN-031", "Die geänderte Konfiguration konnte nicht übernommen werden; der Hub läuft mit der "
+            + "vorigen weiter und versucht es wieder."),
     ALREADY_RUNNING("HUB-RUN-027", "Auf diesem Datenordner läuft schon ein Hub."),
     NOT_CLEANED("HUB-RUN-030", "Übernommene Dateien können nicht gelöscht werden; dem Hub fehlt das Recht dazu.");
 

@@ -23,6 +23,11 @@ public final class Sharing {
         return rules;
     }
 
+    /** The rules under which the recipient may get such events at all, in the order of the file. */
+    public List<SharingRule> rulesFor(Party sender, Party recipient, EventType type) {
+        return HardBlocks.forbidden(sender, recipient) ? List.of() : rules.between(sender, recipient, type);
+    }
+
     /**
      * @param consents  all of the person, whatever their state; empty for a person who is not linked
      * @param recipientKnows whether the recipient has a file of the person
@@ -55,7 +60,7 @@ public final class Sharing {
     }
 
     /** Whether the person is enrolled for what this source tells: then its cases may be linked to them. */
-    public boolean mayLink(Party source, Collection<Consent> consents, LocalDate today) {
+    public static boolean mayLink(Party source, Collection<Consent> consents, LocalDate today) {
         return consents.stream().anyMatch(consent -> consent.inForce(today) && consent.namesSource(source));
     }
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -86,7 +87,13 @@ public final class CodeLists {
     /** German text of a canonical code. */
     public Optional<String> text(String canonicalList, String code) {
         CodeList list = canonical.get(canonicalList);
-        return list == null ? Optional.empty() : Optional.ofNullable(list.out(code, java.time.LocalDate.EPOCH));
+        return list == null ? Optional.empty() : Optional.ofNullable(list.text(code));
+    }
+
+    /** Whether the code of a canonical list is an old one, which is taken and never given. */
+    boolean isStockOnly(String canonicalList, String code) {
+        CodeList list = canonicalList == null ? null : canonical.get(canonicalList);
+        return list != null && list.isStockOnly(code);
     }
 
     public Set<String> canonicalNames() {
@@ -95,6 +102,12 @@ public final class CodeLists {
 
     public Set<String> connectorNames() {
         return ofConnector.keySet();
+    }
+
+    /** The canonical code that a tool's word means today, if the canonical list knows it. */
+    public Optional<String> code(String canonicalList, String theirs, LocalDate today) {
+        return Optional.ofNullable(canonical.get(canonicalList)).map(list -> list.in(theirs, today))
+                .map(CodeList.Row::canonical);
     }
 
     /** A list of this name: the connector's where it has one. */

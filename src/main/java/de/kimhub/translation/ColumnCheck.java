@@ -2,14 +2,32 @@ package de.kimhub.translation;
 
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Compares the columns of a document with those that the mapping reads. */
 final class ColumnCheck {
 
     private ColumnCheck() {
+    }
+
+    /**
+     * The second column of a name is called {@code name (2)} and so on, where the connector speaks of it so. Otherwise
+     * nobody can say which of the two is meant.
+     */
+    static List<String> distinct(List<String> names, Columns columns, List<String> unused) {
+        Map<String, Integer> times = new HashMap<>();
+        List<String> distinct = new ArrayList<>(names.size());
+        for (String name : names) {
+            int time = times.merge(name, 1, Integer::sum);
+            String numbered = name + " (" + time + ")";
+            distinct.add(time > 1 && (columns.has(numbered) || unused.contains(numbered)) ? numbered : name);
+        }
+        return distinct;
     }
 
     /** @param problems what makes the document unreadable; when there is any, the findings do not count */
@@ -22,7 +40,8 @@ final class ColumnCheck {
                 // without a header the first record stands here: an unknown name is not repeated
                 String said = columns.has(name) || unused.contains(name) ? "'" + name + "'" : "no. " + (i + 1);
                 problems.add(problem(TranslationProblem.COLUMN_TWICE, said,
-                        "stands twice in the header. Remove one."));
+                        "stands twice in the header. Remove one, or call the second one '... (2)' in the mapping or under"
+                                + " unusedColumns."));
             }
         }
         Set<String> required = columns.required();

@@ -1,8 +1,11 @@
 package de.kimhub.translation;
 
+import de.kimhub.configuration.ConfigNode;
+import de.kimhub.message.Place;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,14 +20,24 @@ final class Columns {
     /** The same in columns that hold dates; elsewhere they may be numbers. */
     static final Set<String> NO_COMPACT_DATE = Set.of("00000000", "000000", "99991231", "31129999");
 
+    /** No value has it, because DIN 91379 knows no control characters. */
+    private static final String BETWEEN_VALUES = "\u001E";
+
     static final class Column {
 
         final String name;
         private final Set<String> empty = new HashSet<>(NO_DATE);
+        private final Place place;
         private boolean required;
 
-        private Column(String name) {
+        private Column(String name, Place place) {
             this.name = name;
+            this.place = place;
+        }
+
+        /** Where it is read first; {@code null} when nobody knows. */
+        Place place() {
+            return place;
         }
 
         /** As it stands there, trimmed; empty text when there is none. */
@@ -35,8 +48,27 @@ final class Columns {
 
         /** Like {@link #text}; empty text also for what stands for nothing, such as {@code 00.00.0000}. */
         String meaning(SourceRow row) {
-            String text = text(row);
+            return row.mayRepeat()
+                    ? meanings(row).stream().filter(text -> !text.isEmpty()).findFirst().orElse("") : meant(text(row));
+        }
+
+        private String meant(String text) {
             return !text.isEmpty() && empty.contains(text) ? "" : text;
+        }
+
+        /** All of its values, at least one: empty text when there is none. */
+        List<String> texts(SourceRow row) {
+            List<String> values = row.mayRepeat() ? row.values(name) : List.of();
+            return values.isEmpty() ? List.of(text(row)) : values.stream().map(Columns::trim).toList();
+        }
+
+        List<String> meanings(SourceRow row) {
+            return texts(row).stream().map(this::meant).toList();
+        }
+
+        /** All that it means, as one text. */
+        String digest(SourceRow row) {
+            return row.mayRepeat() ? String.join(BETWEEN_VALUES, meanings(row)) : meaning(row);
         }
 
         void countsAsEmpty(Collection<String> texts) {
@@ -56,8 +88,15 @@ final class Columns {
 
     private final Map<String, Column> byName = new TreeMap<>();
 
-    Column use(String name) {
-        return byName.computeIfAbsent(normalise(name), Column::new);
+    /** @param place where the mapping names it */
+    Column use(String name, Place place) {
+        return byName.computeIfAbsent(normalise(name == null ? "" : name), known -> new Column(known, place));
+    }
+
+    /** All that a list of a mapping names. */
+    List<Column> use(ConfigNode node, String key) {
+        return node.get(key).map(list -> list.items().stream().map(item -> use(item.text(), item.place())).toList())
+                .orElse(List.of());
     }
 
     /** In the order of their names, so that it does not depend on the order in the mapping. */
@@ -82,7 +121,9 @@ final class Columns {
         return bounded ? text.replaceAll("^[\\s\u00A0]+|[\\s\u00A0]+$", "") : text;
     }
 
+    /** As the header names it: also where it breaks the line within a name. */
     static String normalise(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).replace('\u00A0', ' ').strip();
+        String text = Normalizer.normalize(name, Normalizer.Form.NFC).replace('\u00A0', ' ').strip();
+        return text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t') ? text.replaceAll("\\s+", " ") : text;
     }
 }

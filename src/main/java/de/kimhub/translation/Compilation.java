@@ -19,12 +19,14 @@ final class Compilation {
     final CodeLists lists;
     final Set<String> usedLists = new LinkedHashSet<>();
     private final Stylesheets stylesheets;
+    private final Schemas schemas;
     private final Set<String> usedStylesheets = new LinkedHashSet<>();
     private final List<Problem> problems;
 
-    Compilation(CodeLists lists, Stylesheets stylesheets, List<Problem> problems) {
+    Compilation(CodeLists lists, Stylesheets stylesheets, Schemas schemas, List<Problem> problems) {
         this.lists = lists;
         this.stylesheets = stylesheets;
+        this.schemas = schemas;
         this.problems = problems;
     }
 
@@ -127,7 +129,7 @@ final class Compilation {
         Optional<EventType> type = EventType.find(code);
         if (type.isEmpty()) {
             problem(TranslationProblem.CFG_UNKNOWN_EVENT, node.place(), "There is no event type '" + code
-                    + "'. See the closed list in docs/canonical-model.md.");
+                    + "'. See the closed list in docs/reference.md.");
         }
         return type;
     }
@@ -154,6 +156,11 @@ final class Compilation {
         }
         usedStylesheets.add(file);
         return stylesheets.compile(file, format.get("xslt").orElse(format).place(), problems);
+    }
+
+    /** The schemas of the operator; empty when there are none, or some that cannot be used. */
+    Optional<CompiledSchemas> schemas() {
+        return schemas.compile(problems);
     }
 
     void unusedStylesheets() {

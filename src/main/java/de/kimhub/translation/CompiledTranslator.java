@@ -1,6 +1,8 @@
 package de.kimhub.translation;
 
 import de.kimhub.message.EventType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -35,6 +37,12 @@ final class CompiledTranslator implements Translator {
     }
 
     @Override
+    public InputStream incoming(InputStream content) throws IOException {
+        requireReceive();
+        return format.incoming(content);
+    }
+
+    @Override
     public Opening open(DocumentContent content, ReadMark from) {
         requireReceive();
         return format.open(content, from);
@@ -44,6 +52,11 @@ final class CompiledTranslator implements Translator {
     public Translation translate(RawRecord.Readable record) {
         requireReceive();
         return receive.translate(record, LocalDate.now(clock));
+    }
+
+    @Override
+    public boolean refusesChangedRecords() {
+        return receive != null && receive.refusesChangedRecords();
     }
 
     @Override

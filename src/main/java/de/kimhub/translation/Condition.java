@@ -52,7 +52,7 @@ interface Condition {
         if (name == null) {
             return row -> false;
         }
-        Columns.Column column = columns.use(name);
+        Columns.Column column = columns.use(name, node.get("column").orElse(node).place());
         read.add(column);
         if (node.text("is") != null) {
             boolean filled = compilation.oneOf(node, "is", Map.of("filled", true, "empty", false), true);
@@ -60,11 +60,13 @@ interface Condition {
         }
         if (node.get("equals").isPresent()) {
             Set<String> texts = new LinkedHashSet<>(node.texts("equals"));
-            return row -> texts.contains(column.text(row));
+            return row -> row.mayRepeat() ? column.texts(row).stream().anyMatch(texts::contains)
+                    : texts.contains(column.text(row));
         }
         if (node.text("matches") != null) {
             Pattern pattern = compilation.pattern(node.get("matches").get(), node.text("matches"));
-            return row -> pattern.matcher(column.text(row)).matches();
+            return row -> row.mayRepeat() ? column.texts(row).stream().anyMatch(text -> pattern.matcher(text).matches())
+                    : pattern.matcher(column.text(row)).matches();
         }
         compilation.problem(TranslationProblem.CFG_MISSING, node.place(),
                 "The condition says nothing about the column. Add 'is', 'equals' or 'matches'.");

@@ -88,13 +88,19 @@ final class CsvOpening implements DocumentFormat {
 
     private List<String> names(CsvSplitter splitter, CsvFormat format, List<Problem> problems) throws IOException {
         CsvSplitter.Span span = splitter.next();
+        while (span != null && span.line < format.headerRow()) {
+            splitter.onlyFirstLine(span);
+            span = splitter.next();
+        }
         Decoding decoding = new Decoding(format.charset(), format.maxRecordLength());
         if (span == null) {
-            problems.add(problem(TranslationProblem.EMPTY_DOCUMENT, "The document has nothing but blank lines."));
+            problems.add(problem(TranslationProblem.EMPTY_DOCUMENT, format.headerRow() == 1
+                    ? "The document has nothing but blank lines."
+                    : "The document ends before line " + format.headerRow() + ", the header."));
         } else if (span.problem == null && decoding.append(splitter.bytes(), span.from, span.to) == null) {
             String[][] header = rows.parse(decoding.chars, 0, decoding.length, 1);
             if (header != null) {
-                return trimmed(header[0]);
+                return ColumnCheck.distinct(trimmed(header[0]), columns, declared.unusedColumns());
             }
         }
         if (problems.isEmpty()) {

@@ -1,14 +1,21 @@
 package de.kimhub.translation;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A date pattern such as {@code dd.MM.yyyy}, {@code yyyyMMdd} or {@code dd.MM.yyyy HH:mm}, compiled. Letters: y M d H
  * m s; text in single quotes and all other characters stand for themselves. Between separators a day, month or
- * hour may have a single digit.
+ * hour may have a single digit. The word {@code iso} stands for a date or time of XML Schema, with or without fractions
+ * of a second and time zone; a time with a zone becomes the day and time that it was in Germany.
  */
 final class DatePattern {
 
@@ -25,10 +32,21 @@ final class DatePattern {
     private record Element(char letter, int minDigits, int maxDigits, int width, char literal) {
     }
 
+    static final String ISO = "iso";
+    private static final Pattern ISO_TEXT = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
+            + "(?:T(\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?)?(Z|[+-]\\d{2}:\\d{2})?");
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+    /** Empty for {@code iso}. */
     private final Element[] elements;
 
     private DatePattern(List<Element> elements) {
         this.elements = elements.toArray(Element[]::new);
+    }
+
+    /** For reading: {@link #compile}, and {@code iso} besides. */
+    static Optional<DatePattern> toRead(String pattern) {
+        return pattern.equals(ISO) ? Optional.of(new DatePattern(List.of())) : compile(pattern);
     }
 
     /** Empty when it is no such pattern. */
@@ -74,6 +92,9 @@ final class DatePattern {
 
     /** @return {@code null} when the text does not have this form */
     Parts parse(String text) {
+        if (elements.length == 0) {
+            return parseIso(text);
+        }
         Parts parts = new Parts();
         int at = 0;
         for (Element element : elements) {
@@ -95,6 +116,34 @@ final class DatePattern {
             }
         }
         return at == text.length() ? parts : null;
+    }
+
+    private static Parts parseIso(String text) {
+        Matcher matcher = ISO_TEXT.matcher(text);
+        if (!matcher.matches()) {
+            return null;
+        }
+        Parts parts = new Parts();
+        boolean timed = matcher.group(4) != null;
+        if (timed && matcher.group(6) != null) {
+            try {
+                ZonedDateTime there = OffsetDateTime.parse(text).atZoneSameInstant(GERMANY);
+                parts.year = there.getYear();
+                parts.month = there.getMonthValue();
+                parts.day = there.getDayOfMonth();
+                parts.hour = there.getHour();
+                parts.minute = there.getMinute();
+                return parts;
+            } catch (DateTimeException impossible) {
+                return null;
+            }
+        }
+        parts.year = Integer.parseInt(matcher.group(1));
+        parts.month = Integer.parseInt(matcher.group(2));
+        parts.day = Integer.parseInt(matcher.group(3));
+        parts.hour = timed ? Integer.parseInt(matcher.group(4)) : 0;
+        parts.minute = timed ? Integer.parseInt(matcher.group(5)) : 0;
+        return parts;
     }
 
     /** The parts in this pattern's form; parts that the pattern does not have are left out. */

@@ -33,45 +33,46 @@ final class FieldCompiler {
         fields.entries().forEach((path, node) -> CanonicalSchema.find(path).ifPresentOrElse(
                 field -> compiled.put(path, compile(field, node)),
                 () -> compilation.problem(TranslationProblem.CFG_UNKNOWN_FIELD, node.place(),
-                        "The canonical model has no field '" + path + "'. See docs/canonical-model.md.")));
+                        "The canonical model has no field '" + path + "'. See docs/reference.md.")));
         return compiled;
     }
 
     private FieldMapping compile(Field field, ConfigNode node) {
-        compilation.onlyKeys(node, "from", "as", "codelist", "required", "optional", "default", "constant", "join",
+        compilation.onlyKeys(node, "from", "firstOf", "as", "codelist", "required", "optional", "default", "constant", "join",
                 "separator", "format", "empty", "true", "false", "when");
         List<Columns.Column> from = columnsOf(node, field.kind());
         boolean required = compilation.flag(node, "required", false);
+        boolean firstOf = node.get("firstOf").isPresent();
         Set<Columns.Column> asked = new LinkedHashSet<>();
         Condition when = node.get("when").map(condition ->
                 Condition.compile(condition, compilation, columns, asked)).orElse(null);
         asked.forEach(Columns.Column::require);
-        if (required && when == null) {
+        if (required && when == null && !firstOf) {
             from.forEach(Columns.Column::require);
         }
         String separator = node.text("separator");
-        boolean several = from.size() > 1 && node.text("join") == null || separator != null;
+        boolean several = from.size() > 1 && node.text("join") == null && !firstOf || separator != null;
         if (several && !field.repeatable()) {
             compilation.problem(TranslationProblem.CFG_VALUE, node.place(), field.path()
                     + " takes one value. Put several columns together with 'join', and use no 'separator'.");
         }
-        return new FieldMapping(field, from, node.text("join"),
+        return new FieldMapping(field, from, firstOf, node.text("join"),
                 separator == null ? null : Pattern.compile(Pattern.quote(separator)), step(field, node),
                 constants(field, node), required, compilation.flag(node, "optional", false), when, isAligned(field));
     }
 
     private List<Columns.Column> columnsOf(ConfigNode node, FieldKind kind) {
-        List<Columns.Column> from = new ArrayList<>();
-        for (String name : node.texts("from")) {
-            Columns.Column column = columns.use(name == null ? "" : name);
+        List<Columns.Column> from = new ArrayList<>(columns.use(node, "from"));
+        boolean both = !from.isEmpty() && node.get("firstOf").isPresent();
+        from.addAll(columns.use(node, "firstOf"));
+        for (Columns.Column column : from) {
             column.countsAsEmpty(node.texts("empty"));
             column.countsAsEmpty(DAYS.contains(kind) ? Columns.NO_COMPACT_DATE : Set.of());
-            from.add(column);
         }
         boolean constant = node.get("constant").isPresent();
-        if (from.isEmpty() != constant || constant && node.get("default").isPresent()) {
+        if (both || from.isEmpty() != constant || constant && node.get("default").isPresent()) {
             compilation.problem(TranslationProblem.CFG_MISSING, node.place(),
-                    "A field needs either 'from' (with an optional 'default') or 'constant'.");
+                    "A field needs one of 'from' and 'firstOf' (with an optional 'default'), or 'constant'.");
         }
         return from;
     }
@@ -117,8 +118,8 @@ final class FieldCompiler {
 
     private Step step(Field field, ConfigNode node) {
         NamedStep named = compilation.oneOf(node, "as", NamedStep.BY_CODE,
-                node.get("codelist").isPresent() ? NamedStep.LOOKUP : usual(field));
-        if (!fitting(field.kind()).contains(named)
+                node.get("codelist").isPresent() ? NamedStep.LOOKUP : StepKinds.usual(field));
+        if (!StepKinds.fitting(field.kind()).contains(named)
                 && !(node.get("codelist").isPresent() && TEXTS.contains(named))) {
             compilation.problem(TranslationProblem.CFG_STEP_KIND, node.get("as").orElse(node).place(), "'"
                     + named.code() + "' does not make a value of " + field.path() + " (" + field.kind() + ").");
@@ -171,9 +172,9 @@ final class FieldCompiler {
     private List<DatePattern> patterns(ConfigNode node, List<String> usual) {
         List<DatePattern> patterns = new ArrayList<>();
         for (String text : orElse(node.texts("format"), usual)) {
-            DatePattern.compile(text == null ? "" : text).ifPresentOrElse(patterns::add,
+            DatePattern.toRead(text == null ? "" : text).ifPresentOrElse(patterns::add,
                     () -> compilation.problem(TranslationProblem.CFG_PATTERN, node.get("format").orElse(node).place(),
-                            "'" + text + "' is no date format. Use the letters y M d H m s, e.g. dd.MM.yyyy."));
+                            "'" + text + "' is no date format. Use the letters y M d H m s, e.g. dd.MM.yyyy, or the word iso."));
         }
         return patterns;
     }
@@ -184,35 +185,6 @@ final class FieldCompiler {
 
     private static final Set<FieldKind> DAYS = EnumSet.of(FieldKind.DATE, FieldKind.PARTIAL_DATE);
     private static final Set<NamedStep> TEXTS = EnumSet.of(NamedStep.TEXT, NamedStep.UPPER, NamedStep.DIGITS);
-
-    private static NamedStep usual(Field field) {
-        return switch (field.kind()) {
-            case NAME -> NamedStep.NAME;
-            case TEXT -> NamedStep.TEXT;
-            case DATE -> NamedStep.DATE;
-            case PARTIAL_DATE -> NamedStep.PARTIAL_DATE;
-            case TIMESTAMP -> NamedStep.TIMESTAMP;
-            case CODE -> NamedStep.LOOKUP;
-            case AGS -> NamedStep.AGS;
-            case INTEGER -> NamedStep.INTEGER;
-            case BOOLEAN -> NamedStep.BOOLEAN;
-        };
-    }
-
-    private static Set<NamedStep> fitting(FieldKind kind) {
-        return switch (kind) {
-            case NAME -> EnumSet.of(NamedStep.NAME);
-            case TEXT -> EnumSet.of(NamedStep.TEXT, NamedStep.NAME, NamedStep.UPPER, NamedStep.DIGITS,
-                    NamedStep.POSTAL_CODE, NamedStep.DECIMAL, NamedStep.INTEGER, NamedStep.LOOKUP);
-            case DATE -> EnumSet.of(NamedStep.DATE);
-            case PARTIAL_DATE -> EnumSet.of(NamedStep.PARTIAL_DATE, NamedStep.DATE);
-            case TIMESTAMP -> EnumSet.of(NamedStep.TIMESTAMP);
-            case CODE -> EnumSet.of(NamedStep.LOOKUP);
-            case AGS -> EnumSet.of(NamedStep.AGS, NamedStep.LOOKUP);
-            case INTEGER -> EnumSet.of(NamedStep.INTEGER, NamedStep.DECIMAL, NamedStep.DIGITS);
-            case BOOLEAN -> EnumSet.of(NamedStep.BOOLEAN);
-        };
-    }
 
     /** Parallel names and the file numbers of a consent belong together by index. */
     private static boolean isAligned(Field field) {

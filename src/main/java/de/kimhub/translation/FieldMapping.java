@@ -5,7 +5,6 @@ import de.kimhub.message.FieldKind;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,12 +12,13 @@ import java.util.regex.Pattern;
  * How one canonical field comes about, compiled.
  *
  * @param columns   empty for a constant
+ * @param firstOf  only the first column that is filled counts
  * @param join      puts several columns together; {@code null}: each column is a value of its own
  * @param separator takes a column apart into several values, or {@code null}
  * @param constants values of a constant or default, already canonical; {@link #TODAY} stands for the day
  * @param aligned   empty values keep their place, because other fields belong to them by index
  */
-record FieldMapping(Field field, List<Columns.Column> columns, String join, Pattern separator, Step step,
+record FieldMapping(Field field, List<Columns.Column> columns, boolean firstOf, String join, Pattern separator, Step step,
                     List<String> constants, boolean required, boolean optional, Condition when, boolean aligned) {
 
     static final String TODAY = "@today";
@@ -37,7 +37,10 @@ record FieldMapping(Field field, List<Columns.Column> columns, String join, Patt
         }
         if (all.isEmpty()) {
             if (required) {
-                reading.report(problem(TranslationProblem.REQUIRED, reading, 0, "is empty but required"));
+                String absence = columns.isEmpty() ? null : reading.row.absence(columns.getFirst().name);
+                reading.report(absence == null
+                        ? problem(TranslationProblem.REQUIRED, reading, 0, "is empty but required")
+                        : problem(TranslationProblem.PATH_MISSING, reading, 0, absence));
             }
         } else if (all.size() == 1) {
             values.set(field, all.getFirst());
@@ -48,7 +51,7 @@ record FieldMapping(Field field, List<Columns.Column> columns, String join, Patt
 
     /** @return {@code null} when a value was refused */
     private List<String> fromColumns(Reading reading) {
-        if (columns.size() == 1 && separator == null) {
+        if (columns.size() == 1 && separator == null && !reading.row.mayRepeat()) {
             String value = columns.getFirst().meaning(reading.row);
             if (value.isEmpty()) {
                 return List.of();
@@ -61,32 +64,48 @@ record FieldMapping(Field field, List<Columns.Column> columns, String join, Patt
 
     private List<String> severalValues(Reading reading) {
         List<String> all = new ArrayList<>();
-        if (join != null) {
-            StringBuilder joined = new StringBuilder();
-            for (Columns.Column column : columns) {
-                String value = column.meaning(reading.row);
-                if (!value.isEmpty()) {
-                    joined.append(joined.isEmpty() ? "" : join).append(value);
-                }
-            }
-            if (!add(joined.toString(), 0, reading, all)) {
-                return null;
-            }
-        } else {
-            for (int i = 0; i < columns.size(); i++) {
-                String value = columns.get(i).meaning(reading.row);
-                String[] parts = separator == null ? new String[] {value} : separator.split(value, -1);
-                for (String part : parts) {
-                    if (!add(part.strip(), i, reading, all)) {
-                        return null;
-                    }
-                }
-            }
+        boolean taken = join != null ? addJoined(reading, all) : addEach(reading, all);
+        if (!taken) {
+            return null;
         }
         if (aligned) {
             return all.stream().allMatch(String::isEmpty) ? List.of() : all;
         }
-        return new ArrayList<>(new LinkedHashSet<>(all));
+        List<String> different = all.stream().filter(text -> !text.isEmpty()).distinct().toList();
+        if (!field.repeatable() && different.size() > 1) {
+            return refused(TranslationProblem.SEVERAL_VALUES, reading, 0);
+        }
+        return different;
+    }
+
+    private boolean addJoined(Reading reading, List<String> all) {
+        StringBuilder joined = new StringBuilder();
+        for (Columns.Column column : counting(reading)) {
+            for (String value : column.meanings(reading.row)) {
+                if (!value.isEmpty()) {
+                    joined.append(joined.isEmpty() ? "" : join).append(value);
+                }
+            }
+        }
+        return add(joined.toString(), 0, reading, all);
+    }
+
+    private boolean addEach(Reading reading, List<String> all) {
+        for (Columns.Column column : counting(reading)) {
+            for (String value : column.meanings(reading.row)) {
+                for (String part : separator == null ? new String[] {value} : separator.split(value, -1)) {
+                    if (!add(part.strip(), columns.indexOf(column), reading, all)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private List<Columns.Column> counting(Reading reading) {
+        return !firstOf ? columns : columns.stream().filter(column -> !column.meaning(reading.row).isEmpty()).findFirst()
+                .map(List::of).orElse(columns.subList(0, 1));
     }
 
     private boolean add(String value, int column, Reading reading, List<String> all) {
@@ -103,14 +122,19 @@ record FieldMapping(Field field, List<Columns.Column> columns, String join, Patt
             text = reading.refuse(TranslationProblem.VALUE_TOO_LONG);
         }
         if (text == null) {
-            Problem problem = problem(reading.refusal(), reading, column, explanation(reading.refusal()));
-            if (optional) {
-                reading.findings.add(problem);
-            } else {
-                reading.report(problem);
-            }
+            refused(reading.refusal(), reading, column);
         }
         return text;
+    }
+
+    private List<String> refused(TranslationProblem code, Reading reading, int column) {
+        Problem problem = problem(code, reading, column, explanation(code));
+        if (optional) {
+            reading.findings.add(problem);
+        } else {
+            reading.report(problem);
+        }
+        return null;
     }
 
     private Problem problem(TranslationProblem code, Reading reading, int column, String what) {
@@ -129,6 +153,8 @@ record FieldMapping(Field field, List<Columns.Column> columns, String join, Patt
             case NOT_A_NUMBER -> "holds no number of the expected form";
             case NOT_A_BOOLEAN -> "holds neither a declared yes nor a declared no";
             case NOT_AN_AGS -> "holds no Amtlicher Gemeindeschluessel of eight digits";
+            case SEVERAL_VALUES -> "stands there several times with different values, but takes one; choose with [1] or"
+                    + " [last()], or put them together with 'join'";
             case NOT_A_POSTAL_CODE -> "holds no postal code of five digits";
             default -> "is refused";
         };

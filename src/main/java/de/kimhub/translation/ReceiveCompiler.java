@@ -26,8 +26,7 @@ final class ReceiveCompiler {
     ReceiveMapping compile(ConfigNode root) {
         compilation.onlyKeys(root, "record", "fields", "events", "vanished");
         Map<String, FieldMapping> common = root.get("fields").map(fieldCompiler::compile).orElse(Map.of());
-        List<Columns.Column> key = key(root);
-        List<ReceiveMapping.NoRecordRule> noRecords = noRecords(root);
+        RecordRule record = record(root);
         List<ConfigNode> eventNodes = root.get("events").map(ConfigNode::items).orElse(List.of());
         if (eventNodes.isEmpty()) {
             compilation.problem(TranslationProblem.CFG_MISSING, root.place(), "'events' lists no event rule. Add one.");
@@ -37,25 +36,28 @@ final class ReceiveCompiler {
             rule(node, common).ifPresent(rules::add);
         }
         rules.replaceAll(this::watchingSomething);
-        return new ReceiveMapping(key, noRecords, dayFirst(common), rules, vanished(root), columns, snapshot);
+        return new ReceiveMapping(record, dayFirst(common), rules, vanished(root), columns, snapshot);
     }
 
-    private List<Columns.Column> key(ConfigNode root) {
-        return root.get("record").map(record -> {
-            compilation.onlyKeys(record, "key", "noRecord");
-            return record.texts("key").stream().map(name -> columns.use(name == null ? "" : name).require()).toList();
-        }).orElse(List.of());
-    }
-
-    private List<ReceiveMapping.NoRecordRule> noRecords(ConfigNode root) {
-        List<ReceiveMapping.NoRecordRule> rules = new ArrayList<>();
-        for (ConfigNode node : root.get("record").flatMap(record -> record.get("noRecord"))
-                .map(ConfigNode::items).orElse(List.of())) {
+    private RecordRule record(ConfigNode root) {
+        ConfigNode record = root.get("record").orElse(new ConfigNode.Scalar("", root.place()));
+        compilation.onlyKeys(record, "key", "replaces", "sameKey", "test", "noRecord");
+        boolean refusesChanged = compilation.oneOf(record, "sameKey", Map.of("correction", false, "refuse", true), false);
+        if (refusesChanged && (snapshot || record.get("key").isEmpty())) {
+            compilation.problem(TranslationProblem.CFG_VALUE, record.get("sameKey").orElse(record).place(),
+                    "'sameKey: refuse' needs a 'key' and 'delivery: events': the rows of a snapshot may change.");
+        }
+        List<RecordRule.NoRecord> noRecords = new ArrayList<>();
+        for (ConfigNode node : record.get("noRecord").map(ConfigNode::items).orElse(List.of())) {
             String as = compilation.required(node, "as");
-            rules.add(new ReceiveMapping.NoRecordRule(
+            noRecords.add(new RecordRule.NoRecord(
                     Condition.compile(node, compilation, columns, new LinkedHashSet<>()), as));
         }
-        return rules;
+        Set<Columns.Column> asked = new LinkedHashSet<>();
+        Condition test = condition(record, "test", asked);
+        asked.forEach(Columns.Column::require);
+        return new RecordRule(named(record, "key"), named(record, "replaces"), refusesChanged, test,
+                noRecords);
     }
 
     private Optional<ReceiveMapping.EventRule> rule(ConfigNode node, Map<String, FieldMapping> common) {
@@ -104,7 +106,7 @@ final class ReceiveCompiler {
     }
 
     private List<Columns.Column> named(ConfigNode node, String key) {
-        return node.texts(key).stream().map(name -> columns.use(name == null ? "" : name).require()).toList();
+        return columns.use(node, key).stream().map(Columns.Column::require).toList();
     }
 
     private Condition condition(ConfigNode node, String key, Set<Columns.Column> read) {

@@ -13,14 +13,9 @@ import java.util.Set;
 /** A compiled {@code receive.yaml}. Immutable. */
 final class ReceiveMapping {
 
-    /** Between the values of a joined text: no value has it, because DIN 91379 knows no control characters. */
-    private static final char UNIT = '\u001F';
     private static final Field CASE_NUMBER = CanonicalSchema.field("case.number");
     private static final Field OCCURRED_ON = CanonicalSchema.field("event.occurredOn");
     private static final Field OCCURRED_AT = CanonicalSchema.field("event.occurredAt");
-
-    record NoRecordRule(Condition condition, String declaredAs) {
-    }
 
     /** @param fields its own fields only; the day of the event first */
     record EventRule(EventType type, Condition when, Condition retracts, List<Columns.Column> watch,
@@ -30,18 +25,16 @@ final class ReceiveMapping {
     record VanishedRule(EventType type, List<FieldMapping> fields) {
     }
 
-    private final List<Columns.Column> key;
-    private final List<NoRecordRule> noRecords;
+    private final RecordRule record;
     private final List<FieldMapping> common;
     private final List<EventRule> rules;
     private final List<VanishedRule> vanished;
     private final Columns columns;
     private final boolean snapshot;
 
-    ReceiveMapping(List<Columns.Column> key, List<NoRecordRule> noRecords, List<FieldMapping> common,
-                   List<EventRule> rules, List<VanishedRule> vanished, Columns columns, boolean snapshot) {
-        this.key = key;
-        this.noRecords = noRecords;
+    ReceiveMapping(RecordRule record, List<FieldMapping> common, List<EventRule> rules, List<VanishedRule> vanished,
+                   Columns columns, boolean snapshot) {
+        this.record = record;
         this.common = common;
         this.rules = rules;
         this.vanished = vanished;
@@ -61,20 +54,20 @@ final class ReceiveMapping {
         return vanished;
     }
 
-    Translation translate(RawRecord.Readable record, LocalDate today) {
-        SourceRow row = record.row();
-        for (NoRecordRule rule : noRecords) {
-            if (rule.condition().holds(row)) {
-                return new Translation.NoRecord(rule.declaredAs());
-            }
+    boolean refusesChangedRecords() {
+        return record.refusesChanged();
+    }
+
+    Translation translate(RawRecord.Readable raw, LocalDate today) {
+        SourceRow row = raw.row();
+        String noRecord = record.noRecord(row);
+        if (noRecord != null) {
+            return new Translation.NoRecord(noRecord);
         }
-        Reading reading = new Reading(row, record.place(), today);
-        String content = join(columns.all(), row);
-        String keyText = key.isEmpty() ? content : join(key, row);
-        if (isEmpty(keyText)) {
-            reading.report(new Problem(TranslationProblem.KEY_MISSING, record.place().withField(key.isEmpty()
-                    ? null : key.getFirst().name), "The columns that identify the record are all empty."));
-        }
+        Reading reading = new Reading(row, raw.place(), today);
+        reading.findings.addAll(row.findings());
+        String content = JoinedText.of(columns.all(), row);
+        String keyText = record.readKey(content, reading);
         FieldValues.Builder values = FieldValues.builder();
         for (FieldMapping field : common) {
             field.read(reading, values);
@@ -86,12 +79,13 @@ final class ReceiveMapping {
         List<Translation.EventDraft> drafts = drafts(reading, shared);
         String caseNumber = caseNumber(shared, drafts);
         if (!snapshot && reading.problems.isEmpty() && drafts.stream().noneMatch(Translation.EventDraft::applies)) {
-            reading.problems.add(new Problem(TranslationProblem.NO_RULE, record.place(),
+            reading.problems.add(new Problem(TranslationProblem.NO_RULE, raw.place(),
                     "No event rule applies. Add one to receive.yaml, or declare such lines under noRecord."));
         }
         return reading.problems.isEmpty()
-                ? new Translation.Accepted(keyText, caseNumber, content, drafts, List.copyOf(reading.findings))
-                : new Translation.Refused(List.copyOf(reading.problems), isEmpty(keyText) ? null : keyText, caseNumber);
+                ? new Translation.Accepted(keyText, caseNumber, content, drafts, List.copyOf(reading.findings),
+                        record.replaced(row), record.isTest(row))
+                : new Translation.Refused(List.copyOf(reading.problems), JoinedText.isEmpty(keyText) ? null : keyText, caseNumber);
     }
 
     /** A mapping may read it for all events, or for those only that concern a person. */
@@ -118,8 +112,8 @@ final class ReceiveMapping {
                             "The record has no Aktenzeichen, but its event concerns a person."));
                 }
             }
-            drafts.add(new Translation.EventDraft(i, rule.type(), applies, retracts, join(rule.watch(), reading.row),
-                    rule.identity().isEmpty() ? null : join(rule.identity(), reading.row), fields));
+            drafts.add(new Translation.EventDraft(i, rule.type(), applies, retracts, JoinedText.of(rule.watch(), reading.row),
+                    rule.identity().isEmpty() ? null : JoinedText.of(rule.identity(), reading.row), fields));
         }
         return drafts;
     }
@@ -178,27 +172,5 @@ final class ReceiveMapping {
     private static LocalDate day(FieldValues values, LocalDate otherwise) {
         String day = values.first(OCCURRED_ON);
         return day == null ? otherwise : LocalDate.parse(day);
-    }
-
-    private static String join(Iterable<Columns.Column> columns, SourceRow row) {
-        StringBuilder text = new StringBuilder(64);
-        boolean first = true;
-        for (Columns.Column column : columns) {
-            if (!first) {
-                text.append(UNIT);
-            }
-            text.append(column.meaning(row));
-            first = false;
-        }
-        return text.toString();
-    }
-
-    private static boolean isEmpty(String joined) {
-        for (int i = 0; i < joined.length(); i++) {
-            if (joined.charAt(i) != UNIT) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -22,7 +22,11 @@ final class RowsOpening implements DocumentFormat {
         this.format = format;
         this.columns = columns;
         this.factory = format.factory();
-        this.lines = new CsvFormat(StandardCharsets.UTF_8, '\u0001', '\u0002', format.maxRecordLength(), List.of());
+        this.lines = lines(format);
+    }
+
+    static CsvFormat lines(JsonFormat format) {
+        return new CsvFormat(StandardCharsets.UTF_8, '\u0001', '\u0002', 1, format.maxRecordLength(), List.of());
     }
 
     @Override
@@ -48,6 +52,6 @@ final class RowsOpening implements DocumentFormat {
 
     private RowsReader reader(DocumentContent content, ReadMark from) throws IOException {
         return new RowsReader(new CsvSplitter(content.openAt(from.offset()), from.offset(), from.line(), lines),
-                factory, format, from);
+                factory, format, false, from);
     }
 }

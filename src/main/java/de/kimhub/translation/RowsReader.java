@@ -18,12 +18,15 @@ final class RowsReader implements RecordReader {
     private final CsvSplitter splitter;
     private final JsonFactory factory;
     private final JsonFormat format;
+    /** Lines that are arrays are rows of a sheet with more cells than its header. */
+    private final boolean sheet;
     private ReadMark mark;
 
-    RowsReader(CsvSplitter splitter, JsonFactory factory, JsonFormat format, ReadMark from) {
+    RowsReader(CsvSplitter splitter, JsonFactory factory, JsonFormat format, boolean sheet, ReadMark from) {
         this.splitter = splitter;
         this.factory = factory;
         this.format = format;
+        this.sheet = sheet;
         this.mark = from;
     }
 
@@ -39,12 +42,19 @@ final class RowsReader implements RecordReader {
             Map<String, String> values = span.problem == null ? object(span) : null;
             records.add(values != null
                     ? new RawRecord.Readable(number, span.line, span.offset, span.length, JsonFormat.row(values))
-                    : new RawRecord.Unreadable(number, span.line, span.offset, span.length, new Problem(
-                            span.problem == TranslationProblem.TOO_LONG ? span.problem : TranslationProblem.JSON_RECORD,
-                            Place.record(number, span.line), "The line is no single JSON object of plain values.")));
+                    : new RawRecord.Unreadable(number, span.line, span.offset, span.length,
+                            problem(span, Place.record(number, span.line))));
             mark = new ReadMark(span.offset + span.length, number, span.line);
         }
         return records;
+    }
+
+    private Problem problem(CsvSplitter.Span span, Place place) {
+        if (sheet && span.problem == null && splitter.bytes()[span.from] == '[') {
+            return new Problem(TranslationProblem.TOO_MANY_COLUMNS, place, "The row has more cells than the header.");
+        }
+        return new Problem(span.problem == TranslationProblem.TOO_LONG ? span.problem : TranslationProblem.JSON_RECORD,
+                place, "The line is no single JSON object of plain values.");
     }
 
     private Map<String, String> object(CsvSplitter.Span span) {

@@ -22,8 +22,10 @@ import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.URIResolver;
+import javax.xml.transform.sax.SAXResult;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamResult;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -83,6 +85,18 @@ final class SandboxedXslt {
             ByteArrayOutputStream result = new ByteArrayOutputStream(document.length + 1024);
             transformer.transform(source(document), new StreamResult(new Bounded(result)));
             return result.toByteArray();
+        } catch (TransformerException | RuntimeException | StackOverflowError failure) {
+            throw new Failed();
+        }
+    }
+
+    /** As above, from one parser to the next, without bytes between them. */
+    void transform(XMLReader from, ContentHandler to) throws Failed {
+        try {
+            Transformer transformer = templates.newTransformer();
+            transformer.setURIResolver(NOTHING);
+            transformer.setErrorListener(new Listener());
+            transformer.transform(new SAXSource(from, new InputSource()), new SAXResult(to));
         } catch (TransformerException | RuntimeException | StackOverflowError failure) {
             throw new Failed();
         }

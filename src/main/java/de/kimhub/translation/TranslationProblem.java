@@ -20,6 +20,23 @@ public enum TranslationProblem implements ProblemCode {
     CHARSET_OVERRIDDEN("HUB-CSV-009", "Die Datei trägt eine UTF-8-Kennung (BOM) und wurde als UTF-8 gelesen, obwohl ein "
             + "anderer Zeichensatz vereinbart ist.", "S001"),
     NOT_JSON("HUB-JSON-001", "Die Datei ist kein JSON in der vereinbarten Form.", "X000"),
+    NOT_A_WORKBOOK("HUB-XLSX-001", "Die Datei ist keine lesbare Excel-Datei (.xlsx). Bitte in der Tabellenkalkulation "
+            + "öffnen und neu speichern.", "X000"),
+    OLD_WORKBOOK("HUB-XLSX-002", "Die Datei hat das alte Excel-Format .xls. Bitte als .xlsx speichern.", "X000"),
+    WORKBOOK_LOCKED("HUB-XLSX-003", "Die Excel-Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.",
+            "X000"),
+    WORKBOOK_TOO_LARGE("HUB-XLSX-004", "Die Excel-Datei ist größer als erlaubt. Bitte in Teilen oder als CSV liefern.",
+            "X000"),
+    SHEET_MISSING("HUB-XLSX-005", "Das vereinbarte Tabellenblatt fehlt in der Excel-Datei. Wurde es umbenannt?", "X001"),
+
+    NOT_XML("HUB-XML-001", "Die Datei ist kein wohlgeformtes XML.", "X000"),
+    DOCTYPE("HUB-XML-002", "Die Datei enthält eine Dokumenttyp-Deklaration (DOCTYPE). Sie wird nie gelesen, weil sie zum "
+            + "Einschleusen fremder Inhalte dienen kann.", "X001"),
+    UNKNOWN_ROOT("HUB-XML-003", "Das Wurzelelement der Datei ist keines der vereinbarten.", "X001"),
+    RELEASE_NOT_SERVED("HUB-XML-004", "Diese Version des Standards (Namensraum) wird nicht gelesen.", "V000"),
+    NO_COLLECTION("HUB-XML-005", "Das Element, in dem die Datensätze stehen, fehlt in der Datei.", "X001"),
+    DOCUMENT_CUT("HUB-XML-006", "Die Datei endet, bevor ihr Wurzelelement schließt. Wurde sie vollständig übertragen?",
+            "X000"),
 
     // records that cannot be taken apart
     TOO_LONG("HUB-CSV-020", "Der Datensatz ist länger als erlaubt.", "X000"),
@@ -33,6 +50,11 @@ public enum TranslationProblem implements ProblemCode {
             + "Trennzeichen ungeschützt in einem Text?", "X001"),
     NOT_PARSED("HUB-CSV-027", "Der Datensatz ist nicht lesbar.", "X000"),
     JSON_RECORD("HUB-JSON-002", "Der Datensatz ist kein JSON-Objekt in der vereinbarten Form.", "X000"),
+    XML_RECORD("HUB-XML-020", "Der Datensatz ist kein wohlgeformtes XML.", "X000"),
+    UNKNOWN_RECORD("HUB-XML-021", "An dieser Stelle steht kein vereinbarter Datensatz.", "X001"),
+    NOT_TRANSFORMED("HUB-XML-023", "Das Stylesheet des Konnektors kommt mit dem Datensatz nicht zurecht.", "S999"),
+    NOT_VALID("HUB-XML-024", "Der Datensatz entspricht nicht dem Schema des Standards.", "X001"),
+    XML_LIMITS("HUB-XML-022", "Der Datensatz ist tiefer geschachtelt oder hat mehr Elemente als erlaubt.", "X001"),
 
     // records whose values the mapping cannot take
     KEY_MISSING("HUB-MAP-001", "Der Schlüssel des Datensatzes fehlt.", "S030"),
@@ -51,6 +73,9 @@ public enum TranslationProblem implements ProblemCode {
     NO_RULE("HUB-MAP-013", "Was der Datensatz bedeutet, ist nicht vereinbart: keine Ereignisregel trifft auf ihn zu.",
             "S011"),
     MISALIGNED("HUB-MAP-014", "Zusammengehörende Listen haben verschieden viele Werte.", "X001"),
+    SEVERAL_VALUES("HUB-MAP-015", "Eine Angabe, die nur einmal vorkommen kann, steht mehrfach verschieden da.", "X001"),
+    PATH_MISSING("HUB-XML-030", "Ein Element, das der Datensatz haben muss, fehlt.", "X001"),
+    PATH_NEW("HUB-XML-031", "Der Datensatz hat ein Element oder Attribut, das nicht gelesen wird.", "X001"),
 
     // items that cannot be rendered for a recipient
     NOT_RENDERED_REQUIRED("HUB-MAP-050", "Das Ereignis hat eine Angabe nicht, die der Empfänger verlangt.", "S030"),
@@ -78,7 +103,9 @@ public enum TranslationProblem implements ProblemCode {
     CFG_PATTERN("HUB-CFG-114", "Das Muster ist nicht zulässig."),
     CFG_NO_EVENT_DATE("HUB-CFG-115", "Die Ereignisregel nennt kein Datum (event.occurredOn oder event.occurredAt)."),
     CFG_XSLT("HUB-CFG-116", "Das Stylesheet des Konnektors ist nicht verwendbar."),
-    CFG_XSLT_UNUSED("HUB-CFG-117", "Keine Zuordnung benutzt dieses Stylesheet.");
+    CFG_XSLT_UNUSED("HUB-CFG-117", "Keine Zuordnung benutzt dieses Stylesheet."),
+    CFG_SCHEMA("HUB-CFG-119", "Die XSD-Dateien unter config/schemas lassen sich nicht verwenden."),
+    CFG_XML_PATH("HUB-CFG-118", "Ein XML-Pfad oder Elementname ist nicht zulässig.");
 
     private final String code;
     private final String germanText;
@@ -102,6 +129,11 @@ public enum TranslationProblem implements ProblemCode {
     @Override
     public String germanText() {
         return germanText;
+    }
+
+    @Override
+    public boolean isDrift() {
+        return this == UNKNOWN_CODE || this == CODE_NOT_VALID;
     }
 
     @Override

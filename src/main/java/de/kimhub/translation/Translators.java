@@ -22,16 +22,17 @@ public final class Translators {
      * @return empty when anything is wrong
      */
     public static Optional<Translator> compile(ConfigNode descriptor, ConfigNode receive, ConfigNode deliver,
-                                               CodeLists lists, Stylesheets stylesheets, List<Problem> problems) {
-        return compile(descriptor, receive, deliver, lists, stylesheets, problems,
+                                               CodeLists lists, Stylesheets stylesheets, Schemas schemas,
+                                               List<Problem> problems) {
+        return compile(descriptor, receive, deliver, lists, stylesheets, schemas, problems,
                 Clock.system(ZoneId.of("Europe/Berlin")));
     }
 
     /** As above, with the clock that says what today is. */
     public static Optional<Translator> compile(ConfigNode descriptor, ConfigNode receive, ConfigNode deliver,
-                                               CodeLists lists, Stylesheets stylesheets, List<Problem> problems,
-                                               Clock clock) {
-        Compilation compilation = new Compilation(lists, stylesheets, problems);
+                                               CodeLists lists, Stylesheets stylesheets, Schemas schemas,
+                                               List<Problem> problems, Clock clock) {
+        Compilation compilation = new Compilation(lists, stylesheets, schemas, problems);
         int before = compilation.problemCount();
         ConfigNode receives = part(descriptor, "receive", receive, compilation);
         ConfigNode delivers = part(descriptor, "deliver", deliver, compilation);
@@ -75,10 +76,12 @@ public final class Translators {
         return switch (type) {
             case "csv" -> new CsvOpening(CsvFormat.compile(node, compilation), columns);
             case "json" -> new JsonOpening(JsonFormat.compile(node, false, compilation));
+            case "xlsx" -> new XlsxOpening(XlsxFormat.compile(node, compilation), columns);
+            case "xml" -> new XmlOpening(new XmlFormatCompiler(node, columns, compilation).compile());
             case "rows" -> new RowsOpening(JsonFormat.compile(node, true, compilation), columns);
             default -> {
                 compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
-                        "The format's 'type' must be csv, json or rows.");
+                        "The format's 'type' must be csv, json, xlsx, xml or rows.");
                 yield null;
             }
         };

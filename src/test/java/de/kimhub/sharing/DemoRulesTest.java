@@ -23,6 +23,8 @@ class DemoRulesTest {
     private static final Party ASSOCIATION = new Party("awo-buende", "wohlfahrtsverband");
     private static final Party MUNICIPAL = new Party("case-management-hiddenhausen", "kommunales-case-management");
     private static final Party COORDINATION = new Party("ki-herford", "ki-koordination");
+    private static final Party IMMIGRATION = new Party("abh-kreis-herford", "auslaenderbehoerde");
+    private static final Party FEDERAL = new Party("bamf-herford", "bamf");
     private static final Party COURSES = new Party("sprachkurs-vhs-herford", "sprachkurstraeger");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -85,8 +87,42 @@ class DemoRulesTest {
     }
 
     @Test
-    void nothingReachesTheJobcenterOrACourseProvider() {
+    void ofTheImmigrationOfficeOthersLearnStatusAppointmentsAndCoursesAndTheTitleOnlyCoarsely() {
+        assertThat(between(IMMIGRATION, ASSOCIATION)).contains(EventType.RESIDENCE_STATUS_REPORTED,
+                        EventType.APPOINTMENT_OFFERED, EventType.COURSE_ENTITLED, EventType.COURSE_OBLIGED)
+                .allMatch(type -> type.code().matches("(residence|appointment|course)\\..*"))
+                .isEqualTo(between(IMMIGRATION, MUNICIPAL));
+        assertThat(rules.rules()).flatExtracting(SharingRule::fields).extracting(Field::path)
+                .contains("residence.titleCoarse").doesNotContain("residence.title");
+        assertThat(rules.rules()).flatExtracting(SharingRule::events)
+                .noneMatch(type -> type.code().startsWith("person."));
+        assertThat(between(IMMIGRATION, NATURALISATION)).containsExactly(EventType.RESIDENCE_STATUS_REPORTED);
+        assertThat(between(IMMIGRATION, COORDINATION)).isEmpty();
+    }
+
+    @Test
+    void whatRunsOverTheDirectoryOfAuthoritiesIsNotToldASecondTime() {
+        assertThat(between(IMMIGRATION, FEDERAL)).isEmpty();
+        assertThat(between(FEDERAL, IMMIGRATION)).isEmpty();
         for (Party sender : List.of(NATURALISATION, ASSOCIATION, MUNICIPAL, COORDINATION, COURSES, JOBCENTER)) {
+            assertThat(between(sender, IMMIGRATION)).isEmpty();
+            assertThat(between(sender, FEDERAL)).isEmpty();
+        }
+    }
+
+    @Test
+    void theFederalOfficeTellsOfCoursesOnly() {
+        assertThat(between(FEDERAL, ASSOCIATION)).containsExactlyInAnyOrder(EventType.COURSE_ADMITTED,
+                EventType.COURSE_NOT_ADMITTED, EventType.COURSE_STARTED, EventType.COURSE_COMPLETED,
+                EventType.COURSE_ABORTED, EventType.COURSE_TEST_RESULT);
+        assertThat(between(FEDERAL, NATURALISATION)).containsExactlyInAnyOrder(EventType.COURSE_COMPLETED,
+                EventType.COURSE_TEST_RESULT);
+    }
+
+    @Test
+    void nothingReachesTheJobcenterOrACourseProvider() {
+        for (Party sender : List.of(NATURALISATION, ASSOCIATION, MUNICIPAL, COORDINATION, COURSES, JOBCENTER,
+                IMMIGRATION, FEDERAL)) {
             assertThat(between(sender, JOBCENTER)).isEmpty();
             assertThat(between(sender, COURSES)).isEmpty();
         }

@@ -85,8 +85,13 @@ final class Connectors {
     /** {@code null} when there are problems. */
     static Translator compile(String descriptor, String receive, String deliver, CodeLists lists,
                               List<Problem> problems) {
+        return compile(descriptor, receive, deliver, lists, Stylesheets.NONE, Schemas.NONE, problems);
+    }
+
+    static Translator compile(String descriptor, String receive, String deliver, CodeLists lists,
+                              Stylesheets stylesheets, Schemas schemas, List<Problem> problems) {
         return Translators.compile(Yaml.of("connector.yaml", descriptor), yaml("receive.yaml", receive),
-                yaml("deliver.yaml", deliver), lists, Stylesheets.NONE, problems, CLOCK).orElse(null);
+                yaml("deliver.yaml", deliver), lists, stylesheets, schemas, problems, CLOCK).orElse(null);
     }
 
     private static ConfigNode yaml(String file, String text) {

@@ -284,4 +284,49 @@ class CsvReadingTest {
             return count;
         }
     }
+
+    private static final String WITH_TITLE = """
+            receive:
+              delivery: events
+              format: {type: csv, delimiter: "|", headerRow: 3, unusedColumns: ["Tel. (2)", Bemerkung]}
+            """;
+    private static final String READS_TELEPHONE = """
+            record: {key: [Nr]}
+            fields:
+              case.number: {from: Nr}
+              event.occurredOn: {from: Datum}
+              unit.telephone: {from: Tel.}
+            events: [{type: case.opened}]
+            """;
+
+    @Test
+    void whatStandsAboveTheHeaderIsSkippedAlsoAnUnclosedQuote() {
+        Translator translator = Connectors.receiving(WITH_TITLE, READS_TELEPHONE);
+        byte[] document = "Liste \"Stand\n\nNr|Datum|Tel.|Tel.|Bemerkung|\n7|2026-11-03|05221 1|05221 2|\"a\nb\"|\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        List<RawRecord> records = records(translator, document);
+
+        assertThat(records).hasSize(1);
+        assertThat(records.getFirst().line()).isEqualTo(4);
+        assertThat(value(records.getFirst(), "Tel.")).isEqualTo("05221 1");
+        assertThat(value(records.getFirst(), "Tel. (2)")).isEqualTo("05221 2");
+        assertThat(value(records.getFirst(), "Bemerkung")).isEqualTo("a\nb");
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreRefusedWhereTheConnectorDoesNotTellThemApart() {
+        Translator translator = Connectors.receiving(WITH_TITLE.replace("\"Tel. (2)\", ", ""), READS_TELEPHONE);
+
+        Opening opening = open(translator, "Liste\n\nNr|Datum|Tel.|Tel.|Bemerkung\n1|2026-11-03|||\n", "UTF-8");
+
+        assertThat(codes(((Opening.RefusedDocument) opening).problems())).containsExactly("HUB-CSV-004");
+    }
+
+    @Test
+    void aDocumentThatEndsAboveItsHeaderIsRefused() {
+        Opening opening = open(Connectors.receiving(WITH_TITLE, READS_TELEPHONE), "Liste\n", "UTF-8");
+
+        assertThat(codes(((Opening.RefusedDocument) opening).problems())).containsExactly("HUB-CSV-001");
+    }
 }

@@ -197,7 +197,7 @@ class XmlWritingTest {
 
         Translators.compile(Yaml.of("connector.yaml", CONNECTOR + "    xslt: out.xsl\n"), null,
                 Yaml.of("deliver.yaml", deliver("n: {constant: 1}")), CodeLists.canonical(), Stylesheets.of(connector),
-                problems, Connectors.CLOCK);
+                Schemas.NONE, problems, Connectors.CLOCK);
 
         assertThat(Connectors.codes(problems)).containsExactly("HUB-CFG-116", "HUB-CFG-117");
     }
@@ -209,7 +209,7 @@ class XmlWritingTest {
         List<Problem> problems = new ArrayList<>();
         Translator translator = Translators.compile(Yaml.of("connector.yaml", CONNECTOR + "    xslt: out.xsl\n"), null,
                 Yaml.of("deliver.yaml", deliver("name: {from: measure.name}")), CodeLists.canonical(),
-                Stylesheets.of(connector), problems, Connectors.CLOCK).orElse(null);
+                Stylesheets.of(connector), Schemas.NONE, problems, Connectors.CLOCK).orElse(null);
         assertThat(problems).isEmpty();
         return translator.render(List.of(items));
     }

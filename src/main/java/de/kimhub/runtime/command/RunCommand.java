@@ -53,6 +53,10 @@ public final class RunCommand implements Callable<Integer> {
                     + "vor ihm beendet werden.");
         }
         report(out, installation, started.join().instances().broken());
+        started.join().watch(line -> {
+            out.println(line);
+            out.flush();
+        });
         ended.await();
         return ExitCodes.WELL;
     }

@@ -108,6 +108,15 @@ final class TrialReport {
         if (events.isEmpty()) {
             detail("    kein Ereignis");
         }
+        if (result.test()) {
+            detail("    als Test gekennzeichnet");
+        }
+        if (result.replaces() != null) {
+            detail("    ersetzt den Datensatz mit dem Schlüssel %s", result.replaces());
+        }
+        if (received <= shown) {
+            result.findings().forEach(this::print);
+        }
         Map<String, Object> entry = with(row, Map.of("key", result.key(), "events", events));
         entry.put("case", result.caseNumber());
         keep(entry);

@@ -1,10 +1,7 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Connector;
-import de.kimhub.connector.Connectors;
-import de.kimhub.message.Problem;
 import de.kimhub.runtime.HubFailure;
-import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.translation.DocumentContent;
 import de.kimhub.translation.Opening;
@@ -15,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,14 +48,14 @@ public final class TryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = command.commandLine().getOut();
-        Connector loaded = load();
+        Connector loaded = ConnectorArgument.load(connector, command.commandLine().getErr());
         if (loaded.descriptor().receives().isEmpty()) {
             throw new HubFailure(RuntimeProblem.WRONG_PARAMETER,
                     "Der Konnektor '" + loaded.id() + "' nimmt nichts entgegen (kein Abschnitt 'receive').");
         }
-        DocumentContent content = content();
+        DocumentContent content = content(loaded);
         TrialReport report = new TrialReport(loaded, file, shown, json != null, out);
-        report.begin(content.size());
+        report.begin(Files.size(file));
         switch (loaded.translator().open(content, ReadMark.START)) {
             case Opening.RefusedDocument refused -> report.refused(refused.problems());
             case Opening.Opened opened -> read(loaded, opened, report);
@@ -87,32 +83,11 @@ public final class TryCommand implements Callable<Integer> {
         }
     }
 
-    private Connector load() {
-        List<Problem> problems = new ArrayList<>();
-        return Connectors.loadOne(folder(), problems).orElseThrow(() -> {
-            problems.forEach(command.commandLine().getErr()::println);
-            return new HubFailure(RuntimeProblem.WRONG_PARAMETER,
-                    "Der Konnektor '" + connector + "' ist nicht lesbar. 'hub check' prüft alle.");
-        });
-    }
-
-    /** A folder, or the name of a shipped one. */
-    private Path folder() {
-        Path shipped = HubHome.find().connectors();
-        Path folder = Files.isDirectory(Path.of(connector)) ? Path.of(connector) : shipped.resolve(connector);
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
-        List<String> known = Connectors.folders(shipped).stream().map(one -> one.getFileName().toString()).toList();
-        throw new HubFailure(RuntimeProblem.WRONG_PARAMETER, "Einen Konnektor '" + connector + "' gibt es nicht. Es gibt: "
-                + String.join(", ", known) + ".");
-    }
-
-    private DocumentContent content() throws IOException {
+    private DocumentContent content(Connector loaded) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new HubFailure(RuntimeProblem.WRONG_PARAMETER, Files.isDirectory(file) ? file + " ist ein Ordner; "
                     + "gebraucht wird eine Datei." : "Die Datei " + file + " gibt es nicht.");
         }
-        return new FileContent(file, Files.size(file));
+        return FileContent.of(file, loaded.translator());
     }
 }

@@ -3,9 +3,11 @@ package de.kimhub.runtime.transport;
 import de.kimhub.delivery.TransportException;
 import de.kimhub.runtime.RuntimeProblem;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,21 @@ class Breakers {
             .recordException(error -> error instanceof TransportException failure
                     && UNREACHABLE.contains(failure.code()))
             .build());
+
+    /** Of a way that is gone, or leads elsewhere from now on. */
+    void forget(Way way) {
+        registry.remove(way.toString());
+    }
+
+    /** Ways that are not tried for a while. */
+    List<String> open() {
+        return registry.getAllCircuitBreakers().stream().filter(breaker -> breaker.getState() != State.CLOSED)
+                .map(CircuitBreaker::getName).sorted().toList();
+    }
+
+    int count() {
+        return registry.getAllCircuitBreakers().size();
+    }
 
     CircuitBreaker of(Way way) {
         return registry.circuitBreaker(way.toString());

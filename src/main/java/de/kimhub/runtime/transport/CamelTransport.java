@@ -11,9 +11,8 @@ import de.kimhub.runtime.HubHeaders;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.Map;
-import org.apache.camel.CamelContext;
+import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
 /** {@link Transport} over the kamelets, with a circuit breaker per recipient. */
@@ -23,18 +22,16 @@ class CamelTransport implements Transport {
     private final Instances instances;
     private final Breakers breakers;
     private final Checkpoints checkpoints;
-    private final ProducerTemplate producer;
 
-    CamelTransport(Instances instances, Breakers breakers, Checkpoints checkpoints, CamelContext camel) {
+    CamelTransport(Instances instances, Breakers breakers, Checkpoints checkpoints) {
         this.instances = instances;
         this.breakers = breakers;
         this.checkpoints = checkpoints;
-        this.producer = camel.createProducerTemplate();
     }
 
     @Override
     public boolean stages(Instance recipient, Parcel parcel) {
-        return instances.stages(way(recipient, parcel));
+        return instances.stages(way(recipient, parcel), Optional.ofNullable(parcel.endpoint()));
     }
 
     @Override
@@ -57,10 +54,9 @@ class CamelTransport implements Transport {
 
     private void call(Instance recipient, Parcel parcel, String step) throws TransportException {
         Way way = way(recipient, parcel);
-        CircuitBreaker breaker = breakers.of(way);
         try {
-            String uri = instances.running(way).uri();
-            breaker.executeCheckedSupplier(() -> transfer(uri, parcel, step));
+            instances.over(way, Optional.ofNullable(parcel.endpoint()),
+                    running -> executed(breakers.of(way), running, parcel, step));
         } catch (CallNotPermittedException e) {
             throw new TransportException(DeliveryProblem.CIRCUIT_OPEN.code(),
                     way + ": failed several times in a row; not tried for a while.", null);
@@ -73,8 +69,20 @@ class CamelTransport implements Transport {
         }
     }
 
-    private Void transfer(String uri, Parcel parcel, String step) throws TransportException {
-        Exchange exchange = producer.request(uri, message -> {
+    private static boolean executed(CircuitBreaker breaker, LiveWay.Running running, Parcel parcel, String step)
+            throws Exception {
+        try {
+            return breaker.executeCheckedSupplier(() -> transfer(running, parcel, step));
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean transfer(LiveWay.Running running, Parcel parcel, String step) throws TransportException {
+        String uri = running.uri();
+        Exchange exchange = running.producer().request(uri, message -> {
             message.getMessage().setBody(parcel.bytes());
             message.getMessage().setHeaders(new java.util.HashMap<>(Map.of(
                     HubHeaders.STEP, step,
@@ -84,7 +92,7 @@ class CamelTransport implements Transport {
         if (exchange.getException() != null) {
             throw TransportErrors.of(uri, exchange.getException());
         }
-        return null;
+        return true;
     }
 
     private static Way way(Instance recipient, Parcel parcel) {

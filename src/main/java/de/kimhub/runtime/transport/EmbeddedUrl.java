@@ -1,6 +1,8 @@
 package de.kimhub.runtime.transport;
 
 import de.kimhub.connector.Endpoint;
+import de.kimhub.runtime.HubFailure;
+import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,12 +31,25 @@ public final class EmbeddedUrl {
         return url.substring(PREFIX.length());
     }
 
+    /** Makes the embedded database that the endpoint names, if there is none yet. */
+    void prepare(Endpoint endpoint) {
+        String url = endpoint.parameter("url", "");
+        if (matches(url)) {
+            embedded().create(databaseOf(url));
+        }
+    }
+
+    private EmbeddedDatabase embedded() {
+        return database.orElseThrow(() -> new HubFailure(RuntimeProblem.WRONG_PARAMETER,
+                "embedded: needs the embedded database, which was not started. Restart the hub."));
+    }
+
     Map<String, String> complete(Endpoint endpoint) {
         Map<String, String> complete = new LinkedHashMap<>();
         endpoint.parameters().forEach((name, value) -> complete.put(name, secrets.apply(value)));
         String url = complete.getOrDefault("url", "");
         if (matches(url)) {
-            EmbeddedDatabase embedded = database.orElseThrow();
+            EmbeddedDatabase embedded = embedded();
             complete.put("url", embedded.url(databaseOf(url)));
             complete.put("user", EmbeddedDatabase.USER);
             complete.put("password", embedded.password());

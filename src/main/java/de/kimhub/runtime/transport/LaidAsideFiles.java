@@ -1,6 +1,7 @@
 package de.kimhub.runtime.transport;
 
 import de.kimhub.connector.Endpoint;
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.Installation;
 import de.kimhub.privacy.PersonalDataHolder;
 import de.kimhub.runtime.RuntimeProblem;
@@ -20,10 +21,10 @@ class LaidAsideFiles implements PersonalDataHolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaidAsideFiles.class);
 
-    private final Installation installation;
+    private final CurrentInstallation current;
 
-    LaidAsideFiles(Installation installation) {
-        this.installation = installation;
+    LaidAsideFiles(CurrentInstallation current) {
+        this.current = current;
     }
 
     @Override
@@ -33,8 +34,9 @@ class LaidAsideFiles implements PersonalDataHolder {
 
     @Override
     public int deleteExpired() {
+        Installation installation = current.now();
         LocalDateTime limit = LocalDateTime.now().minus(installation.hub().retention().transportCopy());
-        return installation.all().stream().flatMap(instance -> instance.receive().stream())
+        return installation.working().stream().flatMap(instance -> instance.receive().stream())
                 .filter(receive -> receive.transport().equals("file"))
                 .mapToInt(receive -> deleteExpired(folder(receive), limit)).sum();
     }

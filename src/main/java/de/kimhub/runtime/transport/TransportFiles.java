@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,6 +22,7 @@ final class TransportFiles {
     private static final String STAGES = "kim-hub/stages";
 
     private final List<Path> folders;
+    private final Map<String, Boolean> stages = new ConcurrentHashMap<>();
 
     TransportFiles(List<Path> folders) {
         this.folders = folders;
@@ -35,7 +38,11 @@ final class TransportFiles {
     }
 
     boolean stages(String transport) {
-        Path file = file(deliver(transport)).orElseThrow();
+        String name = deliver(transport);
+        return stages.computeIfAbsent(digest(name), digest -> labelled(file(name).orElseThrow()));
+    }
+
+    private static boolean labelled(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Map<String, Object> kamelet = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             return kamelet.get("metadata") instanceof Map<?, ?> metadata
@@ -43,6 +50,15 @@ final class TransportFiles {
                     && "true".equals(labels.get(STAGES));
         } catch (IOException e) {
             throw new HubFailure(RuntimeProblem.UNKNOWN_TRANSPORT, file + ": cannot be read.", e);
+        }
+    }
+
+    /** Changes whenever the kamelet's file does. */
+    String digest(String kamelet) {
+        try {
+            return UUID.nameUUIDFromBytes(Files.readAllBytes(file(kamelet).orElseThrow())).toString();
+        } catch (IOException e) {
+            throw new HubFailure(RuntimeProblem.UNKNOWN_TRANSPORT, kamelet + ".kamelet.yaml cannot be read.", e);
         }
     }
 

@@ -2,6 +2,7 @@ package de.kimhub.runtime.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.Endpoint;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
@@ -28,7 +29,7 @@ class LaidAsideFilesTest {
         Path fresh = file(done, LocalDateTime.now().minusDays(6));
         Path foreign = Files.writeString(done.resolve("notes-of-somebody.csv"), "x");
 
-        assertThat(new LaidAsideFiles(installation()).deleteExpired()).isEqualTo(1);
+        assertThat(new LaidAsideFiles(new CurrentInstallation(installation())).deleteExpired()).isEqualTo(1);
 
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();

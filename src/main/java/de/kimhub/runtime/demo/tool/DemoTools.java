@@ -20,6 +20,8 @@ public final class DemoTools {
 
     public static final String NATURALISATION_DATABASE = "einbuergerung";
     public static final String COORDINATION_DATABASE = "ki";
+    /** Offices that are connected; nothing happens at them in the synthetic Kreis yet. */
+    private static final List<String> XAUSLAENDER = List.of("abh-kreis-herford", "bamf-herford");
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Path folder;
@@ -116,6 +118,10 @@ public final class DemoTools {
 
     private void createFolders() {
         try {
+            for (String instance : XAUSLAENDER) {
+                Files.createDirectories(folder.resolve(instance).resolve("export"));
+                Files.createDirectories(folder.resolve(instance).resolve("quittungen"));
+            }
             for (Office office : tools.keySet()) {
                 if (office != Office.NATURALISATION && office != Office.COORDINATION) {
                     Files.createDirectories(exports(office));
