@@ -31,6 +31,8 @@ final class ConnectorFiles {
                 .optional("receive", section("The hub receives from the tool; then receive.yaml exists")
                         .required("delivery", code("snapshot: the whole stock again and again; events: single events",
                                 List.of("snapshot", "events")))
+                        .optional("acknowledgementFormat", code("How the tool reads what became of its documents: csv;"
+                                + " xinneres: messages 0010 and 0020. Default csv", List.of("csv", "xinneres")))
                         .required("format", receiveFormat()))
                 .optional("deliver", section("The hub delivers to the tool; then deliver.yaml exists")
                         .required("idempotence", code("What makes repeated sending harmless: ledger (receipt in the"

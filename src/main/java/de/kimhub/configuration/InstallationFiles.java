@@ -33,12 +33,26 @@ final class InstallationFiles {
                         .optional("slice", Vocabulary.duration("How long one document is worked on before others have"
                                 + " their turn. Default PT2S"))
                         .optional("sweep", Vocabulary.duration("How often unfinished work is woken. Default PT5S")))
+                .optional("clearing", clearing())
                 .optional("retention", section("How long things stay")
                         .optional("notEnrolled", Vocabulary.period("Records of people not enrolled. Default P7D"))
                         .optional("transportCopy", Vocabulary.period("Documents and sealed bytes. Default P7D"))
                         .optional("quarantine", Vocabulary.period("Refused records. Default P90D"))
                         .optional("hold", Vocabulary.duration("How long later records of a case wait for a refused one."
                                 + " Default PT72H")));
+    }
+
+    private static Shape clearing() {
+        return section("The hub as a clearing point: author of XInneres messages, for sources that read such")
+                .required("name", text("Name of the body, e.g. Kreis Herford, KIM-Hub"))
+                .required("identifier", pattern("Its identifier, e.g. kim:05758 or one of the DVDV",
+                        "^[a-z]{3}:[A-Za-z0-9._-]+$", "a prefix of three letters, a colon and the identifier"))
+                .required("street", pattern("At most 55 letters", "^.{1,55}$", "at most 55 letters"))
+                .required("houseNumber", text("With its letter"))
+                .required("postalCode", pattern("In quotes", "^[0-9]{5}$", "five digits in quotes"))
+                .required("town", pattern("At most 40 letters", "^.{1,40}$", "at most 40 letters"))
+                .required("email", text("Where it is reached"))
+                .required("telephone", text("In quotes"));
     }
 
     static Shape instance() {
@@ -64,7 +78,7 @@ final class InstallationFiles {
     }
 
     static Shape sharing() {
-        return section("").required("rules", list("What is not allowed here is withheld", rule()));
+        return section("").required("rules", list("What is not allowed here is withheld; [] allows nothing", rule()).mayBeEmpty());
     }
 
     private static Shape endpoint(String description) {

@@ -11,7 +11,9 @@ import static de.kimhub.configuration.Shape.text;
 import static de.kimhub.configuration.Shape.yesOrNo;
 
 import de.kimhub.message.CanonicalSchema;
+import de.kimhub.message.MessageKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Describes {@code receive.yaml} and {@code deliver.yaml}. */
@@ -111,6 +113,8 @@ final class MappingFiles {
                 .optional("from", oneOrMore("Canonical path, before.<path>, or a word about the delivery; several are"
                         + " joined", code("", sources)))
                 .optional("join", anyText("Between the values of several sources"))
+                .optional("kinds", list("Filled only for messages of these kinds", code("", Arrays.stream(
+                        MessageKind.values()).map(MessageKind::code).toList())))
                 .optional("optional", yesOrNo("true: a code that the list lacks is left out"))
                 .optional("format", text("Pattern of dates and times, e.g. dd.MM.yyyy"))
                 .optional("maxLength", number("Longest text the tool takes"))

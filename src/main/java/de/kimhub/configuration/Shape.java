@@ -63,6 +63,11 @@ final class Shape {
         return shape;
     }
 
+    Shape mayBeEmpty() {
+        schema.remove("minItems");
+        return this;
+    }
+
     /** A list; a single value may stand without brackets. */
     static Shape oneOrMore(String description, Shape item) {
         Shape shape = new Shape(description);

@@ -23,6 +23,8 @@ enum ConnectorProblem implements ProblemCode {
     SHARED_FOLDER("HUB-CON-028", "Zwei Anbindungen nutzen denselben Ordner. Jeder einen eigenen geben."),
     NO_SECRET("HUB-CON-029", "Das Kennwort zu einem Verweis ist nicht hinterlegt."),
     WRONG_TYPE("HUB-CON-030", "Die Angabe hat nicht die Form, die der Transportweg erwartet."),
+    NO_CLEARING("HUB-CON-032", "Quittungen als XInneres-Nachricht brauchen die Angaben der Vermittlungsstelle. In hub.yaml "
+            + "den Abschnitt clearing ergänzen."),
     NO_DAY("HUB-CON-031", "Diesen Tag gibt es im Kalender nicht. Als 2026-11-01 angeben."),
 
     CONNECTOR_GONE("HUB-CON-040", "Der Ordner des Konnektors fehlt, obwohl Instanzen ihn brauchen. Sie laufen mit der "

@@ -39,7 +39,14 @@ public record Descriptor(String id, String title, String authority, boolean inte
         READS_ACKNOWLEDGEMENTS
     }
 
-    public record Receives(Delivery delivery) {
+    /** In which form the tool reads what became of its documents: a table, or messages of XInneres (0010, 0020). */
+    public enum AcknowledgementFormat { CSV, XINNERES }
+
+    public record Receives(Delivery delivery, AcknowledgementFormat acknowledgementFormat) {
+
+        public Receives(Delivery delivery) {
+            this(delivery, AcknowledgementFormat.CSV);
+        }
     }
 
     public record Delivers(Idempotence idempotence) {

@@ -1,6 +1,7 @@
 package de.kimhub.connector;
 
 import de.kimhub.configuration.ConfigNode;
+import de.kimhub.connector.Descriptor.AcknowledgementFormat;
 import de.kimhub.connector.Descriptor.Capability;
 import de.kimhub.connector.Descriptor.Delivers;
 import de.kimhub.connector.Descriptor.Delivery;
@@ -24,7 +25,8 @@ final class DescriptorReader {
         file.texts("capabilities").forEach(name -> capabilities.add(constant(Capability.class, name)));
         return new Descriptor(id, file.text("title"), file.text("authority"),
                 Boolean.parseBoolean(file.text("interim")),
-                file.get("receive").map(node -> new Receives(constant(Delivery.class, node.text("delivery")))),
+                file.get("receive").map(node -> new Receives(constant(Delivery.class, node.text("delivery")),
+                        constant(AcknowledgementFormat.class, node.text("acknowledgementFormat", "csv")))),
                 file.get("deliver").map(node -> new Delivers(constant(Idempotence.class, node.text("idempotence")))),
                 Set.copyOf(capabilities), file.text("purpose"), file.text("legalBasis"),
                 Periods.period(file, "retention", Period.ofDays(7), problems));

@@ -13,7 +13,22 @@ import java.util.Optional;
  * @param broker   URL of an external Artemis; empty: embedded in {@code data}
  */
 public record HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
-                               Retention retention) {
+                               Retention retention, Optional<Clearing> clearing) {
+
+    /** A hub that sends no messages in its own name. */
+    public HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
+                            Retention retention) {
+        this(data, database, broker, work, retention, Optional.empty());
+    }
+
+    /**
+     * The hub as a clearing point (Vermittlungsstelle): the author of messages in its own name.
+     *
+     * @param identifier with its prefix, e.g. {@code kim:herford}, or one of the DVDV
+     */
+    public record Clearing(String name, String identifier, String street, String houseNumber, String postalCode,
+                           String town, String email, String telephone) {
+    }
 
     /** @param password reference to a secret, or empty */
     public record Database(String url, String user, String password) {

@@ -1,6 +1,7 @@
 package de.kimhub.connector;
 
 import de.kimhub.configuration.ConfigNode;
+import de.kimhub.connector.HubConfiguration.Clearing;
 import de.kimhub.connector.HubConfiguration.Database;
 import de.kimhub.connector.HubConfiguration.Retention;
 import de.kimhub.connector.HubConfiguration.Work;
@@ -33,7 +34,10 @@ final class HubFileReader {
                         Periods.period(retention, "notEnrolled", Retention.DEFAULT.notEnrolled(), problems),
                         Periods.period(retention, "transportCopy", Retention.DEFAULT.transportCopy(), problems),
                         Periods.period(retention, "quarantine", Retention.DEFAULT.quarantine(), problems),
-                        Periods.duration(retention, "hold", Retention.DEFAULT.hold(), problems)));
+                        Periods.duration(retention, "hold", Retention.DEFAULT.hold(), problems)),
+                file.get("clearing").map(node -> new Clearing(node.text("name"), node.text("identifier"),
+                        node.text("street"), node.text("houseNumber"), node.text("postalCode"), node.text("town"),
+                        node.text("email"), node.text("telephone"))));
     }
 
     private static int number(ConfigNode section, String key, int otherwise) {

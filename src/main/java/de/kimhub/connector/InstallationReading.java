@@ -58,7 +58,8 @@ final class InstallationReading {
         boolean shares = Files.exists(folder.resolve("sharing.yaml"));
         Optional<ConfigNode> sharing = sharing(shares);
         InstanceFiles instances =
-                new InstanceFiles(folder, before, reader, connectors, transports, problems);
+                new InstanceFiles(folder, before.map(Installation::hub).or(() -> hub), before, reader, connectors,
+                        transports, problems);
         Map<String, Instance> byId = instances.read();
         Installation.Origin origin = new Installation.Origin(connectors, instances.texts(), text(hubFile));
         if (before.isEmpty()) {

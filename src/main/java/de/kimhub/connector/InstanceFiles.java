@@ -3,6 +3,7 @@ package de.kimhub.connector;
 import de.kimhub.configuration.ConfigFile;
 import de.kimhub.configuration.ConfigNode;
 import de.kimhub.configuration.ConfigReader;
+import de.kimhub.connector.Descriptor.AcknowledgementFormat;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class InstanceFiles {
     private static final String FILE_END = ".yaml";
 
     private final Path folder;
+    private final Optional<HubConfiguration> hub;
     private final Map<String, Instance> before;
     private final Map<String, String> textsBefore;
     private final ConfigReader reader;
@@ -33,9 +35,10 @@ final class InstanceFiles {
     private final FolderUse use;
     private final Map<String, String> texts = new TreeMap<>();
 
-    InstanceFiles(Path folder, Optional<Installation> before, ConfigReader reader, Connectors connectors,
-                  Transports transports, List<Problem> problems) {
+    InstanceFiles(Path folder, Optional<HubConfiguration> hub, Optional<Installation> before, ConfigReader reader,
+                  Connectors connectors, Transports transports, List<Problem> problems) {
         this.folder = folder;
+        this.hub = hub;
         this.before = before.map(Installation::instances).orElse(Map.of());
         this.textsBefore = before.map(known -> known.origin().instanceFiles()).orElse(Map.of());
         this.reader = reader;
@@ -77,6 +80,7 @@ final class InstanceFiles {
         Optional<Instance> read = Optional.ofNullable(text).flatMap(yaml -> reader.parse(yaml, reader.name(file), problems))
                 .flatMap(node -> instance(id, node, problems))
                 .filter(instance -> lanesStay(instance, file))
+                .filter(instance -> canAnswer(instance, file))
                 .filter(instance -> use.isAlone(instance, file));
         if (read.isPresent()) {
             texts.put(id, text);
@@ -114,6 +118,19 @@ final class InstanceFiles {
         problems.add(new Problem(ConnectorProblem.LANES_FIXED, Place.file(reader.name(file)), "The number of lanes was "
                 + known.lanes() + " and would be " + instance.lanes() + ", which could reorder what is on its way. Write"
                 + " 'lanes: \"" + known.lanes() + "\"'."));
+        return false;
+    }
+
+    /** Messages in the hub's own name need its address; a hub.yaml with errors is complained of by itself. */
+    private boolean canAnswer(Instance instance, Path file) {
+        boolean answers = instance.acknowledgements().isPresent() && instance.connector().descriptor().receives()
+                .filter(receives -> receives.acknowledgementFormat() == AcknowledgementFormat.XINNERES).isPresent();
+        if (!answers || hub.isEmpty() || hub.get().clearing().isPresent()) {
+            return true;
+        }
+        problems.add(new Problem(ConnectorProblem.NO_CLEARING, Place.file(reader.name(file)), "The instance's"
+                + " acknowledgements are messages of XInneres, which name the hub as their author. Add the section"
+                + " 'clearing' to hub.yaml."));
         return false;
     }
 

@@ -1,8 +1,11 @@
 package de.kimhub.delivery;
 
+import de.kimhub.connector.Descriptor.AcknowledgementFormat;
+import de.kimhub.connector.Descriptor.Receives;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.WakeUp;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,13 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Acknowledgements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
-    /** Records in one file at the most; more of them go into further files of the same document. */
-    private static final int PART = 10_000;
     private static final int DOCUMENTS_AT_ONCE = 200;
     private static final String SENDERS = """
             select distinct instance_no from hub.source_document where not acknowledged and state <> 0""";
     private static final String NOTHING_TO_SEND = """
-            update hub.source_document set acknowledged = true
+            update hub.source_document set acknowledged = true, acknowledgement_withheld = ?
              where instance_no = ? and not acknowledged and state <> 0""";
     private static final String MARK = "update hub.source_document set acknowledged = true where id = ?";
 
@@ -30,17 +31,18 @@ public final class Acknowledgements {
     private final InstanceDirectory instances;
     private final FinishedDocuments documents;
     private final BatchStore batches;
-    private final AcknowledgementCsv csv;
+    private final Map<AcknowledgementFormat, AcknowledgementForm> forms;
     private final WakeUp wakeUp;
 
     Acknowledgements(JdbcTemplate jdbc, TransactionTemplate transactions, InstanceDirectory instances,
-                     FinishedDocuments documents, BatchStore batches, AcknowledgementCsv csv, WakeUp wakeUp) {
+                     FinishedDocuments documents, BatchStore batches,
+                     Map<AcknowledgementFormat, AcknowledgementForm> forms, WakeUp wakeUp) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.instances = instances;
         this.documents = documents;
         this.batches = batches;
-        this.csv = csv;
+        this.forms = Map.copyOf(forms);
         this.wakeUp = wakeUp;
     }
 
@@ -60,39 +62,39 @@ public final class Acknowledgements {
     }
 
     private void prepare(int sender, Instance instance) {
-        if (instance.acknowledgements().isEmpty()) {
-            jdbc.update(NOTHING_TO_SEND, sender);
-        } else {
-            prepare(new LaneId(sender, Delivery.ACKNOWLEDGEMENTS));
+        if (instance.acknowledgements().isEmpty() || instance.inShadow()) {
+            jdbc.update(NOTHING_TO_SEND, instance.acknowledgements().isPresent(), sender);
+            return;
         }
+        AcknowledgementForm form = forms.get(format(instance));
+        if (form == null) {
+            throw new IllegalStateException("Acknowledgements as " + format(instance)
+                    + " need 'clearing' in hub.yaml. Add it.");
+        }
+        prepare(new LaneId(sender, Delivery.ACKNOWLEDGEMENTS), instance, form);
     }
 
-    private void prepare(LaneId lane) {
-        int sealed;
+    private static AcknowledgementFormat format(Instance instance) {
+        return instance.connector().descriptor().receives().map(Receives::acknowledgementFormat)
+                .orElse(AcknowledgementFormat.CSV);
+    }
+
+    private void prepare(LaneId lane, Instance source, AcknowledgementForm form) {
+        int worked;
         do {
-            sealed = transactions.execute(status -> {
-                List<FinishedDocument> next = documents.lockUnacknowledged(lane.recipientNo(), DOCUMENTS_AT_ONCE);
-                next.forEach(document -> seal(lane, document));
-                return next.size();
+            List<FinishedDocument> next = transactions.execute(status -> {
+                List<FinishedDocument> locked = documents.lockUnacknowledged(lane.recipientNo(), DOCUMENTS_AT_ONCE);
+                locked.forEach(document -> {
+                    form.write(source, document, file -> batches.sealAcknowledgement(lane, document.id(), file,
+                            form.fileExtension()));
+                    jdbc.update(MARK, document.id());
+                });
+                return locked;
             });
-            if (sealed > 0) {
+            worked = next.size();
+            if (worked > 0) {
                 wakeUp.lane(lane.recipientNo(), lane.lane());
             }
-        } while (sealed == DOCUMENTS_AT_ONCE);
-    }
-
-    private void seal(LaneId lane, FinishedDocument document) {
-        long after = -1;
-        for (int part = 0; ; part++) {
-            List<FinishedDocument.Refused> refused = documents.refused(document.id(), after, PART);
-            if (part == 0 || !refused.isEmpty()) {
-                batches.sealAcknowledgement(lane, document.id(), csv.write(document, part, refused));
-            }
-            if (refused.size() < PART) {
-                break;
-            }
-            after = refused.getLast().recordNo();
-        }
-        jdbc.update(MARK, document.id());
+        } while (worked == DOCUMENTS_AT_ONCE);
     }
 }

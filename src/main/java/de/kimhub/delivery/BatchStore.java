@@ -52,8 +52,8 @@ final class BatchStore {
     }
 
     /** Within the caller's transaction. */
-    void sealAcknowledgement(LaneId lane, long documentId, byte[] bytes) {
-        insert(lane, 1, documentId, new long[0], new String[0], 0, 0, bytes, "csv");
+    void sealAcknowledgement(LaneId lane, long documentId, byte[] bytes, String extension) {
+        insert(lane, 1, documentId, new long[0], new String[0], 0, 0, bytes, extension);
     }
 
     private void insert(LaneId lane, int kind, Long documentId, long[] events, String[] rules, long first, long last,

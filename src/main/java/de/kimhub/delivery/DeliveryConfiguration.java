@@ -1,10 +1,14 @@
 package de.kimhub.delivery;
 
+import de.kimhub.connector.Descriptor.AcknowledgementFormat;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.message.WakeUp;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -62,10 +66,16 @@ public class DeliveryConfiguration {
     @Bean
     Acknowledgements acknowledgements(JdbcTemplate jdbc, PlatformTransactionManager transactions,
                                       InstanceDirectory instances, KeyVault keys, BatchStore batches, WakeUp wakeUp,
+                                      HubConfiguration hub, ObjectProvider<SourceMessages> messages,
                                       ObjectProvider<ProblemCatalogue> problems) {
         ProblemCatalogue catalogue = problems.getIfAvailable(() -> code -> Optional.empty());
-        return new Acknowledgements(jdbc, new TransactionTemplate(transactions), instances,
-                new FinishedDocuments(jdbc, keys), batches, new AcknowledgementCsv(catalogue), wakeUp);
+        FinishedDocuments documents = new FinishedDocuments(jdbc, keys);
+        Map<AcknowledgementFormat, AcknowledgementForm> forms = new EnumMap<>(AcknowledgementFormat.class);
+        forms.put(AcknowledgementFormat.CSV, new CsvAcknowledgement(documents, new AcknowledgementCsv(catalogue)));
+        messages.ifAvailable(stored -> hub.clearing().ifPresent(clearing -> forms.put(AcknowledgementFormat.XINNERES,
+                new XInneresAcknowledgement(documents, stored, catalogue, keys, clearing, Clock.systemUTC()))));
+        return new Acknowledgements(jdbc, new TransactionTemplate(transactions), instances, documents, batches, forms,
+                wakeUp);
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package de.kimhub.delivery;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.message.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what acknowledgements tell. */
@@ -19,6 +22,11 @@ final class FinishedDocuments {
     private static final String REFUSED = """
             select record_no, line_no, field, code from hub.quarantine
              where document_id = ? and record_no > ? order by record_no limit ?""";
+    private static final String STILL_REFUSED = """
+            select record_no, line_no, field, code from hub.quarantine
+             where document_id = ? and record_no > ? and state <> 1 order by record_no limit ?""";
+    private static final String WITH_TYPES = """
+            select distinct record_no from hub.event where document_id = ? and type = any(?) order by record_no""";
     private static final int REFUSED_DOCUMENT = 2;
 
     private final JdbcTemplate jdbc;
@@ -43,7 +51,22 @@ final class FinishedDocuments {
     }
 
     List<FinishedDocument.Refused> refused(long documentId, long afterRecord, int atMost) {
-        return jdbc.query(REFUSED, (row, no) -> new FinishedDocument.Refused(row.getLong("record_no"),
+        return refused(REFUSED, documentId, afterRecord, atMost);
+    }
+
+    /** Without those that were replayed in the meantime. */
+    List<FinishedDocument.Refused> stillRefused(long documentId, long afterRecord, int atMost) {
+        return refused(STILL_REFUSED, documentId, afterRecord, atMost);
+    }
+
+    /** The accepted records by which a disclosure block was set or lifted. */
+    Set<Long> disclosureBlocks(long documentId) {
+        Integer[] types = {EventType.DISCLOSURE_BLOCK_SET.number(), EventType.DISCLOSURE_BLOCK_LIFTED.number()};
+        return new TreeSet<>(jdbc.queryForList(WITH_TYPES, Long.class, documentId, types));
+    }
+
+    private List<FinishedDocument.Refused> refused(String query, long documentId, long afterRecord, int atMost) {
+        return jdbc.query(query, (row, no) -> new FinishedDocument.Refused(row.getLong("record_no"),
                 row.getLong("line_no"), row.getString("field"), row.getString("code")),
                 documentId, afterRecord, atMost);
     }

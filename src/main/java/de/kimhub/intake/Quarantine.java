@@ -155,6 +155,21 @@ public class Quarantine {
         return bytes.toByteArray();
     }
 
+    /** @param header what stands before the document's first record */
+    public record Kept(byte[] header, byte[] record) {
+    }
+
+    /** A refused record as its source sent it; empty when it is closed, or was too long to be copied. */
+    public Optional<Kept> kept(long documentId, long recordNo) {
+        return jdbc.sql("""
+                        select d.header, q.record from hub.quarantine q join hub.source_document d on d.id = q.document_id
+                        where q.document_id = ? and q.record_no = ? and q.record is not null""")
+                .params(documentId, recordNo)
+                .query((row, no) -> new Kept(row.getBytes("header") == null ? new byte[0]
+                        : keys.decrypt(row.getBytes("header"), PURPOSE), keys.decrypt(row.getBytes("record"), PURPOSE)))
+                .optional();
+    }
+
     /** @param definition version of the connector that it was translated by at last */
     public void replayed(long id, String definition) {
         close(id, 1);

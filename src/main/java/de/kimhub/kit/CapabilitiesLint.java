@@ -34,6 +34,11 @@ final class CapabilitiesLint {
             findings.add(connector() + "'reads-acknowledgements' is about what the tool sends, but the connector does not"
                     + " receive. Remove it." + KitProblem.CAPABILITY);
         }
+        folder.descriptor().get("receive").flatMap(node -> node.get("acknowledgementFormat"))
+                .filter(format -> !descriptor.can(Capability.READS_ACKNOWLEDGEMENTS))
+                .ifPresent(format -> findings.add(format.place() + ": 'acknowledgementFormat' says how the tool reads"
+                        + " acknowledgements, but the connector does not declare 'reads-acknowledgements'. Declare it, or"
+                        + " remove the format." + KitProblem.CAPABILITY));
         if (folder.delivers() && takesChanges && !(sources.contains("event.kind") && sources.contains("delivery.replaces"))) {
             findings.add(deliver() + "The connector declares 'corrects' or 'retracts', so the tool has to see what an"
                     + " item is and what it replaces. Add columns from event.kind and delivery.replaces, or remove the"

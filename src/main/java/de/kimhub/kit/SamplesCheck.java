@@ -98,7 +98,7 @@ final class SamplesCheck {
     private static void compare(Sample sample, Rendering rendering, List<String> findings) {
         String expectedFile = sample.expectedDelivery().map(file -> file.getFileName().toString()).orElse("expected.*");
         byte[] expected = sample.expectedDelivery().map(Sample::bytes).orElse(new byte[0]);
-        byte[] actual = rendering.bytes();
+        byte[] actual = Archive.file(rendering.bytes(), expectedFile);
         if (!same(expectedFile, expected, actual)) {
             int at = Arrays.mismatch(expected, actual);
             long line = 1;

@@ -37,6 +37,7 @@ final class DescriptorText {
                     + " nennt die Zeilen.");
         }
         draft.table.format().words().forEach((name, value) -> line(yaml, "    " + name + ": " + Yaml.text(value)));
+        draft.table.format().more().forEach((name, value) -> line(yaml, "    " + name + ": " + value));
         unused(draft.unread(), yaml);
         return yaml.toString();
     }

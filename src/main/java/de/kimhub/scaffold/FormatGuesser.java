@@ -16,6 +16,9 @@ final class FormatGuesser {
     }
 
     static Table read(byte[] sample, String fileName) throws NotDrafted {
+        if (XmlGuess.isXml(sample)) {
+            return XmlGuess.read(sample);
+        }
         List<Problem> problems = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         for (FormatGuess guess : candidates(sample, fileName.toLowerCase())) {

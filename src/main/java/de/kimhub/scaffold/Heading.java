@@ -19,7 +19,9 @@ final class Heading {
 
     /** The whole name and, of nested ones, its last part, which tells more. */
     static List<String> forms(String column) {
-        String last = column.replaceFirst("/@?(\\w+:)?value$", "").replaceFirst(".*[./:@]", "");
-        return last.equals(column) || last.isBlank() ? List.of(fold(column)) : List.of(fold(last), fold(column));
+        // the second of two columns of one name is called 'Tel. (2)'
+        String name = column.replaceFirst(" \\(\\d+\\)$", "").replaceFirst("/@?(\\w+:)?value$", "");
+        String last = name.replaceFirst(".*[./:@](?=.)", "");
+        return last.equals(name) ? List.of(fold(name)) : List.of(fold(last), fold(name));
     }
 }

@@ -36,6 +36,7 @@ final class SampleFile {
             case "csv" -> csv(rows);
             case "xlsx" -> xlsx(rows);
             case "rows" -> lines(rows);
+            case "xml" -> new XmlSample(format, columns).write(rows);
             default -> json(rows);
         };
     }
@@ -43,7 +44,13 @@ final class SampleFile {
     private byte[] csv(List<List<String>> rows) {
         String delimiter = format.word("delimiter", ";");
         String quote = format.word("quote", "\"");
-        List<List<String>> all = new ArrayList<>(List.of(columns));
+        List<List<String>> all = new ArrayList<>();
+        for (int line = 1; line < Integer.parseInt(format.word("headerRow", "1")); line++) {
+            all.add(List.of("Erfundene Beispiele"));
+        }
+        // the second of two columns of one name is called 'Tel. (2)'
+        all.add(columns.stream().map(name -> format.twice().contains(name) ? name.replaceFirst(" \\(\\d+\\)$", "") : name)
+                .toList());
         all.addAll(rows);
         return all.stream().map(row -> row.stream().map(value -> value == null ? ""
                         : value.contains(delimiter) || value.contains(quote) || value.contains("\n")

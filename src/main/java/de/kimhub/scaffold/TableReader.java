@@ -9,8 +9,8 @@ import de.kimhub.translation.Opening;
 import de.kimhub.translation.RawRecord;
 import de.kimhub.translation.ReadMark;
 import de.kimhub.translation.RecordReader;
-import de.kimhub.translation.SourceRow;
 import de.kimhub.translation.Schemas;
+import de.kimhub.translation.SourceRow;
 import de.kimhub.translation.Stylesheets;
 import de.kimhub.translation.Translator;
 import de.kimhub.translation.Translators;
@@ -59,7 +59,8 @@ final class TableReader {
         ConfigNode descriptor = yaml("receive: {delivery: events, format: " + format.yaml() + "}", problems);
         ConfigNode receive = yaml(NO_MAPPING, problems);
         return descriptor == null || receive == null ? null
-                : Translators.compile(descriptor, receive, null, CodeLists.canonical(), Stylesheets.NONE, Schemas.NONE, problems).orElse(null);
+                : Translators.compile(descriptor, receive, null, CodeLists.canonical(), Stylesheets.NONE, Schemas.NONE,
+                        problems).orElse(null);
     }
 
     private static ConfigNode yaml(String text, List<Problem> problems) {

@@ -5,8 +5,10 @@ import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.EventType;
 import de.kimhub.message.Field;
 import de.kimhub.message.FieldKind;
+import de.kimhub.message.MessageKind;
 import de.kimhub.message.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,13 +56,14 @@ final class DeliverCompiler {
     private OutWriter writer(DeliverFormat format, List<OutColumn> columns, List<Place> places) {
         return switch (format.type()) {
             case CSV, JSON, ROWS -> new DeliverWriter(format, columns.stream().map(OutColumn::name).toList());
+            case NOTICE_SHEET -> new NoticeSheetWriter(format, columns.stream().map(OutColumn::name).toList());
             case XML -> new XmlOutCompiler(format.xml(), compilation).compile(columns, places);
         };
     }
 
     private OutColumn column(String name, ConfigNode node, DeliverFormat format) {
         compilation.onlyKeys(node, "from", "as", "codelist", "format", "constant", "default", "required", "optional",
-                "maxLength", "join", "separator", "true", "false");
+                "maxLength", "kinds", "join", "separator", "true", "false");
         List<String> from = node.texts("from");
         String constant = node.text("constant");
         if (from.isEmpty() == (constant == null)) {
@@ -86,7 +89,21 @@ final class DeliverCompiler {
         return new OutColumn(name, sources, form(node, fields), node.text("join", node.text("separator", ", ")), node.text("default", ""),
                 compilation.flag(node, "required", false), compilation.flag(node, "optional", false),
                 !fields.isEmpty(), compilation.number(node, "maxLength", Integer.MAX_VALUE, 1, 1_000_000),
-                cuttable && node.get("codelist").isEmpty(), guarded, constant != null, repeats);
+                cuttable && node.get("codelist").isEmpty(), guarded, constant != null, repeats, kinds(node));
+    }
+
+    private Set<MessageKind> kinds(ConfigNode node) {
+        Set<MessageKind> kinds = EnumSet.noneOf(MessageKind.class);
+        for (ConfigNode item : node.get("kinds").map(ConfigNode::items).orElse(List.of())) {
+            List<MessageKind> known = Arrays.stream(MessageKind.values())
+                    .filter(kind -> kind.code().equals(item.text())).toList();
+            if (known.isEmpty()) {
+                compilation.problem(TranslationProblem.CFG_VALUE, item.place(), "'kinds' cannot have '" + item.text()
+                        + "'. Use some of " + Arrays.stream(MessageKind.values()).map(MessageKind::code).toList() + ".");
+            }
+            kinds.addAll(known);
+        }
+        return node.get("kinds").isPresent() ? kinds : EnumSet.allOf(MessageKind.class);
     }
 
     private Function<OutgoingItem, List<String>> source(String path, ConfigNode node, List<Field> fields) {
@@ -133,7 +150,8 @@ final class DeliverCompiler {
         }
         String step = node.text("as", "text");
         return switch (step) {
-            case "text" -> (value, asOf) -> value;
+            case "text" -> (value, asOf) -> fields.stream()
+                    .anyMatch(field -> compilation.lists.isStockOnly(field.codeList(), value)) ? null : value;
             case "upper" -> (value, asOf) -> value.toUpperCase(Locale.ROOT);
             case "date", "partial-date", "timestamp" -> dates(step, node, fields);
             case "boolean" -> booleans(node);
@@ -167,8 +185,7 @@ final class DeliverCompiler {
     }
 
     private void encodable(String text, ConfigNode node, DeliverFormat format) {
-        if (!format.charset().newEncoder().canEncode(text)
-                || format.type() == DeliverFormat.Type.XML && !XmlOutFormat.canHold(text)) {
+        if (!text.equals(format.writable().apply(text))) {
             compilation.problem(TranslationProblem.CFG_VALUE, node.place(),
                     "The column's name, constant or default has characters that the format ("
                             + format.charset().name() + ") lacks.");

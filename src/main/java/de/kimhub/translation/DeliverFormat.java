@@ -14,10 +14,11 @@ import java.util.function.UnaryOperator;
 record DeliverFormat(Type type, Charset charset, char delimiter, char quote, String lineEnd, boolean byteOrderMark,
                      XmlOutFormat xml) {
 
-    enum Type { CSV, JSON, ROWS, XML }
+    enum Type { CSV, JSON, ROWS, XML, NOTICE_SHEET }
 
     private static final Map<String, Type> TYPES =
-            Map.of("csv", Type.CSV, "json", Type.JSON, "rows", Type.ROWS, "xml", Type.XML);
+            Map.of("csv", Type.CSV, "json", Type.JSON, "rows", Type.ROWS, "xml", Type.XML,
+                    "notice-sheet", Type.NOTICE_SHEET);
 
     static DeliverFormat compile(ConfigNode node, Compilation compilation) {
         compilation.required(node, "type");
@@ -26,6 +27,10 @@ record DeliverFormat(Type type, Charset charset, char delimiter, char quote, Str
                 compilation.onlyKeys(node, "type", "namespaces", "root", "record", "xslt");
                 yield new DeliverFormat(Type.XML, StandardCharsets.UTF_8, ';', '"', "\n", false,
                         XmlOutFormat.compile(node, compilation));
+            }
+            case NOTICE_SHEET -> {
+                compilation.onlyKeys(node, "type");
+                yield new DeliverFormat(Type.NOTICE_SHEET, StandardCharsets.UTF_8, ';', '"', "\r\n", true, null);
             }
             case CSV -> plain(Type.CSV, node, compilation);
             case JSON -> plain(Type.JSON, node, compilation);
@@ -53,10 +58,11 @@ record DeliverFormat(Type type, Charset charset, char delimiter, char quote, Str
         return switch (type) {
             case CSV, JSON, ROWS -> encodable::fit;
             case XML -> text -> XmlOutFormat.canHold(text) ? encodable.fit(text) : null;
+            case NOTICE_SHEET -> text -> NoticeFonts.canShow(text) ? encodable.fit(text) : null;
         };
     }
 
     boolean opensInSpreadsheet() {
-        return type == Type.CSV;
+        return type == Type.CSV || type == Type.NOTICE_SHEET;
     }
 }

@@ -25,17 +25,21 @@ final class DeliverWriter implements OutWriter {
 
     @Override
     public String fileExtension() {
-        return format.type() == DeliverFormat.Type.CSV ? "csv" : "json";
+        return isJson() ? "json" : "csv";
     }
 
     @Override
     public byte[] write(List<OutRow> rows, LocalDate today) {
         List<String[]> texts = rows.stream().map(OutRow::texts).toList();
         try {
-            return format.type() == DeliverFormat.Type.CSV ? csv(texts) : json(texts);
+            return isJson() ? json(texts) : csv(texts);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }
+    }
+
+    private boolean isJson() {
+        return format.type() == DeliverFormat.Type.JSON || format.type() == DeliverFormat.Type.ROWS;
     }
 
     private byte[] csv(List<String[]> rows) {

@@ -118,8 +118,8 @@ final class FieldCompiler {
 
     private Step step(Field field, ConfigNode node) {
         NamedStep named = compilation.oneOf(node, "as", NamedStep.BY_CODE,
-                node.get("codelist").isPresent() ? NamedStep.LOOKUP : usual(field));
-        if (!fitting(field.kind()).contains(named)
+                node.get("codelist").isPresent() ? NamedStep.LOOKUP : StepKinds.usual(field));
+        if (!StepKinds.fitting(field.kind()).contains(named)
                 && !(node.get("codelist").isPresent() && TEXTS.contains(named))) {
             compilation.problem(TranslationProblem.CFG_STEP_KIND, node.get("as").orElse(node).place(), "'"
                     + named.code() + "' does not make a value of " + field.path() + " (" + field.kind() + ").");
@@ -185,35 +185,6 @@ final class FieldCompiler {
 
     private static final Set<FieldKind> DAYS = EnumSet.of(FieldKind.DATE, FieldKind.PARTIAL_DATE);
     private static final Set<NamedStep> TEXTS = EnumSet.of(NamedStep.TEXT, NamedStep.UPPER, NamedStep.DIGITS);
-
-    private static NamedStep usual(Field field) {
-        return switch (field.kind()) {
-            case NAME -> NamedStep.NAME;
-            case TEXT -> NamedStep.TEXT;
-            case DATE -> NamedStep.DATE;
-            case PARTIAL_DATE -> NamedStep.PARTIAL_DATE;
-            case TIMESTAMP -> NamedStep.TIMESTAMP;
-            case CODE -> NamedStep.LOOKUP;
-            case AGS -> NamedStep.AGS;
-            case INTEGER -> NamedStep.INTEGER;
-            case BOOLEAN -> NamedStep.BOOLEAN;
-        };
-    }
-
-    private static Set<NamedStep> fitting(FieldKind kind) {
-        return switch (kind) {
-            case NAME -> EnumSet.of(NamedStep.NAME);
-            case TEXT -> EnumSet.of(NamedStep.TEXT, NamedStep.NAME, NamedStep.UPPER, NamedStep.DIGITS,
-                    NamedStep.POSTAL_CODE, NamedStep.DECIMAL, NamedStep.INTEGER, NamedStep.LOOKUP);
-            case DATE -> EnumSet.of(NamedStep.DATE);
-            case PARTIAL_DATE -> EnumSet.of(NamedStep.PARTIAL_DATE, NamedStep.DATE);
-            case TIMESTAMP -> EnumSet.of(NamedStep.TIMESTAMP);
-            case CODE -> EnumSet.of(NamedStep.LOOKUP);
-            case AGS -> EnumSet.of(NamedStep.AGS, NamedStep.LOOKUP);
-            case INTEGER -> EnumSet.of(NamedStep.INTEGER, NamedStep.DECIMAL, NamedStep.DIGITS);
-            case BOOLEAN -> EnumSet.of(NamedStep.BOOLEAN);
-        };
-    }
 
     /** Parallel names and the file numbers of a consent belong together by index. */
     private static boolean isAligned(Field field) {

@@ -20,6 +20,9 @@ final class OutCells {
 
     /** None, one, or, for a column that repeats, several texts that are not empty. */
     List<String> of(OutColumn column, OutgoingItem item, LocalDate asOf) throws NotRendered {
+        if (!column.kinds().contains(item.kind())) {
+            return List.of();
+        }
         List<String> values = new ArrayList<>();
         for (Function<OutgoingItem, List<String>> source : column.sources()) {
             for (String value : source.apply(item)) {

@@ -26,7 +26,7 @@ final class ReceiveCompiler {
     ReceiveMapping compile(ConfigNode root) {
         compilation.onlyKeys(root, "record", "fields", "events", "vanished");
         Map<String, FieldMapping> common = root.get("fields").map(fieldCompiler::compile).orElse(Map.of());
-        ReceiveMapping.RecordRule record = record(root);
+        RecordRule record = record(root);
         List<ConfigNode> eventNodes = root.get("events").map(ConfigNode::items).orElse(List.of());
         if (eventNodes.isEmpty()) {
             compilation.problem(TranslationProblem.CFG_MISSING, root.place(), "'events' lists no event rule. Add one.");
@@ -39,7 +39,7 @@ final class ReceiveCompiler {
         return new ReceiveMapping(record, dayFirst(common), rules, vanished(root), columns, snapshot);
     }
 
-    private ReceiveMapping.RecordRule record(ConfigNode root) {
+    private RecordRule record(ConfigNode root) {
         ConfigNode record = root.get("record").orElse(new ConfigNode.Scalar("", root.place()));
         compilation.onlyKeys(record, "key", "replaces", "replacesWhen", "sameKey", "test", "noRecord");
         boolean refusesChanged = compilation.oneOf(record, "sameKey", Map.of("correction", false, "refuse", true), false);
@@ -47,10 +47,10 @@ final class ReceiveCompiler {
             compilation.problem(TranslationProblem.CFG_VALUE, record.get("sameKey").orElse(record).place(),
                     "'sameKey: refuse' needs a 'key' and 'delivery: events': the rows of a snapshot may change.");
         }
-        List<ReceiveMapping.NoRecordRule> noRecords = new ArrayList<>();
+        List<RecordRule.NoRecord> noRecords = new ArrayList<>();
         for (ConfigNode node : record.get("noRecord").map(ConfigNode::items).orElse(List.of())) {
             String as = compilation.required(node, "as");
-            noRecords.add(new ReceiveMapping.NoRecordRule(
+            noRecords.add(new RecordRule.NoRecord(
                     Condition.compile(node, compilation, columns, new LinkedHashSet<>()), as));
         }
         Set<Columns.Column> asked = new LinkedHashSet<>();
@@ -61,7 +61,7 @@ final class ReceiveCompiler {
                     "'replacesWhen' says when 'replaces' counts, but there is no 'replaces'. Add it, or remove this.");
         }
         asked.forEach(Columns.Column::require);
-        return new ReceiveMapping.RecordRule(named(record, "key"), named(record, "replaces"), replacesWhen,
+        return new RecordRule(named(record, "key"), named(record, "replaces"), replacesWhen,
                 refusesChanged, test, noRecords);
     }
 

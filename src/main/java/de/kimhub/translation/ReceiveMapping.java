@@ -13,26 +13,9 @@ import java.util.Set;
 /** A compiled {@code receive.yaml}. Immutable. */
 final class ReceiveMapping {
 
-    /** Between the values of a joined text: no value has it, because DIN 91379 knows no control characters. */
-    private static final char UNIT = '\u001F';
     private static final Field CASE_NUMBER = CanonicalSchema.field("case.number");
     private static final Field OCCURRED_ON = CanonicalSchema.field("event.occurredOn");
     private static final Field OCCURRED_AT = CanonicalSchema.field("event.occurredAt");
-
-    record NoRecordRule(Condition condition, String declaredAs) {
-    }
-
-    /**
-     * What a record is.
-     *
-     * @param replaces       key of the record that it corrects; may be empty
-     * @param replacesWhen   under which it names one at all; {@code null}: always
-     * @param refusesChanged whether the same key with another content breaks the source's own rule
-     * @param test           under which it is a test; may be {@code null}
-     */
-    record RecordRule(List<Columns.Column> key, List<Columns.Column> replaces, Condition replacesWhen,
-                      boolean refusesChanged, Condition test, List<NoRecordRule> noRecords) {
-    }
 
     /** @param fields its own fields only; the day of the event first */
     record EventRule(EventType type, Condition when, Condition retracts, List<Columns.Column> watch,
@@ -77,19 +60,14 @@ final class ReceiveMapping {
 
     Translation translate(RawRecord.Readable raw, LocalDate today) {
         SourceRow row = raw.row();
-        for (NoRecordRule rule : record.noRecords()) {
-            if (rule.condition().holds(row)) {
-                return new Translation.NoRecord(rule.declaredAs());
-            }
+        String noRecord = record.noRecord(row);
+        if (noRecord != null) {
+            return new Translation.NoRecord(noRecord);
         }
         Reading reading = new Reading(row, raw.place(), today);
         reading.findings.addAll(row.findings());
-        String content = join(columns.all(), row);
-        String keyText = record.key().isEmpty() ? content : join(record.key(), row);
-        Columns.Column unfilled = unfilled(record.key(), row);
-        if (isEmpty(keyText) || unfilled != null) {
-            keyMissing(unfilled, reading);
-        }
+        String content = JoinedText.of(columns.all(), row);
+        String keyText = record.readKey(content, reading);
         FieldValues.Builder values = FieldValues.builder();
         for (FieldMapping field : common) {
             field.read(reading, values);
@@ -106,32 +84,8 @@ final class ReceiveMapping {
         }
         return reading.problems.isEmpty()
                 ? new Translation.Accepted(keyText, caseNumber, content, drafts, List.copyOf(reading.findings),
-                        replaces(row), record.test() != null && record.test().holds(row))
-                : new Translation.Refused(List.copyOf(reading.problems), isEmpty(keyText) ? null : keyText, caseNumber);
-    }
-
-    /** In XML, where what is empty is simply not there, every part of a key has to be filled. */
-    private static Columns.Column unfilled(List<Columns.Column> key, SourceRow row) {
-        return !row.mayRepeat() ? null
-                : key.stream().filter(column -> column.meaning(row).isEmpty()).findFirst().orElse(null);
-    }
-
-    private void keyMissing(Columns.Column unfilled, Reading reading) {
-        Columns.Column first = unfilled != null || record.key().isEmpty() ? unfilled : record.key().getFirst();
-        String absence = first == null ? null : reading.row.absence(first.name);
-        reading.report(new Problem(TranslationProblem.KEY_MISSING,
-                reading.place.withField(first == null ? null : first.name),
-                (unfilled == null ? "The columns that identify the record are all empty."
-                        : "A part of what identifies the record is empty.")
-                        + (absence == null ? "" : " '" + first.name + "' " + absence + ".")));
-    }
-
-    private String replaces(SourceRow row) {
-        if (record.replacesWhen() != null && !record.replacesWhen().holds(row)) {
-            return null;
-        }
-        String replaced = join(record.replaces(), row);
-        return isEmpty(replaced) || unfilled(record.replaces(), row) != null ? null : replaced;
+                        record.replaced(row), record.isTest(row))
+                : new Translation.Refused(List.copyOf(reading.problems), JoinedText.isEmpty(keyText) ? null : keyText, caseNumber);
     }
 
     /** A mapping may read it for all events, or for those only that concern a person. */
@@ -158,8 +112,8 @@ final class ReceiveMapping {
                             "The record has no Aktenzeichen, but its event concerns a person."));
                 }
             }
-            drafts.add(new Translation.EventDraft(i, rule.type(), applies, retracts, join(rule.watch(), reading.row),
-                    rule.identity().isEmpty() ? null : join(rule.identity(), reading.row), fields));
+            drafts.add(new Translation.EventDraft(i, rule.type(), applies, retracts, JoinedText.of(rule.watch(), reading.row),
+                    rule.identity().isEmpty() ? null : JoinedText.of(rule.identity(), reading.row), fields));
         }
         return drafts;
     }
@@ -218,27 +172,5 @@ final class ReceiveMapping {
     private static LocalDate day(FieldValues values, LocalDate otherwise) {
         String day = values.first(OCCURRED_ON);
         return day == null ? otherwise : LocalDate.parse(day);
-    }
-
-    private static String join(Iterable<Columns.Column> columns, SourceRow row) {
-        StringBuilder text = new StringBuilder(64);
-        boolean first = true;
-        for (Columns.Column column : columns) {
-            if (!first) {
-                text.append(UNIT);
-            }
-            text.append(column.digest(row));
-            first = false;
-        }
-        return text.toString();
-    }
-
-    private static boolean isEmpty(String joined) {
-        for (int i = 0; i < joined.length(); i++) {
-            if (joined.charAt(i) != UNIT) {
-                return false;
-            }
-        }
-        return true;
     }
 }

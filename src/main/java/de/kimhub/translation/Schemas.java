@@ -36,7 +36,7 @@ public final class Schemas {
     public static Schemas around(Path connector) {
         Path connectors = connector.toAbsolutePath().normalize().getParent();
         Path around = connectors == null ? null : connectors.getParent();
-        if (around == null) {
+        if (around == null || !connectors.endsWith("connectors")) {
             return NONE;
         }
         boolean ofInstallation = around.getParent() != null && around.getParent().endsWith("config");

@@ -1,7 +1,5 @@
 package de.kimhub.translation;
 
-import de.kimhub.message.Place;
-import de.kimhub.message.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,21 +16,6 @@ final class XmlHeaderScan {
 
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._\\-]+)[\"']");
 
-    /** Why a document is refused whole. */
-    static final class Refused extends Exception {
-
-        private final transient Problem problem;
-
-        Refused(TranslationProblem code, long line, String text) {
-            super(code.code());
-            this.problem = new Problem(code, Place.record(0, line), text);
-        }
-
-        Problem problem() {
-            return problem;
-        }
-    }
-
     private final XmlFormat format;
     private final XmlScan scan;
     private final long begin;
@@ -47,7 +30,7 @@ final class XmlHeaderScan {
         this.charset = marked ? StandardCharsets.UTF_8 : format.charset();
     }
 
-    XmlHeader read() throws IOException, Refused {
+    XmlHeader read() throws IOException, XmlRefusal {
         prolog();
         long offset = scan.offset();
         long line = scan.line();
@@ -58,29 +41,29 @@ final class XmlHeaderScan {
         }
         if (format.collection().isEmpty() || !format.collection().getFirst().names(root.uri(), root.local())) {
             throw format.isOtherRelease(root.local())
-                    ? new Refused(TranslationProblem.RELEASE_NOT_SERVED, line, "The root element is known, but not in"
+                    ? new XmlRefusal(TranslationProblem.RELEASE_NOT_SERVED, line, "The root element is known, but not in"
                             + " this namespace: another release of the standard. Have an agreed one sent, or add it to"
                             + " receive.format.namespaces.")
-                    : new Refused(TranslationProblem.UNKNOWN_ROOT, line, "The root element is neither a record nor the"
+                    : new XmlRefusal(TranslationProblem.UNKNOWN_ROOT, line, "The root element is neither a record nor the"
                             + " agreed collection. Is it the right file? Otherwise add it to receive.format.records.");
         }
         return collection(XmlContext.NONE.with(tag, scan.name()), 1);
     }
 
-    private void prolog() throws IOException, Refused {
+    private void prolog() throws IOException, XmlRefusal {
         for (XmlScan.Ahead ahead = next(); ahead != XmlScan.Ahead.START_TAG; ahead = next()) {
             switch (ahead) {
                 case INSTRUCTION -> instruction();
                 case COMMENT -> mark(ahead);
-                case DOCTYPE -> throw doctype();
-                case TEXT, CDATA, BROKEN, END_TAG, END -> throw notXml();
+                case DOCTYPE -> throw XmlRefusal.doctype(scan.line());
+                case TEXT, CDATA, BROKEN, END_TAG, END -> throw XmlRefusal.notXml(scan.line());
                 case START_TAG -> throw new IllegalStateException("The loop ends there");
             }
         }
         declareCharset(null);
     }
 
-    private void instruction() throws IOException, Refused {
+    private void instruction() throws IOException, XmlRefusal {
         boolean first = scan.offset() == begin;
         scan.keep(1000);
         mark(XmlScan.Ahead.INSTRUCTION);
@@ -88,7 +71,7 @@ final class XmlHeaderScan {
         String text = bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1);
         if (text.toLowerCase(Locale.ROOT).matches("(?s)<\\?xml\\s.*")) {
             if (!first) {
-                throw new Refused(TranslationProblem.NOT_XML, scan.line(), "Something stands before the XML declaration,"
+                throw new XmlRefusal(TranslationProblem.NOT_XML, scan.line(), "Something stands before the XML declaration,"
                         + " such as a blank line. Have it begin the document.");
             }
             Matcher matcher = ENCODING.matcher(text);
@@ -97,7 +80,7 @@ final class XmlHeaderScan {
     }
 
     /** Without a declaration it is UTF-8, or else what the connector says. */
-    private void declareCharset(String name) throws Refused {
+    private void declareCharset(String name) throws XmlRefusal {
         if (declared) {
             return;
         }
@@ -106,14 +89,14 @@ final class XmlHeaderScan {
             Charset agreed = format.charset();
             boolean utf8 = name.equalsIgnoreCase("UTF-8");
             if (!utf8 && !name.equalsIgnoreCase(agreed.name())) {
-                throw new Refused(TranslationProblem.WRONG_CHARSET, 1, "The XML declaration names another charset than "
+                throw new XmlRefusal(TranslationProblem.WRONG_CHARSET, 1, "The XML declaration names another charset than "
                         + agreed.name() + ". Export the document in " + agreed.name() + ".");
             }
             charset = utf8 ? StandardCharsets.UTF_8 : agreed;
         }
     }
 
-    private XmlHeader collection(XmlContext context, int depth) throws IOException, Refused {
+    private XmlHeader collection(XmlContext context, int depth) throws IOException, XmlRefusal {
         XmlContext here = context;
         int at = depth;
         boolean empty = scan.isEmptyElement();
@@ -129,17 +112,17 @@ final class XmlHeaderScan {
                         here = here.with(tag, scan.name());
                         at++;
                     } else if (!empty && !scan.takeContent()) {
-                        throw notXml();
+                        throw XmlRefusal.notXml(scan.line());
                     } else {
                         empty = false;
                     }
                 }
                 case INSTRUCTION, COMMENT, CDATA -> mark(ahead);
                 case TEXT -> scan.takeText();
-                case DOCTYPE -> throw doctype();
-                case END_TAG -> throw new Refused(TranslationProblem.NO_COLLECTION, scan.line(), "The element whose"
+                case DOCTYPE -> throw XmlRefusal.doctype(scan.line());
+                case END_TAG -> throw new XmlRefusal(TranslationProblem.NO_COLLECTION, scan.line(), "The element whose"
                         + " children are the records (receive.format.collection) is missing.");
-                case BROKEN, END -> throw notXml();
+                case BROKEN, END -> throw XmlRefusal.notXml(scan.line());
             }
         }
         return empty ? none(here) : first(here);
@@ -150,14 +133,14 @@ final class XmlHeaderScan {
         return new XmlHeader(scan.offset(), scan.line(), charset, context, false);
     }
 
-    private XmlHeader first(XmlContext context) throws IOException, Refused {
+    private XmlHeader first(XmlContext context) throws IOException, XmlRefusal {
         for (XmlScan.Ahead ahead = next();; ahead = next()) {
             switch (ahead) {
                 case COMMENT, INSTRUCTION -> mark(ahead);
                 case END_TAG -> {
                     return none(context);
                 }
-                case END -> throw notXml();
+                case END -> throw XmlRefusal.notXml(scan.line());
                 case START_TAG, TEXT, CDATA, DOCTYPE, BROKEN -> {
                     return new XmlHeader(scan.offset(), scan.line(), charset, context, true);
                 }
@@ -165,59 +148,44 @@ final class XmlHeaderScan {
         }
     }
 
-    private byte[] startTag() throws IOException, Refused {
+    private byte[] startTag() throws IOException, XmlRefusal {
         scan.keep(LONGEST);
         boolean whole = scan.takeTag();
         byte[] tag = scan.kept();
         if (tag == null) {
-            throw tooLong();
+            throw XmlRefusal.tooLong(LONGEST);
         }
         if (!whole) {
-            throw notXml();
+            throw XmlRefusal.notXml(scan.line());
         }
         return tag;
     }
 
     /** The element that a start tag begins. */
-    private XmlNode element(XmlContext context, byte[] tag, long line) throws Refused {
+    private XmlNode element(XmlContext context, byte[] tag, long line) throws XmlRefusal {
         XmlTree tree = new XmlTree(line);
         XmlContext inner = scan.isEmptyElement() ? context : context.with(tag, scan.name());
         XmlParser.Outcome outcome = new XmlParser(charset).parse(inner, scan.isEmptyElement() ? tag : new byte[0],
                 new XmlEvents(context.depth(), List.of(tree)));
         if (outcome.problem() != null) {
-            throw new Refused(outcome.problem() == TranslationProblem.BAD_CHARACTERS
+            throw new XmlRefusal(outcome.problem() == TranslationProblem.BAD_CHARACTERS
                     ? TranslationProblem.WRONG_CHARSET : TranslationProblem.NOT_XML, line, "A tag before the first record"
                     + " is not well-formed. Have the document exported again.");
         }
         return tree.root();
     }
 
-    private XmlScan.Ahead next() throws IOException, Refused {
+    private XmlScan.Ahead next() throws IOException, XmlRefusal {
         scan.skipBlanks();
         if (scan.offset() > LONGEST) {
-            throw tooLong();
+            throw XmlRefusal.tooLong(LONGEST);
         }
         return scan.ahead();
     }
 
-    private void mark(XmlScan.Ahead ahead) throws IOException, Refused {
+    private void mark(XmlScan.Ahead ahead) throws IOException, XmlRefusal {
         if (!scan.takeMark(ahead)) {
-            throw notXml();
+            throw XmlRefusal.notXml(scan.line());
         }
-    }
-
-    private Refused notXml() {
-        return new Refused(TranslationProblem.NOT_XML, scan.line(), "Before the first record the document is no"
-                + " well-formed XML.");
-    }
-
-    private Refused tooLong() {
-        return new Refused(TranslationProblem.TOO_LONG, 0, "More than " + LONGEST + " bytes stand before the first"
-                + " record. Have the document split.");
-    }
-
-    private Refused doctype() {
-        return new Refused(TranslationProblem.DOCTYPE, scan.line(), "The document has a DOCTYPE. It was not read; have it"
-                + " exported without.");
     }
 }

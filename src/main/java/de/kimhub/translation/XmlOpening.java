@@ -29,14 +29,14 @@ final class XmlOpening implements DocumentFormat {
                         + ". Export it in " + format.charset().name() + ".");
             }
             return open(content, from, header(content, guess.isUtf8Marked()));
-        } catch (XmlHeaderScan.Refused refused) {
+        } catch (XmlRefusal refused) {
             return new Opening.RefusedDocument(List.of(refused.problem()));
         } catch (IOException broken) {
             throw new UncheckedIOException("The stored document cannot be read", broken);
         }
     }
 
-    private XmlHeader header(DocumentContent content, boolean marked) throws IOException, XmlHeaderScan.Refused {
+    private XmlHeader header(DocumentContent content, boolean marked) throws IOException, XmlRefusal {
         long begin = marked ? 3 : 0;
         try (XmlScan scan = new XmlScan(content.openAt(begin), begin, 1)) {
             return new XmlHeaderScan(format, scan, marked).read();

@@ -3,7 +3,6 @@ package de.kimhub.translation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Finds where the markup of an XML document begins and ends, byte by byte and in constant memory, whatever stands in it.
@@ -15,49 +14,33 @@ final class XmlScan implements Closeable {
     enum Ahead { START_TAG, END_TAG, COMMENT, INSTRUCTION, CDATA, TEXT, DOCTYPE, BROKEN, END }
 
     private static final int LONGEST_MARK = 9;
-    private static final byte[] NOTHING = {};
 
-    private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
-    private int at;
-    private int end;
-    private long base;
-    private long line;
-    private boolean drained;
-    private byte[] kept = NOTHING;
-    private int keptLength;
-    private int keepAtMost = -1;
-    private boolean keptAll;
+    private final XmlBytes bytes;
     private final XmlTagName name = new XmlTagName();
     private boolean empty;
 
     /** @param line of the first byte, 1-based */
     XmlScan(InputStream in, long offset, long line) {
-        this.in = in;
-        this.base = offset;
-        this.line = line;
+        this.bytes = new XmlBytes(in, offset, line);
     }
 
     /** Of the next byte in the document. */
     long offset() {
-        return base + at;
+        return bytes.offset();
     }
 
     long line() {
-        return line;
+        return bytes.line();
     }
 
     /** Keeps what is taken from here on, up to a number of bytes. */
     void keep(int atMost) {
-        keptLength = 0;
-        keepAtMost = atMost;
-        keptAll = true;
+        bytes.keep(atMost);
     }
 
     /** What was kept, and keeps no more; {@code null} when it was too much. */
     byte[] kept() {
-        keepAtMost = -1;
-        return keptAll ? Arrays.copyOf(kept, keptLength) : null;
+        return bytes.kept();
     }
 
     /** Of the last tag, as it stands there. */
@@ -71,37 +54,38 @@ final class XmlScan implements Closeable {
     }
 
     void skipBlanks() throws IOException {
-        while (has(1) && isBlank(buffer[at])) {
-            take(1);
+        while (bytes.has(1) && isBlank(bytes.buffer[bytes.at])) {
+            bytes.take(1);
         }
     }
 
     /** What comes next. */
     Ahead ahead() throws IOException {
-        has(LONGEST_MARK);
-        if (at == end) {
+        bytes.has(LONGEST_MARK);
+        if (bytes.at == bytes.end) {
             return Ahead.END;
         }
-        if (buffer[at] != '<') {
+        if (bytes.buffer[bytes.at] != '<') {
             return Ahead.TEXT;
         }
-        if (begins("<!")) {
-            return begins("<!--") ? Ahead.COMMENT : begins("<![CDATA[") ? Ahead.CDATA
-                    : begins("<!D") ? Ahead.DOCTYPE : Ahead.BROKEN;
+        if (bytes.begins("<!")) {
+            return bytes.begins("<!--") ? Ahead.COMMENT : bytes.begins("<![CDATA[") ? Ahead.CDATA
+                    : bytes.begins("<!D") ? Ahead.DOCTYPE : Ahead.BROKEN;
         }
-        return begins("</") ? Ahead.END_TAG : begins("<?") ? Ahead.INSTRUCTION
-                : end - at > 1 && XmlTagName.mayBegin(buffer[at + 1]) ? Ahead.START_TAG : Ahead.BROKEN;
+        return bytes.begins("</") ? Ahead.END_TAG : bytes.begins("<?") ? Ahead.INSTRUCTION
+                : bytes.end - bytes.at > 1 && XmlTagName.mayBegin(bytes.buffer[bytes.at + 1])
+                ? Ahead.START_TAG : Ahead.BROKEN;
     }
 
     /** Takes text up to the next markup. */
     void takeText() throws IOException {
-        while (has(1)) {
-            int to = at;
-            while (to < end && buffer[to] != '<') {
+        while (bytes.has(1)) {
+            int to = bytes.at;
+            while (to < bytes.end && bytes.buffer[to] != '<') {
                 to++;
             }
-            take(to - at);
-            if (at < end) {
+            bytes.take(to - bytes.at);
+            if (bytes.at < bytes.end) {
                 return;
             }
         }
@@ -114,14 +98,14 @@ final class XmlScan implements Closeable {
             case CDATA -> "]]>";
             default -> "?>";
         };
-        take(mark == Ahead.COMMENT ? 4 : mark == Ahead.CDATA ? LONGEST_MARK : 2);
-        while (has(close.length())) {
-            int to = at;
-            while (to + close.length() <= end && !stands(close, to)) {
+        bytes.take(mark == Ahead.COMMENT ? 4 : mark == Ahead.CDATA ? LONGEST_MARK : 2);
+        while (bytes.has(close.length())) {
+            int to = bytes.at;
+            while (to + close.length() <= bytes.end && !bytes.stands(close, to)) {
                 to++;
             }
-            boolean found = to + close.length() <= end;
-            take(found ? to + close.length() - at : to - at);
+            boolean found = to + close.length() <= bytes.end;
+            bytes.take(found ? to + close.length() - bytes.at : to - bytes.at);
             if (found) {
                 return true;
             }
@@ -132,14 +116,14 @@ final class XmlScan implements Closeable {
 
     /** Takes a tag; {@code false} when it does not end, or is none. */
     boolean takeTag() throws IOException {
-        take(1);
-        if (has(1) && buffer[at] == '/') {
-            take(1);
+        bytes.take(1);
+        if (bytes.has(1) && bytes.buffer[bytes.at] == '/') {
+            bytes.take(1);
         }
         name.clear();
-        while (has(1) && !isBlank(buffer[at]) && buffer[at] != '/' && buffer[at] != '>' && buffer[at] != '<') {
-            name.add(buffer[at]);
-            take(1);
+        while (bytes.has(1) && !endsName(bytes.buffer[bytes.at])) {
+            name.add(bytes.buffer[bytes.at]);
+            bytes.take(1);
         }
         return takeAttributes();
     }
@@ -147,20 +131,20 @@ final class XmlScan implements Closeable {
     private boolean takeAttributes() throws IOException {
         byte quote = 0;
         byte before = 0;
-        while (has(1) && buffer[at] != '<') {
-            int to = at;
-            for (; to < end && buffer[to] != '<'; to++) {
-                byte next = buffer[to];
+        while (bytes.has(1) && bytes.buffer[bytes.at] != '<') {
+            int to = bytes.at;
+            for (; to < bytes.end && bytes.buffer[to] != '<'; to++) {
+                byte next = bytes.buffer[to];
                 if (quote == 0 && next == '>') {
                     empty = before == '/';
-                    take(to + 1 - at);
+                    bytes.take(to + 1 - bytes.at);
                     return true;
                 }
                 boolean mark = next == '"' || next == '\'';
                 quote = quote == 0 && mark ? next : quote == next ? 0 : quote;
                 before = next;
             }
-            take(to - at);
+            bytes.take(to - bytes.at);
         }
         return false;
     }
@@ -193,59 +177,13 @@ final class XmlScan implements Closeable {
     }
 
     void takeAll() throws IOException {
-        while (has(1)) {
-            take(end - at);
+        while (bytes.has(1)) {
+            bytes.take(bytes.end - bytes.at);
         }
     }
 
-    private void take(int count) {
-        for (int i = at; i < at + count; i++) {
-            if (buffer[i] == '\n') {
-                line++;
-            }
-        }
-        if (keepAtMost >= 0 && keptAll) {
-            keptAll = keptLength + count <= keepAtMost;
-            if (keptAll) {
-                keepBytes(count);
-            }
-        }
-        at += count;
-    }
-
-    private void keepBytes(int count) {
-        if (keptLength + count > kept.length) {
-            kept = Arrays.copyOf(kept, Math.max(keptLength + count, Math.min(keepAtMost, kept.length * 2 + 1024)));
-        }
-        System.arraycopy(buffer, at, kept, keptLength, count);
-        keptLength += count;
-    }
-
-    /** Makes sure that so many bytes are there, unless the stream ends before. */
-    private boolean has(int count) throws IOException {
-        while (end - at < count && !drained) {
-            System.arraycopy(buffer, at, buffer, 0, end - at);
-            base += at;
-            end -= at;
-            at = 0;
-            int read = in.read(buffer, end, buffer.length - end);
-            drained = read < 0;
-            end += Math.max(0, read);
-        }
-        return end - at >= count;
-    }
-
-    private boolean begins(String mark) {
-        return end - at >= mark.length() && stands(mark, at);
-    }
-
-    private boolean stands(String mark, int where) {
-        for (int i = 0; i < mark.length(); i++) {
-            if (buffer[where + i] != mark.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean endsName(byte next) {
+        return isBlank(next) || next == '/' || next == '>' || next == '<';
     }
 
     static boolean isBlank(byte next) {
@@ -254,6 +192,6 @@ final class XmlScan implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        bytes.close();
     }
 }

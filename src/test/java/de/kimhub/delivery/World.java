@@ -2,6 +2,7 @@ package de.kimhub.delivery;
 
 import de.kimhub.connector.Connector;
 import de.kimhub.connector.Descriptor;
+import de.kimhub.connector.Descriptor.AcknowledgementFormat;
 import de.kimhub.connector.Descriptor.Capability;
 import de.kimhub.connector.Endpoint;
 import de.kimhub.connector.Instance;
@@ -124,7 +125,8 @@ final class World {
 
     Acknowledgements acknowledgements(ProblemCatalogue problems) {
         return new Acknowledgements(jdbc, transactions, directory(), new FinishedDocuments(jdbc, keys),
-                new BatchStore(jdbc, keys), new AcknowledgementCsv(problems), wakeUp());
+                new BatchStore(jdbc, keys), Map.of(AcknowledgementFormat.CSV, new CsvAcknowledgement(
+                new FinishedDocuments(jdbc, keys), new AcknowledgementCsv(problems))), wakeUp());
     }
 
     Delivery worker() {

@@ -170,6 +170,58 @@ class NewConnectorTest {
     }
 
     @Test
+    void aCollectionInXmlWithNamespaces() throws Exception {
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <k:kurse xmlns:k="urn:beispiel:kurse:1" xmlns="urn:beispiel:person:1"><k:kopf erstellt="2026-03-01"/><k:liste>
+                """);
+        for (int i = 0; i < 9; i++) {
+            xml.append("""
+                    <k:teilnahme nr="%d" status="%s"><person><nachname>%s</nachname><vorname>%s</vorname>
+                     <geburtsdatum>1977-07-07</geburtsdatum><staatsangehoerigkeit>475</staatsangehoerigkeit></person>
+                     <k:teilnehmernummer>TN-77%d</k:teilnehmernummer><k:vorgang>%s</k:vorgang><k:datum>2026-03-0%d</k:datum>
+                     <k:bemerkung>geheime Sorgen</k:bemerkung></k:teilnahme>
+                    """.formatted(i + 1, i % 4 == 0 ? "storniert" : "aktiv", FAMILIES.get(i % 4), GIVEN.get(i % 4), i / 2,
+                    List.of("Kursbeginn", "Kursabschluss", "Abbruch").get(i % 3), i + 1));
+        }
+
+        NewConnector.Result result = draft("kurse.xml", xml.append("</k:liste></k:kurse>").toString()
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Files.readString(result.folder().resolve("connector.yaml"))).contains("records: [\"k:teilnahme\"]",
+                "collection: \"k:kurse/k:liste\"", "- \"k:bemerkung\"");
+        assertThat(Files.readString(result.folder().resolve("receive.yaml"))).contains("key: [\"@nr\"]",
+                "from: \"n:person/n:nachname\"", "retracts: {column: \"@status\", equals: storniert}");
+        assertGreenOnceDecided(result);
+    }
+
+    @Test
+    void xmlWithADocumentTypeIsRefused() throws IOException {
+        Path file = folder.resolve("boese.xml");
+        Files.writeString(file, "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><a><b n=\"1\">&e;</b><b/></a>");
+
+        assertThatThrownBy(() -> NewConnector.write(file, connectors, "neu")).isInstanceOf(NotDrafted.class);
+        assertThat(connectors).isEmptyDirectory();
+    }
+
+    @Test
+    void aTitleAboveTheHeaderAndTwoColumnsOfOneName() throws Exception {
+        StringBuilder csv = new StringBuilder("Auszug vom 01.03.2026\n\nFallnummer;Name;Vorname;Tel.;Ansprechpartner;Tel.;"
+                + "Eröffnet am\n");
+        for (int i = 0; i < 8; i++) {
+            csv.append("TN-77").append(i).append(';').append(FAMILIES.get(i % 4)).append(';').append(GIVEN.get(i % 4))
+                    .append(";05221 77700;Team A;05221 77701;0").append(i + 1).append(".03.2026\n");
+        }
+
+        NewConnector.Result result = draft("liste.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Files.readString(result.folder().resolve("connector.yaml"))).contains("headerRow: \"3\"");
+        assertThat(Files.readString(result.folder().resolve("receive.yaml"))).contains("unit.telephone: {from: Tel. (2)",
+                "type: case.opened");
+        assertGreenOnceDecided(result);
+    }
+
+    @Test
     void aSampleOfWhichLittleIsUnderstoodStillGivesAFolderThatLoads() throws Exception {
         NewConnector.Result result = draft("raetsel.csv", "A,B,C\nx1,Zwetschgenstein,7\nx2,Xylander,8\n"
                 .getBytes(StandardCharsets.UTF_8));

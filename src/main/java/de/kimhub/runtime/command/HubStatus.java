@@ -3,6 +3,7 @@ package de.kimhub.runtime.command;
 import de.kimhub.delivery.FlowReport;
 import de.kimhub.delivery.FlowReport.Recipient;
 import de.kimhub.delivery.FlowReport.Source;
+import de.kimhub.operations.Health;
 import java.io.PrintWriter;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,9 +12,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The hub's books at one moment.
  *
  * @param unfinished documents that are being worked on
+ * @param health     what the running hub finds wrong with its configuration and its ways; empty when none runs
+ * @param findings   what sources have changed; they hold nothing up
  */
 record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinished, List<Stuck> quarantined,
-                 List<Stuck> undeliverable) {
+                 List<Stuck> undeliverable, List<Finding> health, List<Found> findings) {
+
+    /**
+     * @param place         column, or empty for the document as a whole
+     * @param firstDocument in which it was seen first
+     * @param advice        what it is and what to do
+     */
+    record Found(String instance, String code, String place, long count, long firstDocument, long lastDocument,
+                 String advice) {
+    }
 
     /**
      * @param instance where it came from, or where it cannot be delivered to
@@ -22,10 +34,18 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
     record Stuck(String instance, String code, long count) {
     }
 
+    /**
+     * @param component file, way or instance
+     * @param broken    or only worth knowing
+     * @param since     when it was first found
+     */
+    record Finding(String component, boolean broken, String text, String since) {
+    }
+
     static HubStatus read(JdbcTemplate jdbc) {
         Boolean made = jdbc.queryForObject("select to_regclass('hub.source_document') is not null", Boolean.class);
         if (!Boolean.TRUE.equals(made)) {
-            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of());
+            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
         }
         FlowReport flow = new FlowReport(jdbc);
         Long unfinished = jdbc.queryForObject("select count(*) from hub.source_document where state = 0", Long.class);
@@ -36,7 +56,20 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
                 stuck(jdbc, """
                         select i.id, l.code, max(l.failures) from hub.delivery_lane l
                         join hub.instance i on i.no = l.recipient_no
-                        where l.code is not null group by i.id, l.code order by i.id, l.code"""));
+                        where l.code is not null group by i.id, l.code order by i.id, l.code"""), health(jdbc),
+                jdbc.query("""
+                        select i.id, f.code, f.field, f.count, f.first_document, f.last_document, f.message
+                        from hub.finding f join hub.instance i on i.no = f.instance_no
+                        order by i.id, f.last_document desc, f.code, f.field""", (row, no) -> new Found(
+                        row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5),
+                        row.getLong(6), row.getString(7))));
+    }
+
+    private static List<Finding> health(JdbcTemplate jdbc) {
+        Boolean made = jdbc.queryForObject("select to_regclass('hub.health') is not null", Boolean.class);
+        return !Boolean.TRUE.equals(made) ? List.of() : new Health(jdbc).findings().stream().map(one ->
+                new Finding(one.component(), one.state() == Health.State.BROKEN, one.text(), one.since().toString()))
+                .toList();
     }
 
     private static List<Stuck> stuck(JdbcTemplate jdbc, String sql) {
@@ -44,7 +77,7 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
     }
 
     boolean isWell() {
-        return quarantined.isEmpty() && undeliverable.isEmpty();
+        return quarantined.isEmpty() && undeliverable.isEmpty() && health.stream().noneMatch(Finding::broken);
     }
 
     void print(PrintWriter out) {
@@ -64,8 +97,15 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
                 + " Datensätze zurückgestellt wegen " + entry.code()));
         undeliverable.forEach(entry -> out.println(entry.instance() + ": nicht zustellbar, " + entry.count()
                 + " Versuche in Folge, zuletzt " + entry.code()));
+        health.forEach(one -> out.println((one.broken() ? "Gestört: " : "Hinweis: ") + one.component() + ": " + one.text()));
         if (isWell()) {
             out.println("Nichts hängt.");
         }
+        if (!findings.isEmpty()) {
+            out.println("\nAuffälligkeiten an gelieferten Dateien (halten nichts auf):");
+        }
+        findings.forEach(found -> out.printf("%s: %s%s, %d-mal, zuerst in Dokument %d, zuletzt in %d%n    %s%n",
+                found.instance(), found.code(), found.place().isEmpty() ? "" : " bei '" + found.place() + "'",
+                found.count(), found.firstDocument(), found.lastDocument(), found.advice()));
     }
 }

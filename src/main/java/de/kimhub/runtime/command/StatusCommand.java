@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Shows the hub's books: what came in, what became of it, and what is stuck. */
 @Command(name = "status", mixinStandardHelpOptions = true, description = {
         "Zeigt, was eingegangen ist, was daraus wurde und was hängt. Nur Zahlen, keine Inhalte.",
-        "Ergebnis: 0 nichts hängt, 1 etwas ist zurückgestellt oder nicht zustellbar."})
+        "Ergebnis: 0 nichts hängt, 1 etwas ist zurückgestellt, nicht zustellbar oder gestört."})
 public final class StatusCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")

@@ -93,6 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
         out.printf("Der Hub ist nach %d s bereit. Beenden mit Strg-C; der nächste Start macht dort weiter.%n%n",
                 since(begin).toSeconds());
         whereToLook(kreis, demo, out);
+        kreis.watch(out);
         try {
             keepBusy(kreis, demo, progress, begin, out);
         } catch (RuntimeException e) {

@@ -73,6 +73,14 @@ final class DemoKreis implements AutoCloseable {
         }
     }
 
+    /** Changed files of the demo's configuration are taken up from now on. */
+    void watch(PrintWriter out) {
+        hub.watch(line -> {
+            out.println(line);
+            out.flush();
+        });
+    }
+
     private static Map<Office, Path> deliveries(Path connectors) {
         Map<Office, Path> deliveries = new EnumMap<>(Office.class);
         Office.caseOffices().forEach(office ->

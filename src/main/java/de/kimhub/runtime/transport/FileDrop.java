@@ -10,16 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.apache.camel.Exchange;
 
 /**
  * Lays a file out in two durable steps, for {@code file-deliver}. A file that is no longer in the staging folder was
- * published: the recipient may already have read and deleted it.
+ * published: the recipient may already have read and deleted it. With {@code unpack} the delivery is an archive whose
+ * files are laid out one by one under the delivery's own name; each of them follows the same rule.
  */
 public final class FileDrop {
 
     private Path folder;
     private Path staging;
+    private boolean unpack;
 
     public void setFolder(String folder) {
         this.folder = Path.of(folder);
@@ -30,34 +33,47 @@ public final class FileDrop {
         this.staging = staging == null || staging.isBlank() ? null : Path.of(staging);
     }
 
+    /** @param unpack {@code true} for deliveries that are archives */
+    public void setUnpack(String unpack) {
+        this.unpack = Boolean.parseBoolean(unpack);
+    }
+
     public void stage(Exchange exchange) throws TransportException {
-        byte[] bytes = exchange.getMessage().getBody(byte[].class);
+        Map<String, byte[]> files = files(exchange);
         try {
             requireFolder();
             Path stagingFolder = Files.createDirectories(stagingFolder());
-            Path half = stagingFolder.resolve(name(exchange) + ".tmp");
-            try (FileChannel file = FileChannel.open(half, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    file.write(buffer);
-                }
-                file.force(true);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                stage(stagingFolder, file.getKey(), file.getValue());
             }
-            Files.move(half, stagingFolder.resolve(name(exchange)), StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
             sync(stagingFolder);
         } catch (IOException e) {
             throw unusable(e);
         }
     }
 
+    private static void stage(Path stagingFolder, String name, byte[] bytes) throws IOException {
+        Path half = stagingFolder.resolve(name + ".tmp");
+        try (FileChannel file = FileChannel.open(half, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
+            file.force(true);
+        }
+        Files.move(half, stagingFolder.resolve(name), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
     public void publish(Exchange exchange) throws TransportException {
         try {
             requireFolder();
-            Path staged = stagingFolder().resolve(name(exchange));
-            if (Files.exists(staged)) {
-                Files.move(staged, folder.resolve(name(exchange)), StandardCopyOption.ATOMIC_MOVE);
+            for (String name : files(exchange).keySet()) {
+                Path staged = stagingFolder().resolve(name);
+                if (Files.exists(staged)) {
+                    Files.move(staged, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                }
             }
             sync(folder);
             sync(stagingFolder());
@@ -67,6 +83,12 @@ public final class FileDrop {
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    /** What is laid out, by name; the same in every attempt, since the delivery's bytes are. */
+    private Map<String, byte[]> files(Exchange exchange) {
+        byte[] bytes = exchange.getMessage().getBody(byte[].class);
+        return unpack ? UnpackedFiles.of(name(exchange), bytes) : Map.of(name(exchange), bytes);
     }
 
     private Path stagingFolder() {

@@ -130,6 +130,16 @@ public class Instances {
         return broken;
     }
 
+    /** Of ways, set up or not. */
+    public int count() {
+        return ways.size();
+    }
+
+    /** Of circuit breakers: one for each way out that was used. */
+    public int breakerCount() {
+        return breakers.count();
+    }
+
     /** Ways out that are not tried for a while, because they failed several times in a row. */
     public Collection<String> interrupted() {
         return breakers.open();

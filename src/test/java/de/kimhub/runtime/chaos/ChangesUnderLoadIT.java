@@ -1,0 +1,154 @@
+package de.kimhub.runtime.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kimhub.runtime.demo.process.Figures;
+import de.kimhub.runtime.demo.process.HubBooks;
+import de.kimhub.runtime.demo.process.HubCluster;
+import de.kimhub.runtime.demo.process.HubProcess;
+import de.kimhub.runtime.demo.process.LoadInstallation;
+import de.kimhub.runtime.demo.process.Pause;
+import de.kimhub.runtime.demo.kreis.Ledger;
+import de.kimhub.runtime.demo.kreis.Tally;
+import de.kimhub.runtime.demo.tool.ToolDatabase;
+import de.kimhub.runtime.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The configuration changes under load, well and badly, and the process is killed now and then. */
+class ChangesUnderLoadIT {
+
+    private static final int PEOPLE = 400;
+    private static final int PORTIONS = 9;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final String RULE = """
+              - id: sprachkurse
+                from: sprachkurstraeger
+                to: kommunales-case-management
+                events: [course.started]
+                fields: [event.occurredOn]
+                purpose: case-management
+                legalBasis: "Art. 6 Abs. 1 lit. a DSGVO"
+                consent: required
+                retention: P1Y
+            """;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+    private LoadInstallation installation;
+    private HubProcess process;
+    private String jobcenter;
+
+    @Test
+    void nothing_is_lost_doubled_or_reordered_while_connectors_instances_and_rules_change() throws IOException {
+        installation = new LoadInstallation(folder);
+        installation.write("{workers: 2, deliveryWorkers: 2, batchSize: 40, slice: PT0.2S, sweep: PT1S}", 30, "");
+        installation.prepare();
+        jobcenter = Files.readString(file("instances/jobcenter.yaml"));
+        HubCluster cluster = new HubCluster(installation.data());
+        HubBooks books = new HubBooks(cluster.database(EmbeddedDatabase.HUB));
+        ToolDatabase naturalisation = new ToolDatabase(cluster.database(LoadInstallation.TOOL_DATABASE));
+        int snapshots = PORTIONS - Math.max(1, PORTIONS / 5) - 1;
+        ChaosPlan plan = new ChaosPlan(PEOPLE * snapshots, PEOPLE * ChaosPlan.ROWS_PER_PERSON, 0, 7, PORTIONS, 0);
+        Ledger ledger = new Ledger();
+        start();
+        try (ChaosRecipients recipients = new ChaosRecipients(installation, naturalisation)) {
+            ChaosLoad load = new ChaosLoad(plan, installation, naturalisation, ledger);
+            while (load.handedOver() < plan.portions()) {
+                if (plan.needsTheOthersFinished(load.handedOver())) {
+                    awaitAll(books, ledger);
+                }
+                load.handOverNext();
+                change(load.handedOver());
+            }
+            awaitAll(books, ledger);
+
+            Figures figures = books.figures();
+            assertThat(recipients.count(ledger)).isEqualTo(Tally.NONE);
+            assertThat(figures.addUp()).isTrue();
+            ledger.handed().forEach((source, handed) ->
+                    assertThat(figures.received(source)).as(source).isEqualTo(handed.rows()));
+            assertThat(books.number("select count(*) from hub.connector_version where connector = 'wohlfahrt-csv'"))
+                    .isEqualTo(2);
+            assertThat(Files.readString(log())).contains("Neu: Instanz zusatz", "Entfernt: Instanz zusatz",
+                    "Geändert: Konnektor wohlfahrt-csv", "Geändert: sharing.yaml",
+                    "Fehlerhaft, die letzte gültige Fassung läuft weiter: ");
+        } finally {
+            process.close();
+        }
+    }
+
+    private void change(int portion) throws IOException {
+        switch (portion) {
+            case 1 -> add();
+            case 3 -> installation.learnTheme("noch_nie_gesagt", "sprache");
+            case 5 -> Files.writeString(file("sharing.yaml"), Files.readString(file("sharing.yaml")) + RULE);
+            case 6 -> Files.writeString(file("instances/jobcenter.yaml"), "title: [halb");
+            case 7 -> {
+                Files.writeString(file("instances/jobcenter.yaml"), jobcenter);
+                Files.delete(file("instances/zusatz.yaml"));
+            }
+            default -> {
+                return;
+            }
+        }
+        if (portion == 1) {
+            kill(500);
+            kill(3_000);
+        } else {
+            taken();
+            kill(portion * 150);
+        }
+    }
+
+    private void add() throws IOException {
+        Files.createDirectories(folder.resolve("tools/zusatz/in"));
+        Files.createDirectories(folder.resolve("tools/zusatz/out"));
+        taken();
+        Files.writeString(file("instances/zusatz.yaml"), """
+                title: Zusatz
+                connector: wohlfahrt-csv
+                municipality: "05758"
+                receive: {transport: file, folder: ../tools/zusatz/in}
+                deliver: {transport: file, folder: ../tools/zusatz/out}
+                """);
+        taken();
+    }
+
+    /** A change is taken up when it was the same for two seconds. */
+    private static void taken() {
+        Pause.of(Duration.ofSeconds(6));
+    }
+
+    private void kill(int afterMillis) {
+        Pause.of(Duration.ofMillis(afterMillis));
+        process.kill();
+        start();
+    }
+
+    private void start() {
+        process = HubProcess.start(new HubProcess.Launch(installation.configuration(), log(), JVM, Map.of()));
+        assertThat(process.awaitReady(PATIENCE)).as("the process is ready").isTrue();
+    }
+
+    private Path log() {
+        return folder.resolve("hub.log");
+    }
+
+    private Path file(String name) {
+        return installation.configuration().resolve(name);
+    }
+
+    private static void awaitAll(HubBooks books, Ledger ledger) {
+        assertThat(books.awaitDrained(() -> ledger.handed().entrySet().stream().allMatch(handed ->
+                books.figures().received(handed.getKey()) >= handed.getValue().rows()), PATIENCE)).isTrue();
+    }
+}

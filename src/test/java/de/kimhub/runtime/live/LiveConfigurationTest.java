@@ -1,0 +1,199 @@
+package de.kimhub.runtime.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.kimhub.connector.CurrentInstallation;
+import de.kimhub.connector.Installation;
+import de.kimhub.operations.Health;
+import de.kimhub.processing.Replay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files change while the hub runs. */
+class LiveConfigurationTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path temp;
+    private LiveHub live;
+
+    @BeforeEach
+    void start() {
+        live = new LiveHub(temp);
+        live.mkdirs("tools/awo/in", "tools/awo/out", "tools/awo/ack", "tools/vhs/in");
+        awo("AWO");
+        live.start();
+    }
+
+    @AfterEach
+    void stop() {
+        live.close();
+    }
+
+    private void awo(String contact) {
+        live.instance("awo", "wohlfahrt-csv", """
+                contact: "%s"
+                receive: {transport: file, folder: ../../tools/awo/in, delay: "100", minAge: "100"}
+                deliver: {transport: file, folder: ../../tools/awo/out}
+                acknowledgements: {transport: file, folder: ../../tools/awo/ack}
+                """.formatted(contact));
+    }
+
+    private void vhs() {
+        live.instance("vhs", "sprachkurstraeger-csv",
+                "receive: {transport: file, folder: ../../tools/vhs/in, delay: \"100\", minAge: \"100\"}\n");
+    }
+
+    private void export(String tool, String name, String content) {
+        try {
+            Path file = temp.resolve("tools/" + tool + "/in/" + name);
+            Path written = temp.resolve(name + ".new");
+            Files.writeString(written, content);
+            Files.setLastModifiedTime(written, FileTime.from(Instant.now().minusSeconds(10)));
+            Files.move(written, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long count(String what) {
+        return live.hub.bean(JdbcClient.class).sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    private Installation now() {
+        return live.hub.bean(CurrentInstallation.class).now();
+    }
+
+    @Test
+    void a_new_instance_receives_and_one_that_is_taken_out_is_worked_off() {
+        vhs();
+        live.reload();
+        export("vhs", "a.csv", "kaputt\n");
+        await().atMost(PATIENCE).until(() -> count("hub.source_document where state = 2") == 1);
+        assertThat(live.said).contains("Neu: Instanz vhs");
+
+        live.delete("config/test/instances/vhs.yaml");
+        live.reload();
+        export("vhs", "b.csv", "kaputt\n");
+
+        assertThat(now().instance("vhs")).isEmpty();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            live.tend();
+            assertThat(now().working("vhs")).isEmpty();
+        });
+        assertThat(live.said).contains("Entfernt: Instanz vhs", "Abgearbeitet: Instanz vhs");
+        assertThat(temp.resolve("tools/vhs/in/b.csv")).exists();
+        vhs();
+        live.reload();
+        await().atMost(PATIENCE).until(() -> count("hub.source_document where state = 2") == 2);
+    }
+
+    @Test
+    void a_broken_file_leaves_its_instance_as_it_was_and_is_named_on_the_terminal_and_in_health() {
+        live.write("config/test/instances/awo.yaml", "title: AWO\nconnector: wolfahrt-csv\n");
+        live.reload();
+
+        assertThat(now().instance("awo")).isPresent();
+        assertThat(live.said).anyMatch(line -> line.startsWith("Fehlerhaft, die letzte gültige Fassung läuft weiter: ")
+                && line.contains("instances/awo.yaml") && line.contains("[HUB-"));
+        live.hub.bean(ConfigurationWatch.class).look(live.said::add);
+        assertThat(new Health(live.hub.bean(JdbcTemplate.class)).findings()).anyMatch(finding ->
+                finding.state() == Health.State.BROKEN && finding.component().contains("instances/awo.yaml"));
+
+        live.close();
+        live.start();
+        assertThat(now().instance("awo")).as("also after a restart").isPresent();
+        export("awo", "a.csv", "kaputt\n");
+        await().atMost(PATIENCE).until(() -> count("hub.source_document where state = 2") == 1);
+
+        awo("AWO");
+        live.reload();
+        assertThat(live.said).anyMatch(line -> line.startsWith("Behoben: "));
+        assertThat(now().problems()).isEmpty();
+    }
+
+    @Test
+    void broken_rules_and_an_unmounted_folder_change_nothing() throws IOException {
+        Installation before = now();
+        live.write("config/test/sharing.yaml", "rules:\n  - id: halb\n    from: jobcenter\n");
+        live.reload();
+        assertThat(now().sharing()).isEqualTo(before.sharing());
+
+        Files.move(live.config(), temp.resolve("elsewhere"));
+        live.reload();
+        assertThat(now().instances()).isEqualTo(before.instances());
+        assertThat(live.said).anyMatch(line -> line.contains("HUB-CON-045"));
+        Files.move(temp.resolve("elsewhere"), live.config());
+    }
+
+    @Test
+    void a_changed_endpoint_is_used_and_one_that_cannot_be_set_up_leaves_the_old_one_running() {
+        live.mkdirs("tools/awo/in2");
+        live.instance("awo", "wohlfahrt-csv",
+                "receive: {transport: file, folder: ../../tools/awo/in2, delay: \"100\", minAge: \"100\"}\n");
+        live.reload();
+        export("awo2", "a.csv");
+        await().atMost(PATIENCE).until(() -> count("hub.source_document") == 1);
+
+        live.instance("awo", "wohlfahrt-csv", "receive: {transport: file, folder: ../../tools/awo/in,"
+                + " include: \"secret:MISSING_HERE\", delay: \"100\"}\n");
+        live.reload();
+        assertThat(live.said).anyMatch(line -> line.startsWith("Gestört: awo-receive"));
+        export("awo2", "b.csv");
+        await().atMost(PATIENCE).until(() -> count("hub.source_document") == 2);
+    }
+
+    private void export(String tool, String name) {
+        try {
+            Files.writeString(temp.resolve("tools/awo/in" + tool.substring(3) + "/" + name), "kaputt " + name + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_changed_connector_is_remembered_by_version_and_refused_records_are_replayed_under_the_new_one()
+            throws IOException {
+        Path own = live.ownConnector("wohlfahrt-csv");
+        live.reload();
+        String sample = Files.readString(LiveHub.HOME.connectors()
+                .resolve("wohlfahrt-csv/samples").resolve(anySample()).resolve("input.csv"));
+        String old = now().instance("awo").orElseThrow().connector().version();
+        export("awo", "a.csv", sample);
+        await().atMost(PATIENCE).until(() -> count("hub.source_document where state = 1") == 1);
+
+        Path themes = own.resolve("codelists/thema.csv");
+        Files.writeString(themes, Files.readString(themes).stripTrailing() + "\nneu_hier;sprache;Neu;;\n");
+        live.reload();
+
+        assertThat(live.said).contains("Geändert: Konnektor wohlfahrt-csv");
+        String version = now().instance("awo").orElseThrow().connector().version();
+        assertThat(version).isNotEqualTo(old);
+        assertThat(count("hub.connector_version where version in ('" + old + "', '" + version + "')")).isEqualTo(2);
+        assertThat(count("hub.source_document where definition = '" + old + "'")).isEqualTo(1);
+        assertThat(live.hub.bean(Replay.class).replay(Optional.empty(), Optional.empty()).skipped()).isZero();
+    }
+
+    private static String anySample() {
+        try (var samples = Files.list(LiveHub.HOME.connectors().resolve("wohlfahrt-csv/samples"))) {
+            return samples.filter(folder -> Files.exists(folder.resolve("expected.json"))).sorted().findFirst().orElseThrow()
+                    .getFileName().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
