@@ -44,13 +44,13 @@ public record Instance(String id, String title, Connector connector, String muni
     /** The same, understood by another version of its connector. */
     public Instance with(Connector version) {
         return new Instance(id, title, version, municipality, authority, receive, deliver, acknowledgements, lanes,
-                batchSize, contact);
+                batchSize, contact, mode, from);
     }
 
     /** With the ways out of a former version, where this one has none: for what is still on its way. */
     Instance withWaysOf(Instance former) {
         return new Instance(id, title, connector, municipality, authority, receive, deliver.or(former::deliver),
-                acknowledgements.or(former::acknowledgements), lanes, batchSize, contact);
+                acknowledgements.or(former::acknowledgements), lanes, batchSize, contact, mode, from);
     }
 
     /** Whether it may also get back what it gave: then echoes are looked for. */

@@ -22,7 +22,7 @@ public final class Acknowledgements {
     private static final String SENDERS = """
             select distinct instance_no from hub.source_document where not acknowledged and state <> 0""";
     private static final String NOTHING_TO_SEND = """
-            update hub.source_document set acknowledged = true
+            update hub.source_document set acknowledged = true, acknowledgement_withheld = ?
              where instance_no = ? and not acknowledged and state <> 0""";
     private static final String MARK = "update hub.source_document set acknowledged = true where id = ?";
 
@@ -62,8 +62,8 @@ public final class Acknowledgements {
     }
 
     private void prepare(int sender, Instance instance) {
-        if (instance.acknowledgements().isEmpty()) {
-            jdbc.update(NOTHING_TO_SEND, sender);
+        if (instance.acknowledgements().isEmpty() || instance.inShadow()) {
+            jdbc.update(NOTHING_TO_SEND, instance.acknowledgements().isPresent(), sender);
             return;
         }
         AcknowledgementForm form = forms.get(format(instance));

@@ -55,6 +55,9 @@ final class LaneWorker implements Delivery {
         if (!state.due()) {
             return false;
         }
+        if (recipient.inShadow()) {
+            return withholdAll(lane, recipient, state.failures());
+        }
         int failures = state.failures();
         long end = System.nanoTime() + slice.toNanos();
         do {
@@ -83,6 +86,15 @@ final class LaneWorker implements Delivery {
             }
         } while (System.nanoTime() < end);
         return true;
+    }
+
+    /** Nothing is sent to a recipient in shadow: what waits is withheld, and what was sealed waits until it is live. */
+    private boolean withholdAll(LaneId lane, Instance recipient, int failures) {
+        Sealer.Result result;
+        do {
+            result = seal(lane, recipient, failures);
+        } while (result == Sealer.Result.WITHDRAWN);
+        return false;
     }
 
     private Sealer.Result seal(LaneId lane, Instance recipient, int failures) {

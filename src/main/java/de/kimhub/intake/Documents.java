@@ -139,15 +139,20 @@ public class Documents {
 
     /** Something odd that stops nothing: one row per kind and column, however often it is seen. */
     public void finding(Document document, Problem finding) {
+        finding(document, finding, 1);
+    }
+
+    /** The same, seen so many times at once. */
+    public void finding(Document document, Problem finding, long times) {
         jdbc.sql("""
                         insert into hub.finding as f (instance_no, code, field, message, count, first_document,
                                                       last_document)
-                        values (?, ?, ?, ?, 1, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (instance_no, code, field) do update
-                            set count = f.count + 1, message = excluded.message,
+                            set count = f.count + excluded.count, message = excluded.message,
                                 last_document = excluded.last_document""")
                 .params(document.instanceNo(), finding.code().code(),
-                        finding.place().field() == null ? "" : finding.place().field(), finding.text(), document.id(),
+                        finding.place().field() == null ? "" : finding.place().field(), finding.text(), times, document.id(),
                         document.id())
                 .update();
     }

@@ -36,6 +36,7 @@ final class BatchEnrolment {
     private final PersonScope persons;
     private final LocalDate today;
     private final Deque<Long> consentNumbers;
+    private final Joins joins;
     private final Map<ByteBuffer, SourceCase> shownFiles = new HashMap<>();
     private final Map<ByteBuffer, List<SourceCase>> sameNames;
     private final List<Given> given = new ArrayList<>();
@@ -44,10 +45,11 @@ final class BatchEnrolment {
     /**
      * @param joinable       what the batch's consents can join
      * @param consentNumbers one for each consent given
+     * @param joins          which files the source may join
      */
     BatchEnrolment(ConsentEvents consentEvents, ConsentLedger ledger, SourceCases cases, Parties parties,
                    Instance source, CaseScope scope, PersonScope persons, LocalDate today, Joinable joinable,
-                   Deque<Long> consentNumbers) {
+                   Deque<Long> consentNumbers, Joins joins) {
         this.consentEvents = consentEvents;
         this.ledger = ledger;
         this.cases = cases;
@@ -57,6 +59,7 @@ final class BatchEnrolment {
         this.persons = persons;
         this.today = today;
         this.consentNumbers = consentNumbers;
+        this.joins = joins;
         this.sameNames = joinable.sameNames();
         joinable.shownFiles().forEach(one -> this.shownFiles.put(ByteBuffer.wrap(one.caseDigest()), one));
     }
@@ -71,12 +74,17 @@ final class BatchEnrolment {
     void apply(NewEvent event, SourceCase found) {
         SourceCase sourceCase = event.type() == EventType.CONSENT_GIVEN || event.type() == EventType.CONSENT_WITHDRAWN
                 ? current(found) : found;
+        if (event.test() && event.type() != EventType.CONSENT_GIVEN && event.type() != EventType.CONSENT_WITHDRAWN) {
+            return;
+        }
         boolean takenBack = event.kind() == MessageKind.RETRACTION;
         switch (event.type()) {
             case CONSENT_GIVEN -> {
                 if (takenBack || event.kind() == MessageKind.CORRECTION) {
                     withdraw(event, sourceCase);
-                    withdrawReplaced(event);
+                    if (!event.test()) {
+                        withdrawReplaced(event);
+                    }
                 }
                 if (!takenBack) {
                     give(event, sourceCase);
@@ -131,17 +139,19 @@ final class BatchEnrolment {
         Set<String> sources = named(fields.all("consent.sources"));
         Optional<LocalDate> withdrawn = consentEvents.withdrawnMeanwhile(event, sourceCase);
         List<FileNumber> shown = withdrawn.isPresent() ? List.of() : consentEvents.fileNumbers(parties, fields);
-        if (withdrawn.isEmpty()) {
-            joinShownFiles(shown, person);
-            joinSameNames(event, sources, shown, person);
+        if (withdrawn.isEmpty() && !event.test()) {
+            joinShownFiles(shown, sourceCase);
+            joinSameNames(event, sources, shown, sourceCase);
         }
         String until = fields.first("consent.validUntil");
         Consent consent = new Consent(consentNumbers.pop(), person, sourceCase.id(), digest(fields),
                 new LinkedHashSet<>(fields.all("consent.purposes")), sources,
                 named(fields.all("consent.recipients")), event.occurredOn(today),
                 until == null ? null : LocalDate.parse(until),
-                "true".equals(fields.first("consent.secrecyRelease")), null, true);
-        List<Integer> asked = withdrawn.isPresent() ? List.of() : parties.sourcesNamed(sources).stream().filter(one -> !one.id().equals(source.id()))
+                "true".equals(fields.first("consent.secrecyRelease")), null, true,
+                parties.numberOf(source.id()), event.test());
+        List<Integer> asked = withdrawn.isPresent() || event.test() ? List.of()
+                : parties.sourcesNamed(sources).stream().filter(one -> !one.id().equals(source.id()))
                 .map(one -> parties.numberOf(one.id())).toList();
         given.add(new Given(consent, event.id(), fields.first("consent.formVersion"),
                 fields.first("consent.formLanguage"), shown, asked));
@@ -160,17 +170,18 @@ final class BatchEnrolment {
     }
 
     /** The file number that the client showed decides. */
-    private void joinShownFiles(List<FileNumber> shown, long person) {
+    private void joinShownFiles(List<FileNumber> shown, SourceCase given) {
         for (FileNumber number : shown) {
             SourceCase file = shownFiles.get(ByteBuffer.wrap(number.caseDigest()));
             if (file != null) {
-                unite(person, file.personId());
+                join(given, file);
             }
         }
     }
 
     /** Exactly one file of the same name and birth date at a named source is the same person's, if no number decides. */
-    private void joinSameNames(NewEvent event, Set<String> sources, List<FileNumber> shown, long person) {
+    private void joinSameNames(NewEvent event, Set<String> sources, List<FileNumber> shown,
+                               SourceCase given) {
         Set<Integer> byNumber = shown.stream().map(FileNumber::instanceNo).collect(Collectors.toSet());
         byte[] key = consentEvents.blockingKey(event.fields());
         List<SourceCase> same = key == null ? List.of() : sameNames.getOrDefault(ByteBuffer.wrap(key), List.of());
@@ -179,21 +190,23 @@ final class BatchEnrolment {
             List<SourceCase> there = decided ? List.of()
                     : same.stream().filter(one -> one.instanceNo() == parties.numberOf(body.id())).toList();
             if (there.size() == 1) {
-                unite(person, there.getFirst().personId());
+                join(given, there.getFirst());
             }
         }
     }
 
-    private void unite(long person, long other) {
-        if (person == other) {
+    private void join(SourceCase given, SourceCase file) {
+        long person = given.personId();
+        long other = file.personId();
+        if (person == other || !joins.allow(given, file)) {
             return;
         }
         flush();
         cases.unite(person, other);
         ledger.unite(person, other);
         scope.unite(person, other);
-        shownFiles.replaceAll((digest, file) -> file.ofPerson(person, other));
-        sameNames.replaceAll((key, files) -> files.stream().map(file -> file.ofPerson(person, other)).toList());
+        shownFiles.replaceAll((digest, one) -> one.ofPerson(person, other));
+        sameNames.replaceAll((key, files) -> files.stream().map(one -> one.ofPerson(person, other)).toList());
         persons.reload(List.of(person));
     }
 
@@ -203,7 +216,7 @@ final class BatchEnrolment {
         for (Consent consent : persons.consents(sourceCase.personId())) {
             boolean meant = digest == null ? consent.caseId() == sourceCase.id()
                     : Arrays.equals(digest, consent.digest());
-            if (meant && consent.withdrawnOn() == null) {
+            if (meant && consent.withdrawnOn() == null && (consent.test() || !event.test())) {
                 ledger.withdraw(consent.id(), event.id(), event.occurredOn(today));
             }
         }

@@ -9,7 +9,9 @@ import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import de.kimhub.privacy.AuditLog;
 import de.kimhub.sharing.ConsentLedger;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Writes what a batch leaves besides its events: the records' states, refusals, findings, progress, audit entry. */
@@ -48,9 +50,10 @@ class BatchWriter {
         if (batch.instance().connector().translator().isSnapshot()) {
             snapshots.seen(documentId, batch.after().record(), comparison.seen());
         }
-        comparison.findings().stream().map(finding -> new Problem(finding.code(), Place.record(0, 0)
-                .withField(finding.place().field()), finding.text())).distinct()
-                .forEach(finding -> documents.finding(batch.document(), finding));
+        comparison.findings().stream().collect(Collectors.groupingBy(finding -> new Problem(finding.code(),
+                        Place.record(0, 0).withField(finding.place().field()), finding.text()), LinkedHashMap::new,
+                        Collectors.counting()))
+                .forEach((finding, times) -> documents.finding(batch.document(), finding, times));
         documents.advance(documentId, batch.after(), comparison.counts());
         audit.add(batch.instance().id(), "processed", "document " + documentId + ", to record "
                 + batch.after().record(), batch.items().size(), rulesVersion);

@@ -36,13 +36,16 @@ class CaseFinder {
     private final ConsentLedger ledger;
     private final InstanceNumbers numbers;
     private final KeyVault keys;
+    private final Shadows shadows;
 
-    CaseFinder(SourceCases cases, Linkage linkage, ConsentLedger ledger, InstanceNumbers numbers, KeyVault keys) {
+    CaseFinder(SourceCases cases, Linkage linkage, ConsentLedger ledger, InstanceNumbers numbers, KeyVault keys,
+               Shadows shadows) {
         this.cases = cases;
         this.linkage = linkage;
         this.ledger = ledger;
         this.numbers = numbers;
         this.keys = keys;
+        this.shadows = shadows;
     }
 
     /** A file that a record names. */
@@ -78,29 +81,63 @@ class CaseFinder {
         return scope;
     }
 
-    private void linkUnknown(Instance instance, int instanceNo, List<Named> unknown, CaseScope scope, LocalDate today) {
-        Map<Integer, Long> shown = ledger.personsNaming(instanceNo, digests(unknown));
+    /** First by the consents that count in earnest; by those of instances in shadow only who has none of these. */
+    private void linkUnknown(Instance instance, int instanceNo, List<Named> named, CaseScope scope, LocalDate today) {
+        Set<Integer> inShadow = shadows.now();
+        List<Named> unknown = named.stream().filter(one -> scope.get(one.digest()) == null).toList();
+        if (inShadow.isEmpty() || inShadow.contains(instanceNo)) {
+            open(instanceNo, decide(instance, instanceNo, unknown, today, Set.of()), scope);
+            return;
+        }
+        Map<Named, Long> real = decide(instance, instanceNo, unknown, today, inShadow);
+        real.entrySet().removeIf(link -> !knownOutOfShadow(link.getKey(), link.getValue(), instanceNo, inShadow));
+        open(instanceNo, real, scope);
+        List<Named> left = unknown.stream().filter(one -> scope.get(one.digest()) == null).toList();
+        Map<Named, Long> linked = decide(instance, instanceNo, left, today, Set.of());
+        Set<Long> inEarnest = ledger.inEarnest(linked.values(), inShadow);
+        linked.values().removeIf(inEarnest::contains);
+        open(instanceNo, linked, scope);
+    }
+
+    /** Whether a live tool's file says so: the number that a client showed there, or the name. */
+    private boolean knownOutOfShadow(Named one, long person, int instanceNo, Set<Integer> inShadow) {
+        byte[] name = linkage.blockingKey(new Persona(instanceNo, one.digest(), one.person(), null));
+        return ledger.personsNaming(instanceNo, List.of(one.digest()), inShadow).containsValue(person)
+                || name != null && cases.findByName(List.of(name)).values().stream().flatMap(List::stream)
+                        .anyMatch(file -> file.personId() == person && !inShadow.contains(file.instanceNo()));
+    }
+
+    /** @param without instances whose consents do not count */
+    private Map<Named, Long> decide(Instance instance, int instanceNo, List<Named> unknown, LocalDate today,
+                                    Set<Integer> without) {
+        Map<Integer, Long> shown = ledger.personsNaming(instanceNo, digests(unknown), without);
         List<Persona> personas = new ArrayList<>();
         for (int i = 0; i < unknown.size(); i++) {
             personas.add(new Persona(instanceNo, unknown.get(i).digest(), unknown.get(i).person(), shown.get(i)));
         }
         Party source = InstalledParties.party(instance);
         List<LinkageDecision> decisions =
-                linkage.decide(personas, persons -> enrolledFor(source, instanceNo, persons, today));
+                linkage.decide(personas, persons -> enrolledFor(source, instanceNo, persons, today, without));
         Map<Named, Long> linked = new LinkedHashMap<>();
         for (int i = 0; i < unknown.size(); i++) {
-            if (decisions.get(i) instanceof LinkageDecision.Match match && scope.get(unknown.get(i).digest()) == null) {
+            if (decisions.get(i) instanceof LinkageDecision.Match match) {
                 linked.put(unknown.get(i), match.personId());
             }
         }
-        open(instanceNo, List.copyOf(linked.keySet()), List.copyOf(linked.values()), scope);
+        return linked;
     }
 
-    private Set<Long> enrolledFor(Party source, int instanceNo, Collection<Long> persons, LocalDate today) {
-        Set<Long> byNumber = ledger.showingNumbers(instanceNo, persons);
-        return ledger.of(persons).entrySet().stream()
-                .filter(entry -> !byNumber.contains(entry.getKey()) && Sharing.mayLink(source, entry.getValue(), today))
+    private Set<Long> enrolledFor(Party source, int instanceNo, Collection<Long> persons, LocalDate today,
+                                  Set<Integer> without) {
+        Set<Long> byNumber = ledger.showingNumbers(instanceNo, persons, without);
+        return ledger.of(persons).entrySet().stream().filter(entry -> !byNumber.contains(entry.getKey())
+                        && Sharing.mayLink(source, entry.getValue().stream()
+                                .filter(consent -> consent.inEarnest(without)).toList(), today))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private void open(int instanceNo, Map<Named, Long> linked, CaseScope scope) {
+        open(instanceNo, List.copyOf(linked.keySet()), List.copyOf(linked.values()), scope);
     }
 
     /** Opens files of people of whom nothing is known elsewhere: each alone with a person of its own. */

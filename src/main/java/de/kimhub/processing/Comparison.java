@@ -88,6 +88,7 @@ final class Comparison {
                 case null -> refuse(item.record(), ((RawRecord.Unreadable) item.record()).problem(), null, false);
                 case Translation.NoRecord nothing -> { }
                 case Translation.Refused refused -> {
+                    refused.problems().stream().filter(problem -> problem.code().isDrift()).forEach(findings::add);
                     refuse(item.record(), refused.problems().getFirst(),
                             known.digests().ofCase(refused.caseNumber()), refused.key() != null);
                     if (refused.key() != null) {
@@ -140,13 +141,19 @@ final class Comparison {
         if (change instanceof RecordChange.Changed news) {
             accepted++;
             take(record, news, before, now, caseDigest);
-            if (statusDue && !before.overtaken()) {
+            if (statusDue && !before.overtaken() && tellsAnything(news)) {
                 statusAnswered.add(sourceCase.personId());
             }
         } else {
             repeated++;
             repeat(before, now, caseDigest);
         }
+    }
+
+    /** What happened before the source's first day is no status of today. */
+    private boolean tellsAnything(RecordChange.Changed news) {
+        return news.effects().isEmpty() || news.effects().stream().anyMatch(effect -> !Decisions.isBeforeStart(
+                batch.instance(), effect.kind(), NewEvent.occurredOn(effect.draft().fields(), batch.today())));
     }
 
     private RecordChange change(Accepted record, Predecessors before, RecordState now, boolean statusDue) {
@@ -202,7 +209,7 @@ final class Comparison {
         return seen;
     }
 
-    /** Values of optional fields that were left out. */
+    /** Values of optional fields that were left out, and codes that are unknown also where that refused the record. */
     List<Problem> findings() {
         return findings;
     }

@@ -37,15 +37,17 @@ class ConsentEvents {
     private final InstanceNumbers numbers;
     private final KeyVault keys;
     private final EventTable events;
+    private final ShadowJoins shadowJoins;
 
     ConsentEvents(ConsentLedger ledger, SourceCases cases, Linkage linkage, InstanceNumbers numbers,
-                  KeyVault keys, EventTable events) {
+                  KeyVault keys, EventTable events, ShadowJoins shadowJoins) {
         this.ledger = ledger;
         this.cases = cases;
         this.linkage = linkage;
         this.numbers = numbers;
         this.keys = keys;
         this.events = events;
+        this.shadowJoins = shadowJoins;
     }
 
     /** Digests that consents among these drafts decide about: to be locked before any file is looked up. */
@@ -63,7 +65,7 @@ class ConsentEvents {
 
     /** Reads what the consents of the batch can join. */
     BatchEnrolment begin(Parties parties, Instance source, List<NewEvent> events, CaseScope scope,
-                         PersonScope persons, LocalDate today) {
+                         PersonScope persons, LocalDate today, Set<Integer> shadows) {
         List<NewEvent> given = events.stream().filter(ConsentEvents::givesConsent).toList();
         List<byte[]> keysOfNames = given.stream().map(event -> blockingKey(event.fields()))
                 .filter(key -> key != null).toList();
@@ -71,7 +73,7 @@ class ConsentEvents {
                 .map(FileNumber::caseDigest).toList();
         return new BatchEnrolment(this, ledger, cases, parties, source, scope, persons, today,
                 new BatchEnrolment.Joinable(cases.findAnywhere(shown), cases.findByName(keysOfNames)),
-                ledger.newNumbers(given.size()));
+                ledger.newNumbers(given.size()), new Joins(cases, ledger, shadows, parties.numberOf(source.id()), shadowJoins));
     }
 
     /** Whether the case was opened or closed by what its source said after this: a replay does not change that. */

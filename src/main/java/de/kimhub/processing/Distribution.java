@@ -5,11 +5,7 @@ import de.kimhub.delivery.Outbox;
 import de.kimhub.delivery.QueuedItem;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.processing.Recipients.Recipient;
-import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Reason;
-import de.kimhub.sharing.Sharing;
-import de.kimhub.sharing.SharingDecision;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +26,10 @@ final class Distribution {
     static final String DUTY_TO_CORRECT = "art-19-dsgvo";
 
     private final Instance source;
-    private final Sharing sharing;
-    private final PersonScope persons;
-    private final LocalDate today;
-    private final Party sender;
+    private final Decisions decisions;
     private final List<Recipient> recipients;
     private final List<QueuedItem> items = new ArrayList<>();
+    private final List<ShadowItems.Item> shadowItems = new ArrayList<>();
     private final Map<FlowKey, Flow> flows = new TreeMap<>();
 
     /** One row of {@code hub.flow}. */
@@ -61,13 +55,10 @@ final class Distribution {
     record Fate(List<String> withheld, boolean kept) {
     }
 
-    Distribution(Instance source, RulesInForce rules, PersonScope persons, LocalDate today) {
+    Distribution(Instance source, Decisions decisions, List<Recipient> recipients) {
         this.source = source;
-        this.sharing = rules.sharing();
-        this.persons = persons;
-        this.today = today;
-        this.sender = InstalledParties.party(source);
-        this.recipients = rules.recipients();
+        this.decisions = decisions;
+        this.recipients = recipients;
     }
 
     /** Counts an event that has to wait: it is decided when it is released. */
@@ -99,7 +90,7 @@ final class Distribution {
      */
     Fate distribute(NewEvent event, SourceCase sourceCase, Set<Integer> holders) {
         List<String> withheld = new ArrayList<>();
-        int shared = 0;
+        boolean kept = false;
         Long person = sourceCase == null ? null : sourceCase.personId();
         for (Recipient recipient : recipients) {
             Flow flow = flow(event.documentId(), recipient.no());
@@ -108,38 +99,28 @@ final class Distribution {
                 flow.own++;
                 continue;
             }
-            String rule = rule(event, recipient, person, holders, withheld);
-            if (rule == null) {
-                flow.withheld++;
-            } else {
-                flow.queued++;
-                shared++;
-                items.add(new QueuedItem(recipient.no(), Outbox.lane(sourceCase == null ? 0 : sourceCase.id(),
-                        recipient.lanes()), event.id(), rule));
+            Decision decision = decisions.decide(event, recipient, person, holders.contains(recipient.no()));
+            switch (decision) {
+                case Decision.Give give -> {
+                    flow.queued++;
+                    kept = true;
+                    items.add(new QueuedItem(recipient.no(), Outbox.lane(sourceCase == null ? 0 : sourceCase.id(),
+                            recipient.lanes()), event.id(), give.rule()));
+                }
+                case Decision.InShadow shadow -> {
+                    kept |= shadow.owed();
+                    shadowItems.add(new ShadowItems.Item(recipient.no(), event.id(), shadow.rule()));
+                    withhold(flow, recipient, Reason.SHADOW, withheld);
+                }
+                case Decision.Withhold withhold -> withhold(flow, recipient, withhold.reason(), withheld);
             }
         }
-        return new Fate(withheld, shared > 0);
+        return new Fate(withheld, kept);
     }
 
-    private String rule(NewEvent event, Recipient recipient, Long person, Set<Integer> holders, List<String> withheld) {
-        SharingDecision decision = !recipient.takes().contains(event.type())
-                ? new SharingDecision.Withhold(notTaken(event, recipient))
-                : sharing.decide(sender, recipient.party(), event.type(), persons.consents(person),
-                        !event.type().concernsPerson() || persons.knows(recipient.no(), person), today);
-        return switch (decision) {
-            case SharingDecision.Share share -> share.rule().id();
-            case SharingDecision.Withhold withhold when holders.contains(recipient.no()) -> DUTY_TO_CORRECT;
-            case SharingDecision.Withhold withhold -> {
-                withheld.add(recipient.party().instanceId() + ":" + withhold.reason().name());
-                yield null;
-            }
-        };
-    }
-
-    /** That nothing allows it is the stronger reason: it says nothing about the recipient's tool. */
-    private Reason notTaken(NewEvent event, Recipient recipient) {
-        return sharing.rules().between(sender, recipient.party(), event.type()).isEmpty()
-                ? Reason.NO_RULE : Reason.NOT_TAKEN;
+    private static void withhold(Flow flow, Recipient recipient, Reason reason, List<String> withheld) {
+        flow.withheld++;
+        withheld.add(recipient.party().instanceId() + ":" + reason.name());
     }
 
     private Flow flow(long documentId, int recipientNo) {
@@ -148,6 +129,11 @@ final class Distribution {
 
     List<QueuedItem> items() {
         return items;
+    }
+
+    /** What would have gone if everybody concerned were live. */
+    List<ShadowItems.Item> shadowItems() {
+        return shadowItems;
     }
 
     Map<FlowKey, Flow> flows() {

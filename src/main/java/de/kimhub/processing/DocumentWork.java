@@ -40,13 +40,15 @@ class DocumentWork implements Processing {
     private final FailingRecord failingRecord;
     private final Ending ending;
     private final HoldRelease holds;
+    private final ModeChanges modes;
     private final TransactionTemplate transaction;
     private final HubConfiguration hub;
     private final WakeUp wakeUp;
     private final Checkpoints checkpoints;
 
     DocumentWork(Documents documents, InstalledParties parties, Definitions definitions, BatchTransaction batches,
-                 FailingRecord failingRecord, Ending ending, HoldRelease holds, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
+                 FailingRecord failingRecord, Ending ending, HoldRelease holds, ModeChanges modes,
+                 TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;
         this.parties = parties;
@@ -55,6 +57,7 @@ class DocumentWork implements Processing {
         this.failingRecord = failingRecord;
         this.ending = ending;
         this.holds = holds;
+        this.modes = modes;
         this.transaction = transaction;
         this.hub = hub;
         this.wakeUp = wakeUp;
@@ -149,6 +152,7 @@ class DocumentWork implements Processing {
 
     @Override
     public void wakeUnfinished() {
+        modes.notice().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
         documents.due().forEach(wakeUp::document);
         holds.releaseDue().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
     }

@@ -36,9 +36,12 @@ class Effects {
     private final EventTable events;
     private final FlowTable flows;
     private final Outbox outbox;
+    private final Shadows shadows;
+    private final ShadowItems shadowItems;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
-            InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows, Outbox outbox) {
+            InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows, Outbox outbox,
+            Shadows shadows, ShadowItems shadowItems) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
@@ -48,6 +51,8 @@ class Effects {
         this.events = events;
         this.flows = flows;
         this.outbox = outbox;
+        this.shadows = shadows;
+        this.shadowItems = shadowItems;
     }
 
     /** @param caseOfRecord by record number the file that its events belong to */
@@ -62,9 +67,11 @@ class Effects {
         PersonScope persons = new PersonScope(ledger, cases);
         persons.load(newEvents.stream().map(event -> scope.get(event.caseDigest())).filter(one -> one != null)
                 .map(SourceCase::personId).distinct().toList());
-        Distribution distribution = new Distribution(source, rules, persons, today);
-        BatchEnrolment enrolment = consentEvents.begin(rules.parties(), source, newEvents, scope, persons,
-                today);
+        Set<Integer> inShadow = shadows.now();
+        Distribution distribution = new Distribution(source, new Decisions(source, numbers.of(source.id()),
+                rules.sharing(), persons, inShadow, today), rules.recipients());
+        BatchEnrolment enrolment = consentEvents.begin(rules.parties(), source, newEvents, scope, persons, today,
+                inShadow);
         // before asking who has them: what is sealed meanwhile sees their new state
         markReplaced(newEvents);
         Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(newEvents.stream().map(NewEvent::replaces)
@@ -86,6 +93,7 @@ class Effects {
         enrolment.flush();
         write(rules, source, rows, today);
         flows.add(distribution.flows());
+        shadowItems.add(distribution.shadowItems());
         return new Result(outbox.add(distribution.items()), caseOfRecord);
     }
 

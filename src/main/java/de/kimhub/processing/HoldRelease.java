@@ -38,9 +38,12 @@ class HoldRelease {
     private final Deliveries deliveries;
     private final FlowTable flows;
     private final Outbox outbox;
+    private final Shadows shadows;
+    private final ShadowItems shadowItems;
 
     HoldRelease(TransactionTemplate transaction, EventTable events, SourceCases cases, ConsentLedger ledger,
-                InstalledParties parties, CurrentRules rules, Deliveries deliveries, FlowTable flows, Outbox outbox) {
+                InstalledParties parties, CurrentRules rules, Deliveries deliveries, FlowTable flows, Outbox outbox,
+                Shadows shadows, ShadowItems shadowItems) {
         this.transaction = transaction;
         this.events = events;
         this.cases = cases;
@@ -50,6 +53,8 @@ class HoldRelease {
         this.deliveries = deliveries;
         this.flows = flows;
         this.outbox = outbox;
+        this.shadows = shadows;
+        this.shadowItems = shadowItems;
     }
 
     Set<LaneId> releaseDue() {
@@ -83,7 +88,9 @@ class HoldRelease {
         persons.load(byId.values().stream().map(SourceCase::personId).distinct().toList());
         Map<Long, Set<Integer>> holdersOf = deliveries.recipientsHolding(released.stream().map(HeldEvent::replaces)
                 .filter(id -> id != 0).toList());
-        Distribution distribution = new Distribution(source, rules.now(), persons, LocalDate.now());
+        RulesInForce now = rules.now();
+        Distribution distribution = new Distribution(source, new Decisions(source, parties.numberOf(source.id()),
+                now.sharing(), persons, shadows.now(), LocalDate.now()), now.recipients());
         for (HeldEvent held : released) {
             NewEvent event = new NewEvent(held.id(), held.documentId(), held.recordNo(), null, null, held.type(),
                     held.kind(), held.replaces(), held.fields(), false, true);
@@ -93,6 +100,7 @@ class HoldRelease {
             events.decided(held.id(), fate.withheld(), fate.kept());
         }
         flows.add(distribution.flows());
+        shadowItems.add(distribution.shadowItems());
         return outbox.add(distribution.items());
     }
 }

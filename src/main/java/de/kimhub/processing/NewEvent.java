@@ -14,9 +14,15 @@ import java.time.LocalDate;
  * @param caseDigest {@code null} when it concerns no person
  * @param replaces   the event that it corrects or takes back, 0 for none
  * @param held       has to wait, because an earlier record of its case is in quarantine
+ * @param test       its record is marked as a test, and came to an instance in shadow
  */
 record NewEvent(long id, long documentId, long recordNo, byte[] caseDigest, String caseNumber, EventType type,
-                MessageKind kind, long replaces, FieldValues fields, boolean held, boolean late) {
+                MessageKind kind, long replaces, FieldValues fields, boolean held, boolean late, boolean test) {
+
+    NewEvent(long id, long documentId, long recordNo, byte[] caseDigest, String caseNumber, EventType type,
+             MessageKind kind, long replaces, FieldValues fields, boolean held, boolean late) {
+        this(id, documentId, recordNo, caseDigest, caseNumber, type, kind, replaces, fields, held, late, false);
+    }
 
     private static final Field MUNICIPALITY = CanonicalSchema.field("event.municipality");
 
@@ -27,6 +33,10 @@ record NewEvent(long id, long documentId, long recordNo, byte[] caseDigest, Stri
     }
 
     LocalDate occurredOn(LocalDate otherwise) {
+        return occurredOn(fields, otherwise);
+    }
+
+    static LocalDate occurredOn(FieldValues fields, LocalDate otherwise) {
         String day = fields.first("event.occurredOn");
         return day == null ? otherwise : LocalDate.parse(day);
     }

@@ -56,6 +56,8 @@ class NotEnrolledRetention implements PersonalDataHolder {
         jdbc.sql("delete from hub.event where case_id is null and payload is null and type < 90 and document_id in ("
                         + "select id from hub.source_document where finished_at < now() - ?::interval)")
                 .param(hub.retention().notEnrolled().toString()).update();
+        jdbc.sql("delete from hub.shadow_item i where not exists (select 1 from hub.event e where e.id = i.event_id)")
+                .update();
         return all;
     }
 }

@@ -42,7 +42,7 @@ record RecordEvents(Instance source, long documentId, long recordNo, byte[] case
             events.add(new NewEvent(id, documentId, recordNo,
                     effect.draft().type().concernsPerson() ? caseDigest : null, record.caseNumber(),
                     effect.draft().type(), effect.kind(), effect.replaces(),
-                    NewEvent.placed(effect.draft().fields(), source), held, late));
+                    NewEvent.placed(effect.draft().fields(), source), held && !record.test(), late, record.test()));
         }
         return events;
     }

@@ -9,9 +9,11 @@ import de.kimhub.message.Field;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.Party;
+import de.kimhub.sharing.Reason;
 import de.kimhub.sharing.Sharing;
 import de.kimhub.sharing.SharingDecision;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,20 +27,25 @@ import org.springframework.stereotype.Component;
 class SealPermission implements SealCheck {
 
     private static final Set<Field> DAY_ONLY = Set.of(CanonicalSchema.field("event.occurredOn"));
+    private static final Verdict IN_SHADOW = new Verdict.Refused(Reason.SHADOW.name());
 
     private final CurrentRules rules;
     private final ConsentLedger ledger;
     private final InstalledParties parties;
     private final InstanceNumbers numbers;
     private final KnownInstances known;
+    private final Shadows shadows;
+    private final ShadowItems shadowItems;
 
     SealPermission(CurrentRules rules, ConsentLedger ledger, InstalledParties parties, InstanceNumbers numbers,
-                   KnownInstances known) {
+                   KnownInstances known, Shadows shadows, ShadowItems shadowItems) {
         this.rules = rules;
         this.known = known;
         this.ledger = ledger;
         this.parties = parties;
         this.numbers = numbers;
+        this.shadows = shadows;
+        this.shadowItems = shadowItems;
     }
 
     @Override
@@ -46,9 +53,19 @@ class SealPermission implements SealCheck {
         List<Long> persons = candidates.stream().map(Candidate::personId).filter(Objects::nonNull).distinct().toList();
         Set<Long> changing = ledger.lockForSealing(persons);
         Map<Long, List<Consent>> consents = ledger.of(persons);
-        Judge judge = new Judge(rules.now().sharing(), senders(), recipient, consents, LocalDate.now());
-        return candidates.stream().map(one -> one.personId() != null && changing.contains(one.personId())
-                ? new Verdict.NotYet() : judge.check(one)).toList();
+        Judge judge = new Judge(rules.now().sharing(), senders(), recipient, consents, shadows.now(), LocalDate.now());
+        List<Verdict> verdicts = new ArrayList<>();
+        List<ShadowItems.Item> shadowed = new ArrayList<>();
+        for (Candidate one : candidates) {
+            Verdict verdict = one.personId() != null && changing.contains(one.personId()) ? new Verdict.NotYet()
+                    : judge.check(one);
+            if (verdict == IN_SHADOW) {
+                shadowed.add(new ShadowItems.Item(numbers.of(recipient.id()), one.eventId(), one.rule()));
+            }
+            verdicts.add(verdict);
+        }
+        shadowItems.add(shadowed);
+        return verdicts;
     }
 
     @Override
@@ -68,9 +85,23 @@ class SealPermission implements SealCheck {
     }
 
     private record Judge(Sharing sharing, Map<Integer, Party> senders, Instance recipient,
-                         Map<Long, List<Consent>> consents, LocalDate today) {
+                         Map<Long, List<Consent>> consents, Set<Integer> inShadow, LocalDate today) {
 
         Verdict check(Candidate candidate) {
+            List<Consent> given = consents.getOrDefault(candidate.personId(), List.of());
+            Verdict all = ask(candidate, given);
+            if (!(all instanceof Verdict.Allowed)) {
+                return all;
+            }
+            if (recipient.inShadow() || inShadow.contains(candidate.senderNo())) {
+                return IN_SHADOW;
+            }
+            List<Consent> inEarnest = given.stream().filter(consent -> consent.inEarnest(inShadow)).toList();
+            Verdict real = inEarnest.size() == given.size() ? all : ask(candidate, inEarnest);
+            return real instanceof Verdict.Allowed ? real : IN_SHADOW;
+        }
+
+        private Verdict ask(Candidate candidate, List<Consent> given) {
             if (candidate.rule().equals(Distribution.DUTY_TO_CORRECT)) {
                 return new Verdict.Allowed(DAY_ONLY);
             }
@@ -79,11 +110,11 @@ class SealPermission implements SealCheck {
                 return new Verdict.NotYet();
             }
             SharingDecision decision = sharing.stillAllowed(candidate.rule(), sender,
-                    InstalledParties.party(recipient), candidate.type(),
-                    consents.getOrDefault(candidate.personId(), List.of()),
+                    InstalledParties.party(recipient), candidate.type(), given,
                     candidate.known() || !candidate.type().concernsPerson(), today);
             return switch (decision) {
-                case SharingDecision.Share share -> new Verdict.Allowed(share.rule().fields());
+                case SharingDecision.Share share ->
+                        new Verdict.Allowed(share.rule().fieldsFor(InstalledParties.party(recipient)));
                 case SharingDecision.Withhold withhold -> new Verdict.Refused(withhold.reason().name());
             };
         }

@@ -10,6 +10,7 @@ import de.kimhub.runtime.command.NewCommand;
 import de.kimhub.runtime.command.PlanCommand;
 import de.kimhub.runtime.command.ReplayCommand;
 import de.kimhub.runtime.command.RunCommand;
+import de.kimhub.runtime.command.ShadowCommand;
 import de.kimhub.runtime.command.StatusCommand;
 import de.kimhub.runtime.command.TryCommand;
 import de.kimhub.runtime.demo.DemoCommand;
@@ -24,7 +25,7 @@ import picocli.CommandLine;
         footer = {"", "Hilfe zu einem Befehl: hub BEFEHL --help",
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
-                NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class,
+                NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
                 ReplayCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 

@@ -13,10 +13,17 @@ import java.util.Set;
  * @param validUntil  or {@code null}: until withdrawn
  * @param withdrawnOn or {@code null}
  * @param caseOpen    whether the file that it was given in is still worked on
+ * @param takenBy     number of the instance that took it
+ * @param test        its record was marked as a test: nothing real may rest on it
  */
 public record Consent(long id, long personId, long caseId, byte[] digest, Set<String> purposes, Set<String> sources,
                       Set<String> recipients, LocalDate validFrom, LocalDate validUntil, boolean secrecyRelease,
-                      LocalDate withdrawnOn, boolean caseOpen) {
+                      LocalDate withdrawnOn, boolean caseOpen, int takenBy, boolean test) {
+
+    /** Whether what really flows may rest on it. @param shadows instances of which nothing may */
+    public boolean inEarnest(Set<Integer> shadows) {
+        return !test && !shadows.contains(takenBy);
+    }
 
     boolean withdrawn() {
         return withdrawnOn != null;
@@ -40,16 +47,16 @@ public record Consent(long id, long personId, long caseId, byte[] digest, Set<St
 
     Consent withdraw(LocalDate on) {
         return new Consent(id, personId, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
-                secrecyRelease, on, caseOpen);
+                secrecyRelease, on, caseOpen, takenBy, test);
     }
 
     Consent inCase(boolean open) {
         return new Consent(id, personId, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
-                secrecyRelease, withdrawnOn, open);
+                secrecyRelease, withdrawnOn, open, takenBy, test);
     }
 
     Consent ofPerson(long other) {
         return new Consent(id, other, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
-                secrecyRelease, withdrawnOn, caseOpen);
+                secrecyRelease, withdrawnOn, caseOpen, takenBy, test);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ public class ConsentLedger {
             return byPerson;
         }
         jdbc.query("""
-                select c.*, s.closed_on is null as case_open
+                select c.*, s.closed_on is null as case_open, s.instance_no as taken_by
                 from hub.consent c left join identity.source_case s on s.id = c.case_id
                 where c.person_id = any(?)""", row -> {
             LocalDate until = date(row.getDate("valid_until"));
@@ -48,35 +49,50 @@ public class ConsentLedger {
                     row.getLong("id"), row.getLong("person_id"), row.getLong("case_id"),
                     row.getBytes("consent_digest"), set(row.getArray("purposes")), set(row.getArray("sources")),
                     set(row.getArray("recipients")), row.getDate("valid_from").toLocalDate(), until,
-                    row.getBoolean("secrecy_release"), withdrawn, row.getBoolean("case_open")));
+                    row.getBoolean("secrecy_release"), withdrawn, row.getBoolean("case_open"),
+                    row.getInt("taken_by"), row.getBoolean("test")));
         }, (Object) persons.stream().mapToLong(Long::longValue).toArray());
         return byPerson;
     }
 
-    /** The persons whose consents in force name these file numbers at the instance; by index of the digest. */
-    public Map<Integer, Long> personsNaming(int instanceNo, List<byte[]> caseDigests) {
+    /**
+     * The persons whose consents in force name these file numbers at the instance; by index of the digest.
+     *
+     * @param without instances whose consents do not count
+     */
+    public Map<Integer, Long> personsNaming(int instanceNo, List<byte[]> caseDigests, Set<Integer> without) {
         Map<Integer, Long> persons = new HashMap<>();
         if (!caseDigests.isEmpty()) {
             jdbc.query("""
                     select t.n, c.person_id from unnest(?::bytea[]) with ordinality as t (digest, n)
                     join hub.consent_file_number f on f.instance_no = ? and f.case_digest = t.digest
-                    join hub.consent c on c.id = f.consent_id and c.withdrawn_on is null
+                    join hub.consent c on c.id = f.consent_id and c.withdrawn_on is null and not c.test
                         and c.valid_from <= current_date
                         and (c.valid_until is null or c.valid_until >= current_date)
-                    join identity.source_case s on s.id = c.case_id and s.closed_on is null""",
+                    join identity.source_case s on s.id = c.case_id and s.closed_on is null
+                        and s.instance_no <> all(?)""",
                     row -> {
                         persons.put(row.getInt(1) - 1, row.getLong(2));
-                    }, caseDigests.toArray(byte[][]::new), instanceNo);
+                    }, caseDigests.toArray(byte[][]::new), instanceNo, numbers(without));
         }
         return persons;
     }
 
+    /** Those of the persons who have a consent on which real flows rest. @param shadows whose consents do not count */
+    public Set<Long> inEarnest(Collection<Long> persons, Set<Integer> shadows) {
+        return of(persons).entrySet().stream().filter(entry -> entry.getValue().stream()
+                .anyMatch(consent -> consent.inEarnest(shadows) && !consent.withdrawn())).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** Those of the persons who showed a file number of the instance, which therefore decides instead of the name. */
-    public Set<Long> showingNumbers(int instanceNo, Collection<Long> persons) {
+    public Set<Long> showingNumbers(int instanceNo, Collection<Long> persons, Set<Integer> without) {
         return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList("""
                 select distinct c.person_id from hub.consent c join hub.consent_file_number f on f.consent_id = c.id
-                where f.instance_no = ? and c.withdrawn_on is null and c.person_id = any(?)""", Long.class, instanceNo,
-                persons.stream().mapToLong(Long::longValue).toArray()));
+                join identity.source_case s on s.id = c.case_id
+                where f.instance_no = ? and c.withdrawn_on is null and not c.test and c.person_id = any(?)
+                  and s.instance_no <> all(?)""", Long.class, instanceNo,
+                persons.stream().mapToLong(Long::longValue).toArray(), numbers(without)));
     }
 
     /**
@@ -125,7 +141,7 @@ public class ConsentLedger {
                     given.eventId(), consent.purposes().toArray(String[]::new),
                     consent.sources().toArray(String[]::new), consent.recipients().toArray(String[]::new),
                     consent.validFrom(), consent.validUntil(), given.formVersion(), given.formLanguage(),
-                    consent.secrecyRelease()});
+                    consent.secrecyRelease(), consent.test()});
             given.fileNumbers().forEach(number -> numbers.add(
                     new Object[] {consent.id(), number.instanceNo(), number.caseDigest()}));
             given.askedInstances().forEach(instanceNo -> requests.add(
@@ -133,8 +149,8 @@ public class ConsentLedger {
         }
         jdbc.batchUpdate("""
                 insert into hub.consent (id, person_id, case_id, consent_digest, event_id, purposes, sources,
-                    recipients, valid_from, valid_until, form_version, form_language, secrecy_release)
-                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                    recipients, valid_from, valid_until, form_version, form_language, secrecy_release, test)
+                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.batchUpdate("insert into hub.consent_file_number values (?, ?, ?) on conflict do nothing", numbers);
         jdbc.batchUpdate("insert into hub.status_request (instance_no, person_id, consent_id) values (?, ?, ?) "
                 + "on conflict do nothing", requests);
@@ -177,6 +193,10 @@ public class ConsentLedger {
                 select instance_no, ?, consent_id, asked_at from hub.status_request where person_id = ?
                 on conflict do nothing""", kept, dissolved);
         jdbc.update("delete from hub.status_request where person_id = ?", dissolved);
+    }
+
+    private static int[] numbers(Set<Integer> instances) {
+        return instances.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static LocalDate date(Date date) {

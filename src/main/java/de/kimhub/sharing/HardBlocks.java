@@ -1,11 +1,19 @@
 package de.kimhub.sharing;
 
 import de.kimhub.message.Field;
+import java.util.Set;
 
 /** What no configuration opens. */
 final class HardBlocks {
 
+    private static final Set<String> MAY_KNOW_TITLE = Set.of("auslaenderbehoerde", "bamf", "einbuergerungsbehoerde");
+
     private HardBlocks() {
+    }
+
+    /** The exact residence title is for those who decide about it or on it; others get the coarse one. */
+    static boolean tooFineFor(Field field, String authority) {
+        return field.path().equals("residence.title") && !MAY_KNOW_TITLE.contains(authority);
     }
 
     /** No foreign identifier travels: a recipient gets its own file number, or none. */

@@ -12,7 +12,9 @@ public enum Reason {
     UNKNOWN_TO_RECIPIENT("der Empfänger hat kein Aktenzeichen der Person"),
     TAKEN_BACK("der Absender hat es vor der Weitergabe zurückgenommen"),
     NOT_HELD("der Empfänger hat nichts, was zurückzunehmen wäre"),
-    BLOCKED("eine gesetzliche Sperre steht entgegen");
+    BLOCKED("eine gesetzliche Sperre steht entgegen"),
+    SHADOW("Absender, Empfänger oder die Stelle mit der Einwilligung läuft im Schattenbetrieb"),
+    BEFORE_START("es geschah vor dem Tag, ab dem diese Quelle etwas mitteilt (from)");
 
     private final String germanText;
 

@@ -53,7 +53,7 @@ public final class SharingFile {
         Set<String> from = set(node, "from");
         Set<String> to = set(node, "to");
         Set<EventType> events = events(node);
-        Set<Field> fields = fields(node);
+        Set<Field> fields = fields(node, to);
         String purpose = required(node, "purpose");
         String legalBasis = required(node, "legalBasis");
         boolean consent = oneOf(node, "consent", "required", "not-needed");
@@ -77,12 +77,21 @@ public final class SharingFile {
                 "is no event type; the types are listed in docs/reference.md");
     }
 
-    private Set<Field> fields(ConfigNode rule) {
+    private Set<Field> fields(ConfigNode rule, Set<String> to) {
         Set<Field> fields = each(rule, "fields", SharingFile::fieldsOf, SharingProblems.UNKNOWN_FIELD,
                 "is no field of the canonical schema (a group ends in '.*')");
         fields.stream().filter(HardBlocks::neverShared).findFirst().ifPresent(field ->
                 problem(SharingProblems.NEVER_SHARED, rule.get("fields").orElse(rule), "field '" + field.path()
                         + "' is never passed on: " + HardBlocks.whyNeverShared(field) + " Remove it from 'fields'."));
+        boolean tooFine = to.stream().filter(one -> !one.startsWith("instance:"))
+                .anyMatch(one -> fields.stream().anyMatch(field -> HardBlocks.tooFineFor(field, one)));
+        if (tooFine && rule.texts("fields").contains("residence.title")) {
+            problem(SharingProblems.TITLE_TOO_FINE, rule.get("fields").orElse(rule), "field 'residence.title' goes only to "
+                    + "auslaenderbehoerde, bamf and einbuergerungsbehoerde. Name residence.titleCoarse instead, or give "
+                    + "those bodies a rule of their own.");
+        } else if (tooFine) {
+            fields.removeIf(field -> to.stream().anyMatch(one -> HardBlocks.tooFineFor(field, one)));
+        }
         return fields;
     }
 

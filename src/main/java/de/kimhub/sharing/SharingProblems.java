@@ -11,7 +11,9 @@ enum SharingProblems implements ProblemCode {
     NEVER_SHARED("HUB-SHR-004", "Dieses Feld wird nie weitergegeben, gleich was die Konfiguration sagt."),
     DOUBLE_ID("HUB-SHR-005", "Zwei Regeln haben denselben Namen."),
     HARD_BLOCK("HUB-SHR-006", "Diese Weitergabe ist gesetzlich ausgeschlossen und durch keine Regel zu öffnen."),
-    BAD_VALUE("HUB-SHR-007", "Die Angabe hat keine erlaubte Form.");
+    BAD_VALUE("HUB-SHR-007", "Die Angabe hat keine erlaubte Form."),
+    TITLE_TOO_FINE("HUB-SHR-008", "Den genauen Aufenthaltstitel bekommen nur Ausländerbehörde, BAMF und "
+            + "Einbürgerungsbehörde. Für andere residence.titleCoarse nennen.");
 
     private final String code;
     private final String germanText;

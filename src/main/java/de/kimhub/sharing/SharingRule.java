@@ -4,6 +4,7 @@ import de.kimhub.message.EventType;
 import de.kimhub.message.Field;
 import java.time.Period;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One rule of {@code sharing.yaml}.
@@ -20,6 +21,12 @@ import java.util.Set;
 public record SharingRule(String id, Set<String> from, Set<String> to, Set<EventType> events, Set<Field> fields,
                           String purpose, String legalBasis, boolean needsConsent, boolean needsSecrecyRelease,
                           boolean firstContact, Period retention) {
+
+    /** What this recipient may have, whatever the rule names. */
+    public Set<Field> fieldsFor(Party recipient) {
+        return fields.stream().filter(field -> !HardBlocks.tooFineFor(field, recipient.authority()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     boolean appliesTo(Party sender, Party recipient, EventType type) {
         return events.contains(type) && names(from, sender) && names(to, recipient);

@@ -18,8 +18,14 @@ final class CodeList {
      * @param validFrom  first day, or {@code null}
      * @param validUntil last day, or {@code null}
      * @param line       in the file
+     * @param stockOnly  an old code: taken, and never given
      */
-    record Row(String theirs, String canonical, String text, LocalDate validFrom, LocalDate validUntil, int line) {
+    record Row(String theirs, String canonical, String text, LocalDate validFrom, LocalDate validUntil, int line,
+               boolean stockOnly) {
+
+        Row(String theirs, String canonical, String text, LocalDate validFrom, LocalDate validUntil, int line) {
+            this(theirs, canonical, text, validFrom, validUntil, line, false);
+        }
 
         boolean validAt(LocalDate day) {
             return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
@@ -93,7 +99,7 @@ final class CodeList {
             return null;
         }
         if (isCanonical) {
-            return rows[0].text();
+            return rows[0].stockOnly() ? null : rows[0].text();
         }
         for (Row row : rows) {
             if (row.validAt(day)) {
@@ -101,6 +107,17 @@ final class CodeList {
             }
         }
         return null;
+    }
+
+    /** German text of a code of a canonical list, also of an old one; or {@code null}. */
+    String text(String canonical) {
+        Row[] rows = outward.get(canonical);
+        return rows == null ? null : rows[0].text();
+    }
+
+    boolean isStockOnly(String canonical) {
+        Row[] rows = outward.get(canonical);
+        return rows != null && rows[0].stockOnly();
     }
 
     private static Row choose(Row[] rows, LocalDate day) {

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads code lists: {@code code;text;validFrom;validUntil;synonyms} and {@code theirs;canonical;text;...}. */
+/** Reads code lists: {@code code;text;validFrom;validUntil;synonyms;stockOnly} and {@code theirs;canonical;text;...}. */
 final class CodeListFile {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setDelimiter(';').setCommentMarker('#')
@@ -52,8 +52,9 @@ final class CodeListFile {
         if (line.size() > 4 && !line.get(4).isEmpty()) {
             said.addAll(List.of(line.get(4).split("\\|")));
         }
+        boolean stockOnly = line.size() > 5 && line.get(5).equals("1");
         said.stream().distinct().forEach(theirs ->
-                rows.add(new CodeList.Row(theirs, code, text, from, until, lineNumber)));
+                rows.add(new CodeList.Row(theirs, code, text, from, until, lineNumber, stockOnly)));
     }
 
     static Optional<CodeList> readOfConnector(String name, Path file, List<Problem> problems) {

@@ -87,7 +87,13 @@ public final class CodeLists {
     /** German text of a canonical code. */
     public Optional<String> text(String canonicalList, String code) {
         CodeList list = canonical.get(canonicalList);
-        return list == null ? Optional.empty() : Optional.ofNullable(list.out(code, java.time.LocalDate.EPOCH));
+        return list == null ? Optional.empty() : Optional.ofNullable(list.text(code));
+    }
+
+    /** Whether the code of a canonical list is an old one, which is taken and never given. */
+    boolean isStockOnly(String canonicalList, String code) {
+        CodeList list = canonicalList == null ? null : canonical.get(canonicalList);
+        return list != null && list.isStockOnly(code);
     }
 
     public Set<String> canonicalNames() {

@@ -150,7 +150,8 @@ final class DeliverCompiler {
         }
         String step = node.text("as", "text");
         return switch (step) {
-            case "text" -> (value, asOf) -> value;
+            case "text" -> (value, asOf) -> fields.stream()
+                    .anyMatch(field -> compilation.lists.isStockOnly(field.codeList(), value)) ? null : value;
             case "upper" -> (value, asOf) -> value.toUpperCase(Locale.ROOT);
             case "date", "partial-date", "timestamp" -> dates(step, node, fields);
             case "boolean" -> booleans(node);

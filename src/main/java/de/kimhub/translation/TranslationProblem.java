@@ -132,6 +132,11 @@ public enum TranslationProblem implements ProblemCode {
     }
 
     @Override
+    public boolean isDrift() {
+        return this == UNKNOWN_CODE || this == CODE_NOT_VALID;
+    }
+
+    @Override
     public String xinneresCode() {
         return xinneresCode;
     }

@@ -16,6 +16,8 @@ final class Exports {
             + "EINW_NUMMER;EINW_ZWECKE;EINW_QUELLEN;EINW_EMPFAENGER;EINW_BIS;EINW_FORMULAR;EINW_SPRACHE;"
             + "EINW_SCHWEIGEPFLICHT;AZ_STELLEN;AZ_NUMMERN;STATUS";
 
+    static final String REPORTS = "NUMMER;ERSETZT;TEST;AKTE;DATUM;NAME;VORNAME;GEBURT;ART;STATUS;MASSNAHME;MASSNAHMEART";
+
     private final String header;
     private final StringBuilder text;
 
@@ -30,6 +32,21 @@ final class Exports {
 
     static Exports awo() {
         return new Exports(AWO);
+    }
+
+    /** Each version of a report has a number of its own. */
+    static Exports reports() {
+        return new Exports(REPORTS);
+    }
+
+    /** Of the file {@code BG-1} of Beispiela Musterfrau. */
+    Exports report(String number, String replaces, String measure, String... more) {
+        String[] cells = new String[18 + more.length];
+        System.arraycopy(new String[] {"NUMMER", number, "ERSETZT", replaces, "AKTE", "BG-1", "DATUM", "03.03.2026",
+                "NAME", "Musterfrau", "VORNAME", "Beispiela", "GEBURT", "05.06.1990", "ART", "beginn", "MASSNAHME",
+                measure}, 0, cells, 0, 18);
+        System.arraycopy(more, 0, cells, 18, more.length);
+        return row(cells);
     }
 
     /** @param cells column and value in turn */

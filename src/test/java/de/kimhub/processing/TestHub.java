@@ -67,8 +67,14 @@ final class TestHub implements AutoCloseable {
     /** @param broken instances whose files have an error */
     TestHub(Database database, Path folder, int batchSize, Checkpoints checkpoints, Set<String> broken)
             throws IOException {
+        this(database, folder, batchSize, checkpoints, broken, Map.of());
+    }
+
+    /** @param files of the installation, by their path in it: besides the usual ones, or instead of them */
+    TestHub(Database database, Path folder, int batchSize, Checkpoints checkpoints, Set<String> broken,
+            Map<String, String> files) throws IOException {
         this.jdbc = database.jdbc();
-        Installation installation = installation(folder, batchSize, broken);
+        Installation installation = installation(folder, batchSize, broken, files);
         KeyVault keys = new KeyFolder(folder.resolve("keys")).open();
         DataSource dataSource = database.dataSource();
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
@@ -88,7 +94,8 @@ final class TestHub implements AutoCloseable {
         context.refresh();
     }
 
-    private static Installation installation(Path folder, int batchSize, Set<String> broken) throws IOException {
+    private static Installation installation(Path folder, int batchSize, Set<String> broken, Map<String, String> files)
+            throws IOException {
         Path config = Files.createDirectories(folder.resolve("config/test"));
         Files.createDirectories(config.resolve("instances"));
         Files.writeString(config.resolve("hub.yaml"), "data: ../../data\nwork: {batchSize: " + batchSize + "}\n");
@@ -100,6 +107,14 @@ final class TestHub implements AutoCloseable {
         instance(config, "ki", "ki-koordination-jdbc", "05758", true);
         for (String id : broken) {
             instance(config, id, "nirgends", "05758", true);
+        }
+        Path own = Files.createDirectories(config.resolve("connectors/meldungen-csv"));
+        for (String file : List.of("connector.yaml", "receive.yaml")) {
+            Files.copy(Path.of("src/test/resources/connectors/meldungen-csv", file), own.resolve(file),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(config.resolve(file.getKey()), file.getValue());
         }
         Installation installation = Installations.load(config, Path.of("connectors"));
         assertThat(installation.problems().isEmpty()).as(installation.problems().toString())

@@ -37,12 +37,23 @@ class CodeListsTest {
     }
 
     @Test
+    void anOldTitleIsTakenAndNeverGiven() {
+        CodeList titles = CodeLists.canonical().find("aufenthaltstitel").orElseThrow();
+
+        assertThat(titles.in("AERL-STAT-001", LocalDate.of(2026, 11, 1)).canonical()).isEqualTo("AERL-STAT-001");
+        assertThat(titles.out("AERL-STAT-001", LocalDate.of(2026, 11, 1))).isNull();
+        assertThat(titles.out("AERL-STAT-025", LocalDate.of(2026, 11, 1))).isNotNull();
+        assertThat(CodeLists.canonical().text("aufenthaltstitel", "AERL-STAT-001")).isPresent();
+    }
+
+    @Test
     void everyListOfTheCanonicalModelIsThereAndNamesItsOrigin() throws IOException {
         for (String name : CanonicalSchema.fields().stream().map(Field::codeList).filter(Objects::nonNull).distinct().toList()) {
             assertThat(CodeLists.canonical().codes(name)).as(name).isNotEmpty();
             try (var in = getClass().getResourceAsStream("/codelists/" + name + ".csv")) {
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).as(name)
-                        .startsWith("# ").contains("Version").contains("\ncode;text;validFrom;validUntil;synonyms\n");
+                        .startsWith("# ").contains("Version")
+                        .containsPattern("\ncode;text;validFrom;validUntil;synonyms(;stockOnly)?\n");
             }
         }
     }

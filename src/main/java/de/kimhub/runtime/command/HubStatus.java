@@ -13,9 +13,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param unfinished documents that are being worked on
  * @param health     what the running hub finds wrong with its configuration and its ways; empty when none runs
+ * @param findings   what sources have changed; they hold nothing up
  */
 record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinished, List<Stuck> quarantined,
-                 List<Stuck> undeliverable, List<Finding> health) {
+                 List<Stuck> undeliverable, List<Finding> health, List<Found> findings) {
+
+    /**
+     * @param place         column, or empty for the document as a whole
+     * @param firstDocument in which it was seen first
+     * @param advice        what it is and what to do
+     */
+    record Found(String instance, String code, String place, long count, long firstDocument, long lastDocument,
+                 String advice) {
+    }
 
     /**
      * @param instance where it came from, or where it cannot be delivered to
@@ -35,7 +45,7 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
     static HubStatus read(JdbcTemplate jdbc) {
         Boolean made = jdbc.queryForObject("select to_regclass('hub.source_document') is not null", Boolean.class);
         if (!Boolean.TRUE.equals(made)) {
-            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of(), List.of());
+            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
         }
         FlowReport flow = new FlowReport(jdbc);
         Long unfinished = jdbc.queryForObject("select count(*) from hub.source_document where state = 0", Long.class);
@@ -46,7 +56,13 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
                 stuck(jdbc, """
                         select i.id, l.code, max(l.failures) from hub.delivery_lane l
                         join hub.instance i on i.no = l.recipient_no
-                        where l.code is not null group by i.id, l.code order by i.id, l.code"""), health(jdbc));
+                        where l.code is not null group by i.id, l.code order by i.id, l.code"""), health(jdbc),
+                jdbc.query("""
+                        select i.id, f.code, f.field, f.count, f.first_document, f.last_document, f.message
+                        from hub.finding f join hub.instance i on i.no = f.instance_no
+                        order by i.id, f.last_document desc, f.code, f.field""", (row, no) -> new Found(
+                        row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5),
+                        row.getLong(6), row.getString(7))));
     }
 
     private static List<Finding> health(JdbcTemplate jdbc) {
@@ -85,5 +101,11 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
         if (isWell()) {
             out.println("Nichts hängt.");
         }
+        if (!findings.isEmpty()) {
+            out.println("\nAuffälligkeiten an gelieferten Dateien (halten nichts auf):");
+        }
+        findings.forEach(found -> out.printf("%s: %s%s, %d-mal, zuerst in Dokument %d, zuletzt in %d%n    %s%n",
+                found.instance(), found.code(), found.place().isEmpty() ? "" : " bei '" + found.place() + "'",
+                found.count(), found.firstDocument(), found.lastDocument(), found.advice()));
     }
 }

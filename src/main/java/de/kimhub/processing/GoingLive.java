@@ -1,0 +1,63 @@
+package de.kimhub.processing;
+
+import de.kimhub.connector.Instance;
+import de.kimhub.delivery.LaneId;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.linkage.SourceCases;
+import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.StatusRequests;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was decided in shadow must not be lost to anybody when the instance goes live: the status of today is asked of
+ * everybody concerned, and who has something wrong is told. In the caller's transaction.
+ */
+@Component
+class GoingLive {
+
+    private final ShadowJoins joins;
+    private final SourceCases cases;
+    private final ConsentLedger ledger;
+    private final StatusRequests requests;
+    private final OwedCorrections owed;
+    private final ShadowItems items;
+    private final InstalledParties parties;
+
+    GoingLive(ShadowJoins joins, SourceCases cases, ConsentLedger ledger, StatusRequests requests, OwedCorrections owed,
+              ShadowItems items, InstalledParties parties) {
+        this.joins = joins;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.requests = requests;
+        this.owed = owed;
+        this.items = items;
+        this.parties = parties;
+    }
+
+    Set<LaneId> of(Instance instance, int number) {
+        join(joins.take(number));
+        List<StatusRequests.Asked> sources = parties.all().stream().filter(one -> one.receive().isPresent())
+                .map(one -> new StatusRequests.Asked(parties.numberOf(one.id()), InstalledParties.party(one))).toList();
+        requests.askAnew(number, InstalledParties.party(instance), sources);
+        requests.askForShadowItems(number);
+        Set<LaneId> lanes = owed.queue(number);
+        items.forget(number);
+        return lanes;
+    }
+
+    private void join(List<ShadowJoins.Join> waiting) {
+        List<Long> ids = waiting.stream().flatMap(one -> Stream.of(one.caseId(), one.otherCase())).toList();
+        cases.lock(cases.byId(ids).values().stream().map(SourceCase::caseDigest).toList());
+        for (ShadowJoins.Join join : waiting) {
+            long kept = cases.lockPerson(join.caseId());
+            long dissolved = cases.lockPerson(join.otherCase());
+            if (kept != dissolved) {
+                cases.unite(kept, dissolved);
+                ledger.unite(kept, dissolved);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package de.kimhub.processing;
+
+import de.kimhub.connector.Instance;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which instances are in shadow. */
+@Component
+class Shadows {
+
+    private final JdbcTemplate jdbc;
+    private final InstalledParties parties;
+
+    Shadows(JdbcTemplate jdbc, InstalledParties parties) {
+        this.jdbc = jdbc;
+        this.parties = parties;
+    }
+
+    /** By number. Of an instance that is not configured just now, as it was when it last was. */
+    Set<Integer> now() {
+        Set<Integer> shadows = new HashSet<>(
+                jdbc.queryForList("select no from hub.instance where mode = ?", Integer.class, Instance.Mode.SHADOW.ordinal()));
+        for (Instance instance : parties.all()) {
+            int number = parties.numberOf(instance.id());
+            if (instance.inShadow()) {
+                shadows.add(number);
+            } else {
+                shadows.remove(number);
+            }
+        }
+        return shadows;
+    }
+}

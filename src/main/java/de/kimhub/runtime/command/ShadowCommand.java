@@ -1,0 +1,55 @@
+package de.kimhub.runtime.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kimhub.connector.Installation;
+import de.kimhub.connector.Secrets;
+import de.kimhub.runtime.HubHome;
+import de.kimhub.runtime.RunningHub;
+import de.kimhub.runtime.embedded.EmbeddedParts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what instances in shadow would have given and got. */
+@Command(name = "shadow", mixinStandardHelpOptions = true, description = {
+        "Zeigt, was im Schattenbetrieb (mode: shadow) wohin gegangen wäre und was nicht. Nur Zahlen, keine Inhalte.",
+        "Ergebnis: 0 es gibt Instanzen im Schattenbetrieb, 1 alle laufen im Echtbetrieb."})
+public final class ShadowCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
+    private Path folder;
+
+    @Option(names = "--json", paramLabel = "DATEI", description = "Schreibt die Zahlen als JSON in diese Datei.")
+    private Path json;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        HubHome home = HubHome.find();
+        Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
+        UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
+        ShadowFigures figures;
+        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
+                installation.hub().database().isEmpty(), false, 0)) {
+            figures = ShadowFigures.read(installation,
+                    new JdbcTemplate(RunningHub.database(installation, secrets, parts)));
+        }
+        PrintWriter out = command.commandLine().getOut();
+        figures.print(out);
+        out.flush();
+        if (json != null) {
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), figures);
+        }
+        return figures.inShadow().isEmpty() ? ExitCodes.FINDINGS : ExitCodes.WELL;
+    }
+}

@@ -1,0 +1,54 @@
+package de.kimhub.sharing;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Asks for "Stand heute" anew when an instance goes live. All methods run in the caller's transaction. */
+@Component
+public class StatusRequests {
+
+    private final JdbcTemplate jdbc;
+
+    StatusRequests(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A source that can be asked. */
+    public record Asked(int instanceNo, Party party) {
+    }
+
+    /**
+     * Of everybody whose consent in force names the instance as a source: it is asked. Of everybody whose consent it
+     * took, or whose consent names it as a recipient: each named source is.
+     */
+    public void askAnew(int instanceNo, Party instance, List<Asked> sources) {
+        jdbc.update("""
+                        insert into hub.status_request (instance_no, person_id, consent_id)
+                        select distinct on (t.no, c.person_id) t.no, c.person_id, c.id
+                        from hub.consent c join identity.source_case s on s.id = c.case_id
+                        join unnest(?::smallint[], ?::text[], ?::text[]) as t (no, authority, name)
+                          on t.no <> s.instance_no and c.sources && array[t.authority, t.name]
+                        where c.withdrawn_on is null and not c.test and s.closed_on is null
+                          and (c.valid_until is null or c.valid_until >= current_date)
+                          and (t.no = ? or s.instance_no = ? or c.recipients && array[?::text, ?::text])
+                        on conflict do nothing""",
+                sources.stream().mapToInt(Asked::instanceNo).toArray(),
+                sources.stream().map(one -> one.party().authority()).toArray(String[]::new),
+                sources.stream().map(one -> name(one.party())).toArray(String[]::new),
+                instanceNo, instanceNo, instance.authority(), name(instance));
+    }
+
+    /** Of everybody of whom something would have gone to or from it, also under a rule that needs no consent. */
+    public void askForShadowItems(int instanceNo) {
+        jdbc.update("""
+                insert into hub.status_request (instance_no, person_id)
+                select distinct e.instance_no, s.person_id from hub.shadow_item i join hub.event e on e.id = i.event_id
+                join identity.source_case s on s.id = e.case_id
+                where i.recipient_no = ? or e.instance_no = ? on conflict do nothing""", instanceNo, instanceNo);
+    }
+
+    private static String name(Party party) {
+        return "instance:" + party.instanceId();
+    }
+}
