@@ -108,7 +108,7 @@ class InstallationsTest {
                 """);
 
         assertThat(load().problems()).extracting(Problem::toString).singleElement().asString()
-                .startsWith("config/test/instances/abh.yaml: ").contains("clearing").endsWith("[HUB-CON-031]");
+                .startsWith("config/test/instances/abh.yaml: ").contains("clearing").endsWith("[HUB-CON-032]");
         assertThat(load().instances()).doesNotContainKey("abh");
 
         folders.write("config/test/hub.yaml", """
