@@ -34,6 +34,8 @@ final class MappingFiles {
                                 + " is the key", text("")))
                         .optional("replaces", list("Columns with the key of the earlier record that this one corrects;"
                                 + " empty when there is none", text("")))
+                        .optional("replacesWhen", reference("Condition under which 'replaces' names a record of this"
+                                + " source at all, and not e.g. what it answers. Default: always", "condition"))
                         .optional("sameKey", code("What the same key with another content is: a correction (default), or"
                                 + " against the source's own rule and refused", List.of("correction", "refuse")))
                         .optional("test", reference("Condition under which the record is a test", "condition"))

@@ -25,6 +25,7 @@ final class ReadColumns {
         receive.get("record").ifPresent(record -> {
             columns.addAll(record, "key");
             columns.addAll(record, "replaces");
+            record.get("replacesWhen").ifPresent(columns::conditions);
             record.get("test").ifPresent(columns::conditions);
             record.get("noRecord").ifPresent(columns::conditions);
         });

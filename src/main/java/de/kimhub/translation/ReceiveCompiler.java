@@ -41,7 +41,7 @@ final class ReceiveCompiler {
 
     private RecordRule record(ConfigNode root) {
         ConfigNode record = root.get("record").orElse(new ConfigNode.Scalar("", root.place()));
-        compilation.onlyKeys(record, "key", "replaces", "sameKey", "test", "noRecord");
+        compilation.onlyKeys(record, "key", "replaces", "replacesWhen", "sameKey", "test", "noRecord");
         boolean refusesChanged = compilation.oneOf(record, "sameKey", Map.of("correction", false, "refuse", true), false);
         if (refusesChanged && (snapshot || record.get("key").isEmpty())) {
             compilation.problem(TranslationProblem.CFG_VALUE, record.get("sameKey").orElse(record).place(),
@@ -55,9 +55,14 @@ final class ReceiveCompiler {
         }
         Set<Columns.Column> asked = new LinkedHashSet<>();
         Condition test = condition(record, "test", asked);
+        Condition replacesWhen = condition(record, "replacesWhen", asked);
+        if (replacesWhen != null && record.get("replaces").isEmpty()) {
+            compilation.problem(TranslationProblem.CFG_VALUE, record.get("replacesWhen").orElse(record).place(),
+                    "'replacesWhen' says when 'replaces' counts, but there is no 'replaces'. Add it, or remove this.");
+        }
         asked.forEach(Columns.Column::require);
-        return new RecordRule(named(record, "key"), named(record, "replaces"), refusesChanged, test,
-                noRecords);
+        return new RecordRule(named(record, "key"), named(record, "replaces"), replacesWhen,
+                refusesChanged, test, noRecords);
     }
 
     private Optional<ReceiveMapping.EventRule> rule(ConfigNode node, Map<String, FieldMapping> common) {

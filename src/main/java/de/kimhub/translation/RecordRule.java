@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param key            may be empty: then the content is the key
  * @param replaces       key of the record that it corrects; may be empty
+ * @param replacesWhen   under which it names one at all; {@code null}: always
  * @param refusesChanged whether the same key with another content breaks the source's own rule
  * @param test           under which it is a test; may be {@code null}
  */
-record RecordRule(List<Columns.Column> key, List<Columns.Column> replaces, boolean refusesChanged, Condition test,
-                  List<NoRecord> noRecords) {
+record RecordRule(List<Columns.Column> key, List<Columns.Column> replaces, Condition replacesWhen,
+                  boolean refusesChanged, Condition test, List<NoRecord> noRecords) {
 
     record NoRecord(Condition condition, String declaredAs) {
     }
@@ -55,6 +56,9 @@ record RecordRule(List<Columns.Column> key, List<Columns.Column> replaces, boole
 
     /** Key of the record that it corrects; {@code null} when it names none. */
     String replaced(SourceRow row) {
+        if (replacesWhen != null && !replacesWhen.holds(row)) {
+            return null;
+        }
         String text = JoinedText.of(replaces, row);
         return JoinedText.isEmpty(text) || unfilled(replaces, row) != null ? null : text;
     }

@@ -107,6 +107,20 @@ class XmlReadingTest {
         }
     }
 
+    /** All answers to an application name the application: none of them corrects another one. */
+    @Test
+    void anAnswerNamesWhatItAnswersAndReplacesNothing() {
+        Translator answering = Connectors.receiving(XmlConnectors.FORMAT, XmlConnectors.receive()
+                .replace("replaces: [nachricht/ersetzt]", "replaces: [nachricht/ersetzt]\n"
+                        + "  replacesWhen: {not: {column: name(), equals: \"m:Meldung.2\"}}"));
+        String first = message(1).replace("<uuid>", "<ersetzt>u-0</ersetzt><uuid>");
+        String second = message(2).replace("Meldung.1", "Meldung.2").replace("<uuid>", "<ersetzt>u-0</ersetzt><uuid>");
+
+        assertThat(records(answering, bytes(collection(first, second))).stream()
+                .map(record -> accepted(answering.translate((RawRecord.Readable) record)).replaces()))
+                .containsExactly("u-0", null);
+    }
+
     @Test
     void whatAMessageReplacesAndThatItIsATestIsRead() {
         String message = message(2).replace("<uuid>", "<ersetzt>u-1</ersetzt><uuid>")

@@ -51,6 +51,13 @@ final class Calendar {
         }
     }
 
+    /** An entry that was made before, told otherwise in a message of a later day. */
+    void corrected(int month, Happening original, Map<Detail, String> details) {
+        if (isWithin(month)) {
+            put(month, original.as(Kind.CORRECTED, details).on(day(month, Part.LATER)));
+        }
+    }
+
     /** Adds what could be known only with the day of the entry. */
     void replace(int month, Happening happening, Map<Detail, String> details) {
         List<Happening> all = months.get(month);

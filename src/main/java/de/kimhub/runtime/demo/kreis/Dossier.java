@@ -18,8 +18,8 @@ final class Dossier {
     final Set<Office> held = EnumSet.noneOf(Office.class);
     /** Entries that made an event, and who holds it. */
     final Map<Long, Set<Office>> holders = new HashMap<>();
-    /** The Jobcenter owes the status of today. */
-    boolean statusDue;
+    /** Offices that owe the status of today. */
+    final Set<Office> statusDue = EnumSet.noneOf(Office.class);
 
     Dossier(Resident who) {
         this.who = who;
@@ -37,14 +37,19 @@ final class Dossier {
         return consent != null && caseOpen;
     }
 
-    /** The hub meets the person in a record of the office: it may join the file to the person. */
-    void meet(Office office) {
-        if (office == caseOffice) {
-            linked.add(office);
-        } else if (enrolled() && (consent.named().contains(office)
-                || consent.sources().contains(office.authority()) && who.linksByName()
-                        && office != Office.COORDINATION && office != Office.JOBCENTER)) {
+    /**
+     * The hub meets the person in a record of the office: it may join the file to the person.
+     *
+     * @param named       whether the record says more of the person than a file number
+     * @param otherNumber whether the record has another number than the office's own
+     * @return whether the record's file is the person's
+     */
+    boolean meet(Office office, boolean named, boolean otherNumber) {
+        boolean shown = consent != null && consent.named().contains(office);
+        if (office == caseOffice || enrolled() && (shown ? !otherNumber
+                : consent.sources().contains(office.authority()) && named && who.linksByName())) {
             linked.add(office);
         }
+        return linked.contains(office) && !(shown && otherNumber);
     }
 }

@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
 public final class Expectations {
 
     private static final Set<Office> RECIPIENTS = EnumSet.complementOf(EnumSet.of(Office.JOBCENTER,
-            Office.LANGUAGE_SCHOOL));
+            Office.LANGUAGE_SCHOOL, Office.ABH, Office.BAMF));
+    private static final Set<Kind> ONLY_NUMBERED = EnumSet.of(Kind.RESIDENCE_STATUS, Kind.RESIDENCE_APPOINTMENT);
+    /** Messages of a Meldebehörde have the AZR-Nummer, which no client shows. */
+    private static final Set<Kind> OTHER_NUMBER = EnumSet.of(Kind.ARRIVED, Kind.MOVED, Kind.NAME_CHANGED, Kind.BLOCK_SET,
+            Kind.BLOCK_LIFTED);
+    private static final Set<String> ENTITLING = Set.of("course.entitled", "course.obliged");
+    private static final Set<String> ADMITTING = Set.of("course.admitted", "course.not-admitted");
 
     private final Ledger ledger;
     private final Rules rules;
@@ -31,7 +37,9 @@ public final class Expectations {
 
     /** The line of an item: the recipient's file number, and what it is about, by which sources are told apart. */
     public static String line(String fileNumber, String eventType) {
-        return fileNumber + "/" + eventType.substring(0, eventType.indexOf('.'));
+        String about = ENTITLING.contains(eventType) ? "entitlement" : ADMITTING.contains(eventType) ? "admission"
+                : eventType.substring(0, eventType.indexOf('.'));
+        return fileNumber + "/" + about;
     }
 
     /** @param kind event, correction or retraction: a status of today counts as the event */
@@ -55,14 +63,21 @@ public final class Expectations {
             dossier.held.add(happening.at());
             return;
         }
-        if (happening.kind() == Kind.OTHERS_ASKED) {
+        if (happening.kind() == Kind.OTHERS_ASKED || happening.kind() == Kind.TEST_MESSAGE) {
             return;
         }
         enrol(dossier, happening);
-        dossier.meet(happening.at());
+        boolean asked = dossier.meet(happening.at(), names(happening), OTHER_NUMBER.contains(happening.kind()))
+                && dossier.statusDue.remove(happening.at());
         switch (happening.kind()) {
-            case REPEATED -> { }
-            case CORRECTED -> tell(dossier, happening, original(happening).eventType(), "correction", happening.on());
+            case REPEATED -> {
+                if (asked) {
+                    tell(dossier, happening, original(happening).eventType(), "event", happening.on());
+                }
+            }
+            // an answer to an application names the application, and cannot say which answer before it was wrong
+            case CORRECTED -> tell(dossier, happening, original(happening).eventType(),
+                    ONLY_NUMBERED.contains(original(happening)) ? "event" : "correction", happening.on());
             case RETRACTED -> tell(dossier, happening, original(happening).eventType(), "retraction", happening.on());
             default -> tell(dossier, happening, happening.kind().eventType(), "event", happening.on());
         }
@@ -74,7 +89,16 @@ public final class Expectations {
     }
 
     private static Kind original(Happening happening) {
-        return Kind.valueOf(happening.detail(Detail.ORIGINAL));
+        return happening.is(Detail.ORIGINAL) ? Kind.valueOf(happening.detail(Detail.ORIGINAL)) : happening.kind();
+    }
+
+    /** Whether name and birth date stand in the record, beside the file number. */
+    private static boolean names(Happening happening) {
+        return switch (happening.at()) {
+            case COORDINATION, BAMF -> false;
+            case ABH -> !ONLY_NUMBERED.contains(original(happening));
+            default -> true;
+        };
     }
 
     private static void enrol(Dossier dossier, Happening happening) {
@@ -86,14 +110,20 @@ public final class Expectations {
             case CASE_CLOSED -> dossier.caseOpen = false;
             case CONSENT -> {
                 dossier.consent = consent(happening);
-                dossier.statusDue = dossier.consent.sources().contains(Office.JOBCENTER.authority());
+                dossier.statusDue.addAll(asked(happening.at(), dossier.consent));
             }
             case WITHDRAWAL -> {
                 dossier.consent = null;
-                dossier.statusDue = false;
+                dossier.statusDue.clear();
             }
             default -> { }
         }
+    }
+
+    /** Of bodies of its own kind, a consent names only the one that takes it: and that knows what it knows. */
+    private static Set<Office> asked(Office by, Consent consent) {
+        return Arrays.stream(Office.values()).filter(office -> !office.authority().equals(by.authority())
+                && consent.sources().contains(office.authority())).collect(Collectors.toSet());
     }
 
     private static Consent consent(Happening happening) {

@@ -14,7 +14,9 @@ public record Happening(long number, Office at, Kind kind, Resident who, LocalDa
 
     public enum Detail {
         THEME, KIND, TO, SOURCES, RECIPIENTS, RELEASE, NAMED_AT, CONSENT, MEASURE, PROVIDER, STARTS_ON, ENDS_ON,
-        REASON, DOCUMENTS, DEADLINE, DECISION, RESULT, LEVEL, COURSE, ISSUE, ORIGINAL
+        REASON, DOCUMENTS, DEADLINE, DECISION, RESULT, LEVEL, COURSE, ISSUE, ORIGINAL, STATUS, AT, NAME, TOWN, UNTIL,
+        /** How often a message was corrected before it reads so: each time it has a UUID of its own. */
+        VERSION
     }
 
     public String detail(Detail name) {
@@ -24,6 +26,15 @@ public record Happening(long number, Office at, Kind kind, Resident who, LocalDa
     /** As an entry of which nobody was told before. */
     Happening anew() {
         return new Happening(-number, at, kind, who, on, details);
+    }
+
+    public boolean is(Detail name) {
+        return details.containsKey(name);
+    }
+
+    /** Said on another day. */
+    Happening on(LocalDate day) {
+        return new Happening(number, at, kind, who, day, details);
     }
 
     public Happening as(Kind other, Map<Detail, String> otherDetails) {

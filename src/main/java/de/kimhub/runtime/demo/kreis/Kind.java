@@ -25,6 +25,21 @@ public enum Kind {
     CERTIFICATE_APPOINTMENT("naturalisation.certificate-appointment", "Termin zur Urkunde"),
     NATURALISED("naturalisation.naturalised", "Eingebürgert"),
 
+    ARRIVED("person.registered", "Erstmals angemeldet"),
+    MOVED("person.moved", "Umgezogen"),
+    NAME_CHANGED("person.changed", "Name geändert"),
+    BLOCK_SET("person.disclosure-block-set", "Auskunftssperre eingetragen"),
+    BLOCK_LIFTED("person.disclosure-block-lifted", "Auskunftssperre aufgehoben"),
+    RESIDENCE_STATUS("residence.status-reported", "Stand des Antrags mitgeteilt"),
+    RESIDENCE_APPOINTMENT("appointment.offered", "Termin bei der Ausländerbehörde"),
+    COURSE_ENTITLED("course.entitled", "Zum Integrationskurs berechtigt"),
+    COURSE_OBLIGED("course.obliged", "Zum Integrationskurs verpflichtet"),
+    /** A message about a person who is none, marked as a test. */
+    TEST_MESSAGE(null, "Testnachricht"),
+
+    COURSE_ADMITTED("course.admitted", "Vom BAMF zugelassen"),
+    COURSE_NOT_ADMITTED("course.not-admitted", "Vom BAMF nicht zugelassen"),
+
     COURSE_STARTED("course.started", "Sprachkurs begonnen"),
     COURSE_COMPLETED("course.completed", "Sprachkurs abgeschlossen"),
     COURSE_ABORTED("course.aborted", "Sprachkurs abgebrochen"),

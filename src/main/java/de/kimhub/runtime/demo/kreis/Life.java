@@ -24,8 +24,9 @@ final class Life {
     private final Office caseOffice;
     private final boolean atJobcenter;
     private final boolean naturalises;
-    private final boolean learns;
     private final boolean coordinated;
+    private final Immigration immigration;
+    private final Courses courses;
 
     Life(Resident person, Calendar calendar, Random random) {
         this.person = person;
@@ -34,8 +35,9 @@ final class Life {
         caseOffice = chance(45) ? Office.caseManagementIn(person.home()) : null;
         atJobcenter = caseOffice == null || chance(80);
         naturalises = chance(8);
-        learns = chance(12);
         coordinated = caseOffice != null && chance(12);
+        immigration = new Immigration(person, calendar, random, naturalises);
+        courses = new Courses(person, calendar, random);
     }
 
     void live() {
@@ -46,19 +48,20 @@ final class Life {
         if (naturalises) {
             new Procedures(person, calendar, random).naturalisation(start + 1);
         }
-        if (learns) {
-            new Procedures(person, calendar, random).course(start + 1);
-        }
+        int atAbh = chance(70) ? start : random.nextInt(start + 1);
+        immigration.live(atAbh);
+        courses.live(atAbh);
         if (caseOffice != null) {
-            caseManagement(start);
+            caseManagement(start, courses.atBamf() ? courses.admission(atAbh) : SyntheticKreis.MONTHS);
         }
     }
 
-    private void caseManagement(int start) {
+    /** @param letter month in which the BAMF's letter with its number comes */
+    private void caseManagement(int start, int letter) {
         calendar.add(start, BEGINNING, caseOffice, Kind.CASE_OPENED, person, Map.of());
         boolean consents = chance(60);
         if (consents) {
-            consent(start);
+            consent(start, letter);
         }
         if (coordinated && consents) {
             coordination(start);
@@ -121,27 +124,40 @@ final class Life {
         return details;
     }
 
-    private void consent(int month) {
+    private void consent(int month, int letter) {
         boolean narrow = chance(20);
-        List<String> sources = narrow ? List.of("jobcenter")
-                : List.of("jobcenter", "einbuergerungsbehoerde", "sprachkurstraeger", "ki_koordination", own());
+        List<String> sources = narrow ? List.of("jobcenter") : List.of("jobcenter", "einbuergerungsbehoerde",
+                "sprachkurstraeger", "ki_koordination", "auslaenderbehoerde", "bamf", own());
         List<String> recipients = narrow ? List.of(own())
                 : List.of(own(), "einbuergerungsbehoerde", "ki_koordination");
-        String number = "EW-%04d".formatted(person.no());
-        calendar.add(month, EARLY, caseOffice, Kind.CONSENT, person, Map.of(
-                Detail.CONSENT, number,
+        Set<Office> shown = namedAt(letter < month);
+        Map<Detail, String> details = new EnumMap<>(Map.of(
+                Detail.CONSENT, "EW-%04d".formatted(person.no()),
                 Detail.SOURCES, String.join(",", sources),
                 Detail.RECIPIENTS, String.join(",", recipients),
                 Detail.RELEASE, chance(85) ? "ja" : "nein",
-                Detail.NAMED_AT, namedAt().stream().map(Office::name).collect(Collectors.joining(","))));
+                Detail.NAMED_AT, names(shown)));
+        calendar.add(month, EARLY, caseOffice, Kind.CONSENT, person, Map.copyOf(details));
         int withdrawal = month + 2 + random.nextInt(6);
-        if (chance(6) && Calendar.isWithin(withdrawal)) {
-            calendar.add(withdrawal, EARLY, caseOffice, Kind.WITHDRAWAL, person, Map.of(Detail.CONSENT, number));
+        boolean withdrawn = chance(6) && Calendar.isWithin(withdrawal);
+        if (withdrawn) {
+            calendar.add(withdrawal, EARLY, caseOffice, Kind.WITHDRAWAL, person,
+                    Map.of(Detail.CONSENT, details.get(Detail.CONSENT)));
+        }
+        if (!narrow && letter >= month && letter + 1 < (withdrawn ? withdrawal : SyntheticKreis.MONTHS)) {
+            // the letter with the BAMF's number has come: she brings it, and the consent is entered with it anew
+            shown.add(Office.BAMF);
+            details.put(Detail.NAMED_AT, names(shown));
+            calendar.add(letter + 1, EARLY, caseOffice, Kind.CONSENT, person, Map.copyOf(details));
         }
     }
 
+    private static String names(Set<Office> offices) {
+        return offices.stream().map(Office::name).collect(Collectors.joining(","));
+    }
+
     /** Offices whose file number the client shows; the others are left to name and birth date. */
-    private Set<Office> namedAt() {
+    private Set<Office> namedAt(boolean hasLetter) {
         Set<Office> offices = new LinkedHashSet<>();
         if (atJobcenter) {
             offices.add(Office.JOBCENTER);
@@ -149,11 +165,18 @@ final class Life {
         if (naturalises && (!person.linksByName() || chance(70))) {
             offices.add(Office.NATURALISATION);
         }
-        if (learns && (!person.linksByName() || chance(70))) {
+        if (courses.atSchool() && (!person.linksByName() || chance(70))) {
             offices.add(Office.LANGUAGE_SCHOOL);
         }
         if (coordinated) {
             offices.add(Office.COORDINATION);
+        }
+        if (immigration.saysOnlyTheNumber() || (immigration.saysAnything() || courses.atAbh())
+                && (!person.linksByName() || chance(70))) {
+            offices.add(Office.ABH);
+        }
+        if (hasLetter) {
+            offices.add(Office.BAMF);
         }
         return offices;
     }

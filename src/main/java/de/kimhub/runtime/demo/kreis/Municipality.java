@@ -34,6 +34,11 @@ public enum Municipality {
         return share;
     }
 
+    /** Of the town hall. */
+    public String postalCode() {
+        return postalCodes.getFirst();
+    }
+
     List<String> postalCodes() {
         return postalCodes;
     }

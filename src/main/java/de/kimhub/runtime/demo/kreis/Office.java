@@ -14,7 +14,9 @@ public enum Office {
     NATURALISATION("einbuergerung-kreis-herford", "Einbürgerungsbehörde Kreis Herford", "einbuergerungsbehoerde",
             "33.30.%04d"),
     LANGUAGE_SCHOOL("sprachkurs-vhs-herford", "VHS Herford", "sprachkurstraeger", "VHS-%05d"),
-    COORDINATION("ki-herford", "Kommunales Integrationszentrum", "ki-koordination", "KI-%04d");
+    COORDINATION("ki-herford", "Kommunales Integrationszentrum", "ki-koordination", "KI-%04d"),
+    ABH("abh-kreis-herford", "Ausländerbehörde Kreis Herford", "auslaenderbehoerde", "ABH-PROBE-%05d"),
+    BAMF("bamf-herford", "BAMF", "bamf", "9900%06d");
 
     private static final List<Office> CASE_OFFICES = List.of(AWO_BUENDE, AWO_LOEHNE, CARITAS_HERFORD, HIDDENHAUSEN);
 

@@ -1,6 +1,5 @@
 package de.kimhub.runtime.demo.kreis;
 
-import static de.kimhub.runtime.demo.kreis.Calendar.Part.EARLY;
 import static de.kimhub.runtime.demo.kreis.Calendar.Part.LATER;
 
 import de.kimhub.runtime.demo.kreis.Happening.Detail;
@@ -8,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 
-/** Longer ways of one person: to the German passport, through a language course. */
+/** One person's way to the German passport. */
 final class Procedures {
 
     private final Resident person;
@@ -41,32 +40,9 @@ final class Procedures {
         }
     }
 
-    void course(int start) {
-        Map<Detail, String> course = new EnumMap<>(Detail.class);
-        course.put(Detail.COURSE, chance(70) ? "Allgemeiner Integrationskurs" : "Alphabetisierungskurs");
-        course.put(Detail.STARTS_ON, calendar.monthBegin(start).toString());
-        add(start, Office.LANGUAGE_SCHOOL, Kind.COURSE_STARTED, course);
-        int end = start + 4 + random.nextInt(3);
-        course.put(Detail.ENDS_ON, calendar.monthBegin(end).toString());
-        if (chance(15)) {
-            add(end, Office.LANGUAGE_SCHOOL, Kind.COURSE_ABORTED, course);
-            return;
-        }
-        Map<Detail, String> result = new EnumMap<>(course);
-        result.put(Detail.RESULT, chance(75) ? "Bestanden" : "Nicht bestanden");
-        result.put(Detail.LEVEL, chance(60) ? "B1" : "A2");
-        add(end, Office.LANGUAGE_SCHOOL, Kind.COURSE_COMPLETED, result);
-        add(end + 1, Office.LANGUAGE_SCHOOL, Kind.TEST_RESULT, result);
-    }
-
     private Happening at(int month, Kind kind, Map<Detail, String> details) {
-        return add(month, Office.NATURALISATION, kind, details);
-    }
-
-    private Happening add(int month, Office office, Kind kind, Map<Detail, String> details) {
         return Calendar.isWithin(month)
-                ? calendar.add(month, office == Office.LANGUAGE_SCHOOL ? EARLY : LATER, office, kind, person, details)
-                : null;
+                ? calendar.add(month, LATER, Office.NATURALISATION, kind, person, details) : null;
     }
 
     private boolean chance(int percent) {

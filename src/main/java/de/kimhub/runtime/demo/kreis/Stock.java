@@ -72,7 +72,8 @@ final class Stock {
                 continue;
             }
             if (row != null) {
-                dossier.meet(Office.JOBCENTER);
+                // a Jobcenter's rows have the name, but the demo's people show the number
+                dossier.meet(Office.JOBCENTER, false, false);
                 readRow(dossier, row, last);
                 before.put(dossier.who.no(), row);
             } else if (last != null) {
@@ -85,8 +86,7 @@ final class Stock {
     }
 
     private void readRow(Dossier dossier, Row row, Row last) {
-        if (dossier.statusDue && dossier.linked.contains(Office.JOBCENTER)) {
-            dossier.statusDue = false;
+        if (dossier.linked.contains(Office.JOBCENTER) && dossier.statusDue.remove(Office.JOBCENTER)) {
             row.entries().values().forEach(entry -> tell(dossier, entry, "event"));
         } else if (last == null) {
             if (!first) {

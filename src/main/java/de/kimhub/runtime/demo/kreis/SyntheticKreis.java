@@ -1,9 +1,11 @@
 package de.kimhub.runtime.demo.kreis;
 
+import de.kimhub.runtime.demo.kreis.Happening.Detail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -30,6 +32,7 @@ public final class SyntheticKreis {
         List<Resident> residents = new Residents(random).draw(people);
         residents.forEach(person -> new Life(person, calendar, random).live());
         issues(calendar, random);
+        trials(calendar, people);
         return new SyntheticKreis(residents, months(calendar, begin));
     }
 
@@ -48,6 +51,17 @@ public final class SyntheticKreis {
             if (issue % 2 == 0) {
                 calendar.issue(month + 2, Kind.ISSUE_RESOLVED, issue, Themes.any(random));
             }
+        }
+    }
+
+    /** The Ausländerbehörde's software house tries its new release, now and then with a message as it must not be. */
+    private static void trials(Calendar calendar, int people) {
+        Resident nobody = new Resident(people + 1, "Testfall", "Probelauf", LocalDate.of(1990, 5, 17), false, "x",
+                Nationality.STATELESS, Municipality.HERFORD, "32049", "Testallee", "1");
+        for (int month = 1; month < MONTHS; month += 3) {
+            calendar.add(month, Calendar.Part.LATER, Office.ABH, Kind.TEST_MESSAGE, nobody, Map.of());
+            calendar.add(month + 1, Calendar.Part.LATER, Office.ABH, Kind.BAD, nobody,
+                    Map.of(Detail.REASON, month % 2 == 0 ? "unqualified" : "unknown-message"));
         }
     }
 

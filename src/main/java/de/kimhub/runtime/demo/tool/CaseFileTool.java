@@ -98,7 +98,8 @@ final class CaseFileTool implements DemoTool {
                 "EINW_ZWECKE", "case_management",
                 "EINW_QUELLEN", happening.detail(Detail.SOURCES),
                 "EINW_EMPFAENGER", happening.detail(Detail.RECIPIENTS),
-                "EINW_BIS", GERMAN.format(happening.on().plusYears(3)),
+                "EINW_BIS", GERMAN.format(happening.is(Detail.UNTIL) ? LocalDate.parse(happening.detail(Detail.UNTIL))
+                        : happening.on().plusYears(3)),
                 "EINW_FORMULAR", "KIM-2025-1",
                 "EINW_SCHWEIGEPFLICHT", happening.detail(Detail.RELEASE),
                 "AZ_STELLEN", named.stream().map(office -> office.authority().replace('-', '_'))

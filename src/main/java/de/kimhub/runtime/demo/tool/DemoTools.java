@@ -53,6 +53,8 @@ public final class DemoTools {
         });
         tools.tools.put(Office.JOBCENTER, new JobcenterTool(tools.exports(Office.JOBCENTER)));
         tools.tools.put(Office.LANGUAGE_SCHOOL, new LanguageSchoolTool(tools.exports(Office.LANGUAGE_SCHOOL)));
+        tools.tools.put(Office.ABH, new ImmigrationOfficeTool(tools.exports(Office.ABH)));
+        tools.tools.put(Office.BAMF, new FederalOfficeTool(tools.exports(Office.BAMF)));
         tools.tools.put(Office.NATURALISATION, new NaturalisationTool(tools.naturalisation));
         tools.words.put(Office.NATURALISATION, Words.of(connectors.resolve("einbuergerung-jdbc")));
         tools.tools.put(Office.COORDINATION, new CoordinationTool(tools.coordination));
@@ -83,14 +85,14 @@ public final class DemoTools {
         return switch (office) {
             case AWO_BUENDE, AWO_LOEHNE, CARITAS_HERFORD, HIDDENHAUSEN -> new DeliveredCsv(imports(office)).rows()
                     .stream().map(row -> item(office, row, "FALLNUMMER", "EREIGNIS", "ART",
-                            LocalDate.parse(row.get("DATUM"), GERMAN))).toList();
+                            german(row.get("DATUM")))).toList();
             case NATURALISATION -> naturalisation.rows("select * from kim_eingang order by nr").stream()
                     .map(row -> item(office, row, "aktenzeichen", "ereignis", "art",
                             LocalDate.parse(row.get("datum")))).toList();
             case COORDINATION -> coordination.rows("select * from ereignis where hub_id is not null order by id")
                     .stream().map(row -> item(office, row, "fall_nr", "ereignis", "art",
                             LocalDate.parse(row.get("datum")))).toList();
-            case JOBCENTER, LANGUAGE_SCHOOL -> List.of();
+            case JOBCENTER, LANGUAGE_SCHOOL, ABH, BAMF -> List.of();
         };
     }
 
@@ -109,6 +111,11 @@ public final class DemoTools {
         return new ReceivedItem(number == null ? "" : number,
                 own.eventTypes().getOrDefault(row.get(event), "unknown." + row.get(event)),
                 own.kinds().getOrDefault(row.get(kind), "unknown"), on, row);
+    }
+
+    /** A stop or a retraction may come without its day. */
+    private static LocalDate german(String day) {
+        return day.isEmpty() ? null : LocalDate.parse(day, GERMAN);
     }
 
     private static ToolDatabase database(EmbeddedDatabase cluster, String name) {
