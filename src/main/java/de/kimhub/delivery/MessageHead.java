@@ -13,6 +13,10 @@ import javax.xml.datatype.DatatypeFactory;
  */
 record MessageHead(Map<String, String> values) {
 
+    static final String EVENT = "identifikation.ereignis";
+    /** What the author wants a receipt for. */
+    static final String RECEIPT_EVENT = "identifikation.quittungsrelevanterSachverhalt";
+
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST_SIGN = 100;
 
@@ -56,12 +60,24 @@ record MessageHead(Map<String, String> values) {
         return value("autor/name");
     }
 
-    Optional<String> eventTime() {
-        return value("ereignis.zeitpunkt").filter(MessageHead::isDateTime);
+    /** The author marks something in the message as worth a receipt. */
+    boolean asksForReceipt() {
+        return event(RECEIPT_EVENT).isPresent();
     }
 
-    Optional<String> eventSign() {
-        return value("ereignis.zeichen").filter(text -> text.length() <= LONGEST_SIGN);
+    /** What a receipt refers to: what the author marked, or else the message's event. */
+    Optional<Event> event() {
+        return event(RECEIPT_EVENT).or(() -> event(EVENT));
+    }
+
+    private Optional<Event> event(String element) {
+        Optional<String> time = value(element + "/ereignis.zeitpunkt").filter(MessageHead::isDateTime);
+        return value(element + "/ereignis.zeichen").filter(text -> text.length() <= LONGEST_SIGN)
+                .flatMap(sign -> time.map(at -> new Event(at, sign)));
+    }
+
+    /** A single case within a message. */
+    record Event(String time, String sign) {
     }
 
     /** The message says that it is a test. */

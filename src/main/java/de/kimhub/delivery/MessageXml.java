@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
@@ -88,6 +91,7 @@ final class MessageXml {
     /** What can be read of the head: the last one, since a collection may have its own before. */
     MessageHead head() {
         Map<String, String> values = new HashMap<>();
+        Set<String> closed = new HashSet<>();
         Deque<String> path = new ArrayDeque<>();
         try {
             XMLEventReader events = READERS.createXMLEventReader(new ByteArrayInputStream(whole));
@@ -97,15 +101,16 @@ final class MessageXml {
                 if (event.isStartElement()) {
                     path.addLast(event.asStartElement().getName().getLocalPart());
                     seen++;
+                    if (path.peekLast().equals(HEAD)) {
+                        values.keySet().removeIf(key -> !key.equals("@test"));
+                        closed.clear();
+                    }
                     attributes(event.asStartElement(), path, seen == before + 1, values);
                 } else if (event.isEndElement()) {
+                    closed.add(key(path));
                     path.removeLast();
                 } else if (event.isCharacters() && !path.isEmpty()) {
-                    String key = key(path);
-                    String text = values.getOrDefault(key, "") + event.asCharacters().getData();
-                    if (!key.isEmpty() && text.length() <= LONGEST_VALUE) {
-                        values.put(key, text);
-                    }
+                    text(key(path), event.asCharacters().getData(), closed, values);
                 }
             }
         } catch (XMLStreamException | RuntimeException broken) {
@@ -114,11 +119,16 @@ final class MessageXml {
         return new MessageHead(values);
     }
 
+    /** Of several equal elements the first counts. */
+    private static void text(String key, String part, Set<String> closed, Map<String, String> values) {
+        String text = values.getOrDefault(key, "") + part;
+        if (!key.isEmpty() && !closed.contains(key) && text.length() <= LONGEST_VALUE) {
+            values.put(key, text);
+        }
+    }
+
     private static void attributes(StartElement element, Deque<String> path, boolean isMessage,
                                    Map<String, String> values) {
-        if (path.peekLast().equals(HEAD)) {
-            values.keySet().removeIf(key -> !key.equals("@test"));
-        }
         Iterator<Attribute> attributes = element.getAttributes();
         while (attributes.hasNext()) {
             Attribute attribute = attributes.next();
@@ -126,17 +136,19 @@ final class MessageXml {
             if (isMessage && name.equals("test")) {
                 values.put("@test", attribute.getValue());
             } else if (!key(path).isEmpty() && name.startsWith("list")) {
-                values.put(key(path) + "/@" + name, attribute.getValue());
+                values.putIfAbsent(key(path) + "/@" + name, attribute.getValue());
             }
         }
     }
 
-    /** The path below the head; of the event its own two values; empty for all else. */
+    /** The path below the head; of the two kinds of event their own two values; empty for all else. */
     private static String key(Deque<String> path) {
         String whole = String.join("/", path);
         String last = path.peekLast();
-        if (path.contains("identifikation.ereignis") && last.startsWith("ereignis.z")) {
-            return last;
+        for (String event : List.of(MessageHead.EVENT, MessageHead.RECEIPT_EVENT)) {
+            if (path.contains(event) && last.startsWith("ereignis.z")) {
+                return event + "/" + last;
+            }
         }
         int head = whole.indexOf(HEAD + "/");
         return head < 0 ? "" : whole.substring(head + HEAD.length() + 1);

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Messages of XInneres: a rejection (0010) for each refused message or a document refused as a whole, a receipt (0020)
- * for each message whose disclosure block took effect, and nothing else.
+ * for each message whose disclosure block took effect (a 030112, or another whose author marks it so), nothing else.
  */
 final class XInneresAcknowledgement implements AcknowledgementForm {
 
@@ -63,7 +63,8 @@ final class XInneresAcknowledgement implements AcknowledgementForm {
         if (!blocks.isEmpty()) {
             messages.records(source, document.id(), blocks).forEach((record, message) -> {
                 MessageHead head = new MessageXml(message).head();
-                if (XInneresAnswers.isIdentified(head) && head.type().orElseThrow().equals(DISCLOSURE_BLOCK)) {
+                if (XInneresAnswers.isIdentified(head)
+                        && (head.asksForReceipt() || head.type().orElseThrow().equals(DISCLOSURE_BLOCK))) {
                     file.accept(answers.receipt(address(source, document.id(), record, "0020", head)));
                 }
             });

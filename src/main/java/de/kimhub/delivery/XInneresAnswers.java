@@ -51,9 +51,11 @@ final class XInneresAnswers {
         return XInneresMessage.write(RECEIPT, address, clearing, xml -> {
             xml.within("ursprungsnachricht", id -> identification(xml, original));
             xml.within("quittung", part -> {
-                xml.within("ursprungsereignis", event -> {
-                    xml.text("ereignis.zeitpunkt", original.eventTime().or(original::createdAt).orElseThrow());
-                    xml.text("ereignis.zeichen", original.eventSign().or(original::uuid).orElseThrow());
+                MessageHead.Event event = original.event().orElseGet(() -> new MessageHead.Event(
+                        original.createdAt().orElseThrow(), original.uuid().orElseThrow()));
+                xml.within("ursprungsereignis", id -> {
+                    xml.text("ereignis.zeitpunkt", event.time());
+                    xml.text("ereignis.zeichen", event.sign());
                 });
                 xml.code("sachverhalt", DISCLOSURE_BLOCK_PROCESSED, null, null);
             });

@@ -149,13 +149,16 @@ class XInneresAcknowledgementTest {
         event(document, 2, EventType.DISCLOSURE_BLOCK_SET);
         event(document, 3, EventType.DISCLOSURE_BLOCK_SET);
         stored.records.put(1L, collection("000000030101", "030101", ""));
-        stored.records.put(2L, collection("000000030112", "030112", "<identifikation.ereignis><ereignis.zeitpunkt>"
-                + "2026-11-21T10:00:00+01:00</ereignis.zeitpunkt><ereignis.zeichen>E-7</ereignis.zeichen></identifikation.ereignis>"));
+        stored.records.put(2L, collection("000000030112", "030112", event("ereignis", "E-7")));
         stored.records.put(3L, collection("000000070022", "070022", ""));
+        event(document, 4, EventType.DISCLOSURE_BLOCK_SET);
+        stored.records.put(4L, collection("000000030101", "030101", event("ereignis", "E-8")
+                + event("quittungsrelevanterSachverhalt", "Q-8") + event("quittungsrelevanterSachverhalt", "Q-9")));
 
         List<Document> sent = sent();
 
-        assertThat(sent).hasSize(1);
+        assertThat(sent).hasSize(2);
+        assertThat(value(sent.get(1), "//ursprungsereignis/ereignis.zeichen")).isEqualTo("Q-8");
         Document receipt = sent.getFirst();
         assertThat(receipt.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.osci.de/xinneres/quittung/5");
         assertThat(receipt.getDocumentElement().getLocalName()).isEqualTo("quittungVonSachverhalten.quittung.0020");
@@ -254,6 +257,11 @@ class XInneresAcknowledgementTest {
         world.jdbc.update("""
                 insert into hub.event (document_id, record_no, occurred_on, instance_no, type, kind, state, rules)
                 values (?, ?, date '2026-11-21', ?, ?, 0, 0, 'v1')""", document, record, office, type.number());
+    }
+
+    private static String event(String kind, String sign) {
+        return "<identifikation." + kind + "><ereignis.zeitpunkt>2026-11-21T10:00:00+01:00</ereignis.zeitpunkt>"
+                + "<ereignis.zeichen>" + sign + "</ereignis.zeichen></identifikation." + kind + ">";
     }
 
     /** The second message of a collection, whose prefix the collection declares; others stand before it. */

@@ -2,7 +2,7 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.kimhub.connector.Installation;
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.delivery.SourceMessages;
 import de.kimhub.delivery.SourceMessages.Message;
 import de.kimhub.testing.Database;
@@ -56,7 +56,7 @@ class StoredMessagesTest {
     @Test
     void acceptedRecordsAreReadAgainFromTheDocument() {
         Map<Long, Message> records = hub.bean(SourceMessages.class).records(
-                hub.bean(Installation.class).instances().get("awo"), document, Set.of(1L, 3L));
+                hub.bean(CurrentInstallation.class).now().instances().get("awo"), document, Set.of(1L, 3L));
 
         assertThat(records).containsOnlyKeys(1L, 3L);
         assertThat(text(records.get(3L).record())).startsWith("3;").contains("Probe").doesNotContain("Ohnefall");
