@@ -70,7 +70,7 @@ record MessageHead(Map<String, String> values) {
     }
 
     private Optional<String> value(String path) {
-        return Optional.ofNullable(values.get(path)).filter(text -> !text.isBlank());
+        return Optional.ofNullable(values.get(path)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static boolean isDateTime(String text) {

@@ -102,7 +102,7 @@ final class MessageXml {
                     path.removeLast();
                 } else if (event.isCharacters() && !path.isEmpty()) {
                     String key = key(path);
-                    String text = values.getOrDefault(key, "") + event.asCharacters().getData().strip();
+                    String text = values.getOrDefault(key, "") + event.asCharacters().getData();
                     if (!key.isEmpty() && text.length() <= LONGEST_VALUE) {
                         values.put(key, text);
                     }

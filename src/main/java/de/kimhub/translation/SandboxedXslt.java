@@ -148,10 +148,10 @@ final class SandboxedXslt {
         }
 
         private void add(TransformerException wrong) {
-            Matcher placed = PLACED.matcher(wrong.getMessage());
+            Matcher placed = PLACED.matcher(String.valueOf(wrong.getMessage()));
             long line = wrong.getLocator() == null ? 0 : Math.max(0, wrong.getLocator().getLineNumber());
             entries.add(placed.matches() ? new Entry(Long.parseLong(placed.group(1)), placed.group(2))
-                    : new Entry(line, wrong.getMessage()));
+                    : new Entry(line, String.valueOf(wrong.getMessage())));
         }
 
         private boolean isEmpty() {

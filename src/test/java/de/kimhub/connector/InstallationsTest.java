@@ -98,6 +98,30 @@ class InstallationsTest {
     }
 
     @Test
+    void acknowledgementsAsXinneresMessagesNeedTheHubsOwnAddress() {
+        folders.connector("abh-csv");
+        folders.write("connectors/abh-csv/connector.yaml", Folders.DESCRIPTOR.replace("delivery: events,",
+                "delivery: events, acknowledgementFormat: xinneres,") + "capabilities: [reads-acknowledgements]\n");
+        folders.instance("abh", "abh-csv", """
+                receive: {transport: file, folder: in}
+                acknowledgements: {transport: file, folder: ack}
+                """);
+
+        assertThat(load().problems()).extracting(Problem::toString).singleElement().asString()
+                .startsWith("config/test/instances/abh.yaml: ").contains("clearing").endsWith("[HUB-CON-031]");
+        assertThat(load().instances()).doesNotContainKey("abh");
+
+        folders.write("config/test/hub.yaml", """
+                data: ../../data/test
+                clearing: {name: Kreis Muster, identifier: "kim:05758", street: Beispielweg, houseNumber: "1",
+                  postalCode: "32049", town: Herford, email: kim@example.invalid, telephone: "05221 13-0000"}
+                """);
+        assertThat(load().problems()).isEmpty();
+        assertThat(load().instances()).containsKey("abh");
+        assertThat(load().hub().clearing()).isPresent();
+    }
+
+    @Test
     void parametersAreThoseOfTheKamelet() {
         folders.instance("kurse-herford", "kurs-csv", """
                 receive:

@@ -52,7 +52,8 @@ class CodeListsTest {
             assertThat(CodeLists.canonical().codes(name)).as(name).isNotEmpty();
             try (var in = getClass().getResourceAsStream("/codelists/" + name + ".csv")) {
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).as(name)
-                        .startsWith("# ").contains("Version").contains("\ncode;text;validFrom;validUntil;synonyms\n");
+                        .startsWith("# ").contains("Version")
+                        .containsPattern("\ncode;text;validFrom;validUntil;synonyms(;stockOnly)?\n");
             }
         }
     }

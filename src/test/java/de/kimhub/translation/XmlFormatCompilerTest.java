@@ -46,7 +46,7 @@ class XmlFormatCompilerTest {
                 .contains("'records' names no element");
         assertThat(only(format.replace("\"m:Meldung.2\"", "\"a/m:Meldung.2\""), XmlConnectors.receive()).text())
                 .contains("A record is one element");
-        assertThat(only(format.replace("    m: {", "    xmlns: {\"1\": urn:x}\n        m: {").replace("\n        m:", "\n          m:"),
+        assertThat(only(format.replace("      m: {", "      xmlns: {\"1\": urn:x}\n      m: {"),
                 XmlConnectors.receive()).text()).contains("'xmlns' cannot be a prefix");
         assertThat(only(format.replace("melder:2605", "melder:2611"), XmlConnectors.receive()).text())
                 .contains("declared twice");

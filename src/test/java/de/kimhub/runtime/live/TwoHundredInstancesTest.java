@@ -3,6 +3,7 @@ package de.kimhub.runtime.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.runtime.transport.Instances;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class TwoHundredInstancesTest {
 
             add(live);
             live.reload();
+            assertThat(live.hub.bean(CurrentInstallation.class).now().problems()).isEmpty();
             assertThat(live.hub.instances().broken()).isEmpty();
             settle(live, 1 + FILES * 2 + TABLES * 2 + ACKNOWLEDGED);
             Map<String, Integer> with = counts(live);

@@ -23,6 +23,7 @@ final class TestHub implements AutoCloseable {
     final FakeIntake intake;
     final CamelContext camel;
     final Instances instances;
+    private final CurrentInstallation current;
     final Transport transport;
 
     TestHub(Path folder, Instance... instances) throws Exception {
@@ -32,12 +33,10 @@ final class TestHub implements AutoCloseable {
     TestHub(Path folder, FakeIntake intake, Instance... instances) throws Exception {
         this.intake = intake;
         HubHome home = HubHome.find();
-        Map<String, Instance> byId = new TreeMap<>();
-        List.of(instances).forEach(instance -> byId.put(instance.id(), instance));
-        Installation installation = new Installation("test", folder, null, Optional.empty(), byId, List.of());
+        current = new CurrentInstallation(installation(folder, instances));
         camel = RouteTesting.context(home, intake);
         Breakers breakers = new Breakers();
-        this.instances = new Instances(new CurrentInstallation(installation), home,
+        this.instances = new Instances(current, home,
                 new EmbeddedUrl(Optional.empty(), UnaryOperator.identity()), camel, breakers);
         camel.getRegistry().bind("pollMarks", new PollMarks(intake));
         camel.getRegistry().bind("instances", this.instances);
@@ -45,6 +44,18 @@ final class TestHub implements AutoCloseable {
         camel.start();
         transport = new CamelTransport(this.instances, breakers, Checkpoints.NONE);
         this.instances.registerAll();
+    }
+
+    private static Installation installation(Path folder, Instance... instances) {
+        Map<String, Instance> byId = new TreeMap<>();
+        List.of(instances).forEach(instance -> byId.put(instance.id(), instance));
+        return new Installation("test", folder, null, Optional.empty(), byId, List.of());
+    }
+
+    /** The files say something else from now on. */
+    void become(Instance... others) {
+        current.become(installation(current.now().folder(), others));
+        instances.registerAll();
     }
 
     static Instance receiving(String id, String transport, Map<String, String> parameters) {
