@@ -31,7 +31,7 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean once;
 
     @Option(names = "--story", paramLabel = "NAME", description = "Erzählt Schritt für Schritt, was jedes Verfahren "
-            + "über eine Person hat und warum: ${COMPLETION-CANDIDATES}.", completionCandidates = StoryNames.class)
+            + "über eine Person erfährt und warum: ${COMPLETION-CANDIDATES}.", completionCandidates = StoryNames.class)
     private String story;
 
     @Option(names = "--json", paramLabel = "DATEI", description = "Schreibt die Bilanz als JSON.")

@@ -31,11 +31,12 @@ final class Stories {
     }
 
     static List<String> names() {
-        return List.of("mit-einwilligung", "ohne-einwilligung", "widerruf");
+        return List.of("einbuergerung", "mit-einwilligung", "ohne-einwilligung", "widerruf");
     }
 
     static Story find(String name) {
         return switch (name) {
+            case "einbuergerung" -> LongWay.story();
             case "mit-einwilligung" -> consenting();
             case "ohne-einwilligung" -> neverConsenting();
             case "widerruf" -> withdrawing();

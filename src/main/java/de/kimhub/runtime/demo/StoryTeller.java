@@ -8,8 +8,11 @@ import de.kimhub.runtime.demo.tool.ReceivedItem;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class StoryTeller {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMAN);
     private static final String DECISIONS = """
             select e.id, e.type, e.kind, e.withheld, i.id as source,
                    (select string_agg(r.id || ' (Regel ' || b.rules[array_position(b.event_ids, e.id)] || ')', ', ')
@@ -28,6 +32,7 @@ final class StoryTeller {
 
     private final DemoKreis kreis;
     private final PrintWriter out;
+    private final Map<Office, Integer> shown = new EnumMap<>(Office.class);
     private long lastEvent;
 
     StoryTeller(DemoKreis kreis, PrintWriter out) {
@@ -42,7 +47,7 @@ final class StoryTeller {
         LocalDate month = LocalDate.now().minusYears(1).withDayOfMonth(1);
         for (Step step : story.steps()) {
             month = month.plusMonths(1);
-            out.printf("%n%d. %s%n", ++number, step.text());
+            out.printf("%n%d. %s%s%n", ++number, when(step), step.text());
             kreis.handOver(step.happening(), month, step.withJobcenter());
             if (!kreis.awaitDrained(PATIENCE)) {
                 out.println("   Der Hub ist damit nach einer Minute nicht fertig geworden.");
@@ -53,6 +58,11 @@ final class StoryTeller {
             out.flush();
         }
         return true;
+    }
+
+    private static String when(Step step) {
+        return step.happening().isEmpty() ? ""
+                : step.happening().getLast().on().format(MONTH) + ": ";
     }
 
     private void decisions() {
@@ -106,10 +116,11 @@ final class StoryTeller {
         for (Office office : Office.values()) {
             List<ReceivedItem> items = kreis.tools().received(office).stream()
                     .filter(item -> item.fileNumber().equals(office.fileNumber(story.who()))).toList();
-            if (!items.isEmpty()) {
-                out.println("   Im Verfahren von " + office.title() + " steht unter "
-                        + office.fileNumber(story.who()) + ":");
-                items.forEach(item -> out.println("     " + row(item)));
+            List<ReceivedItem> fresh = items.subList(shown.getOrDefault(office, 0), items.size());
+            shown.put(office, items.size());
+            if (!fresh.isEmpty()) {
+                out.println("   Neu im Verfahren von " + office.title() + " unter " + office.fileNumber(story.who()) + ":");
+                fresh.forEach(item -> out.println("     " + row(item)));
             }
         }
         if (Arrays.stream(Office.values()).allMatch(office -> kreis.tools().received(office).isEmpty())) {

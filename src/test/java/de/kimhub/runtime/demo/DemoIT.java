@@ -38,13 +38,13 @@ class DemoIT {
     void who_consents_is_told_of_and_who_does_not_is_told_of_to_nobody() {
         Run consenting = run("--story", "mit-einwilligung", "--data", folder.resolve("a").toString());
         assertThat(consenting.exit()).as(consenting.output()).isZero();
-        assertThat(consenting.output()).contains("Im Verfahren von AWO Bünde steht unter BUE-9001",
+        assertThat(consenting.output()).contains("Neu im Verfahren von AWO Bünde unter BUE-9001",
                 "Bewerbungswerkstatt Muster", "einbuergerung_beantragt", "Regel jobcenter-massnahmen-an-fallmanagement");
 
         Run silent = run("--story", "ohne-einwilligung", "--data", folder.resolve("b").toString());
         assertThat(silent.exit()).as(silent.output()).isZero();
         assertThat(silent.output()).contains("keine Einwilligung vorliegt", "Kein Verfahren hat vom Hub etwas bekommen.")
-                .doesNotContain("Im Verfahren von");
+                .doesNotContain("Neu im Verfahren von");
     }
 
     @Test

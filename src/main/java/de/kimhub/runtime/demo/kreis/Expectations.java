@@ -5,6 +5,7 @@ import de.kimhub.runtime.demo.kreis.Happening.Detail;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ public final class Expectations {
             case CORRECTED -> tell(dossier, happening, original(happening).eventType(),
                     ONLY_NUMBERED.contains(original(happening)) ? "event" : "correction", happening.on());
             case RETRACTED -> tell(dossier, happening, original(happening).eventType(), "retraction", happening.on());
-            default -> tell(dossier, happening, happening.kind().eventType(), "event", happening.on());
+            default -> said(happening).forEach((type, on) -> tell(dossier, happening, type, "event", on));
         }
     }
 
@@ -90,6 +91,25 @@ public final class Expectations {
 
     private static Kind original(Happening happening) {
         return happening.is(Detail.ORIGINAL) ? Kind.valueOf(happening.detail(Detail.ORIGINAL)) : happening.kind();
+    }
+
+    /** Event types, with the day of each: the BAMF tells of a course's days, and of the test with the course's end. */
+    private static Map<String, LocalDate> said(Happening happening) {
+        String type = happening.kind().eventType();
+        if (happening.at() != Office.BAMF) {
+            return Map.of(type, happening.on());
+        }
+        return switch (happening.kind()) {
+            case COURSE_STARTED -> Map.of(type, LocalDate.parse(happening.detail(Detail.STARTS_ON)));
+            case COURSE_COMPLETED -> {
+                LocalDate end = LocalDate.parse(happening.detail(Detail.ENDS_ON));
+                Map<String, LocalDate> both = new LinkedHashMap<>();
+                both.put(type, end);
+                both.put(Kind.TEST_RESULT.eventType(), end);
+                yield both;
+            }
+            default -> Map.of(type, happening.on());
+        };
     }
 
     /** Whether name and birth date stand in the record, beside the file number. */

@@ -1,5 +1,7 @@
 package de.kimhub.runtime.demo.kreis;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +19,28 @@ public record Tally(long lost, long doubled, long reordered, long unexpected) {
     public static final Tally NONE = new Tally(0, 0, 0, 0);
 
     static Tally of(List<String> expected, List<String> held) {
-        Map<String, Integer> position = new HashMap<>();
-        Map<String, Integer> open = new HashMap<>();
-        for (String token : expected) {
-            position.putIfAbsent(token, position.size());
-            open.merge(token, 1, Integer::sum);
+        Map<String, Deque<Integer>> open = new HashMap<>();
+        for (int place = 0; place < expected.size(); place++) {
+            open.computeIfAbsent(expected.get(place), token -> new ArrayDeque<>()).add(place);
         }
         long doubled = 0;
         long reordered = 0;
         long unexpected = 0;
         int reached = -1;
         for (String token : held) {
-            Integer place = position.get(token);
-            if (place == null) {
+            Deque<Integer> places = open.get(token);
+            if (places == null) {
                 unexpected++;
-                continue;
-            }
-            if (open.merge(token, -1, Integer::sum) < 0) {
+            } else if (places.isEmpty()) {
                 doubled++;
-            } else if (place < reached) {
-                reordered++;
+            } else {
+                // what is expected twice, as a status asked for anew, has two places
+                int place = places.remove();
+                reordered += place < reached ? 1 : 0;
+                reached = Math.max(reached, place);
             }
-            reached = Math.max(reached, place);
         }
-        long lost = open.values().stream().filter(count -> count > 0).mapToLong(Integer::longValue).sum();
+        long lost = open.values().stream().mapToLong(Deque::size).sum();
         return new Tally(lost, doubled, reordered, unexpected);
     }
 

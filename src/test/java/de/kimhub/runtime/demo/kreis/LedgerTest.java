@@ -57,6 +57,14 @@ class LedgerTest {
                 new Held("case 1", "c"), new Held("case 2", "a"))).clean()).isTrue();
     }
 
+    /** Two consents ask for the status of today twice: started, ended, and both once more. */
+    @Test
+    void whatIsExpectedTwiceIsInOrderTwice() {
+        List.of("a", "b").forEach(token -> ledger.expect("awo", "case 1", token));
+        assertThat(compare("a", "b", "c", "a", "b").clean()).isTrue();
+        assertThat(compare("a", "b", "a", "c", "b")).isEqualTo(new Tally(0, 0, 1, 0));
+    }
+
     private Tally compare(String... tokens) {
         return ledger.compare("awo", Arrays.stream(tokens).map(token -> new Held("case 1", token)).toList());
     }
