@@ -41,8 +41,8 @@ public enum TranslationProblem implements ProblemCode {
     UNKNOWN_ROOT("HUB-XML-003", "Das Wurzelelement der Datei ist keines der vereinbarten. Den Export mit einem Beispiel "
             + "des Konnektors vergleichen.", "X001"),
     RELEASE_NOT_SERVED("HUB-XML-004", "Diese Version des Standards (Namensraum) wird nicht gelesen.", "V000"),
-    NO_COLLECTION("HUB-XML-005", "Das Element, in dem die Datensätze stehen, fehlt in der Datei. Den Export prüfen: "
-            + "Sollte er leer sein, ist nichts zu tun.", "X001"),
+    NO_COLLECTION("HUB-XML-005", "Das Element, in dem die Datensätze stehen, fehlt in der Datei. Den Export mit einem "
+            + "Beispiel vergleichen oder collection im Konnektor berichtigen.", "X001"),
     DOCUMENT_CUT("HUB-XML-006", "Die Datei endet, bevor ihr Wurzelelement schließt. Wurde sie vollständig übertragen?",
             "X000"),
 
@@ -68,10 +68,10 @@ public enum TranslationProblem implements ProblemCode {
     XML_RECORD("HUB-XML-020", "Der Datensatz ist kein wohlgeformtes XML. Im Fachverfahren neu erzeugen und senden.", "X000"),
     UNKNOWN_RECORD("HUB-XML-021", "An dieser Stelle steht kein vereinbarter Datensatz. Nur vereinbarte Nachrichten senden "
             + "oder den Konnektor ergänzen.", "X001"),
-    NOT_TRANSFORMED("HUB-XML-023", "Das Stylesheet des Konnektors kommt mit dem Datensatz nicht zurecht. Im Fachverfahren "
-            + "neu erzeugen und senden.", "S999"),
-    NOT_VALID("HUB-XML-024", "Der Datensatz entspricht nicht dem Schema des Standards. Im Fachverfahren neu erzeugen "
-            + "und senden.", "X001"),
+    NOT_TRANSFORMED("HUB-XML-023", "Das Stylesheet des Konnektors kommt mit dem Datensatz nicht zurecht. Das Stylesheet in "
+            + "transform/ berichtigen.", "S999"),
+    NOT_VALID("HUB-XML-024", "Der Datensatz entspricht nicht dem Schema des Standards. Nach dem Schema seiner Fassung "
+            + "berichtigen und neu senden.", "X001"),
     XML_LIMITS("HUB-XML-022", "Der Datensatz ist tiefer geschachtelt oder hat mehr Elemente als erlaubt. Kürzen oder "
             + "die Grenze im Konnektor prüfen.", "X001"),
 
@@ -101,10 +101,10 @@ public enum TranslationProblem implements ProblemCode {
             + "vervollständigen.", "X001"),
     SEVERAL_VALUES("HUB-MAP-015", "Eine Angabe, die nur einmal vorkommen kann, steht mehrfach verschieden da. Einen der "
             + "Werte durch den Pfad wählen oder join angeben.", "X001"),
-    PATH_MISSING("HUB-XML-030", "Ein Element, das der Datensatz haben muss, fehlt. Nach dem Schema der Fassung "
-            + "berichtigen und neu senden.", "X001"),
-    PATH_NEW("HUB-XML-031", "Der Datensatz hat ein Element oder Attribut, das nicht gelesen wird. Das Stylesheet in "
-            + "transform/ berichtigen.", "X001"),
+    PATH_MISSING("HUB-XML-030", "Ein Element, das der Datensatz haben muss, fehlt. Im Fachverfahren füllen oder seinen "
+            + "Namensraum berichtigen.", "X001"),
+    PATH_NEW("HUB-XML-031", "Der Datensatz hat ein Element oder Attribut, das nicht gelesen wird. In der Zuordnung "
+            + "lesen oder unter unusedColumns nennen.", "X001"),
 
     // items that cannot be rendered for a recipient
     NOT_RENDERED_REQUIRED("HUB-MAP-050", "Das Ereignis hat eine Angabe nicht, die der Empfänger verlangt. Die Freigaberegel um "
