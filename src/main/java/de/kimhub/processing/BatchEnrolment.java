@@ -142,6 +142,7 @@ final class BatchEnrolment {
         if (withdrawn.isEmpty() && !event.test()) {
             joinShownFiles(shown, sourceCase);
             joinSameNames(event, sources, shown, sourceCase);
+            openAtSilentRecipients(fields, person);
         }
         String until = fields.first("consent.validUntil");
         Consent consent = new Consent(consentNumbers.pop(), person, sourceCase.id(), digest(fields),
@@ -167,6 +168,14 @@ final class BatchEnrolment {
     private Set<String> named(List<String> bodies) {
         return bodies.stream().map(body -> body.equals(source.authority()) ? "instance:" + source.id() : body)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void openAtSilentRecipients(FieldValues consent, long person) {
+        if (new SilentRecipients(parties, cases).open(consent, person, shownFiles)) {
+            cases.findAnywhere(consentEvents.fileNumbers(parties, consent).stream().map(FileNumber::caseDigest).toList())
+                    .forEach(file -> shownFiles.put(ByteBuffer.wrap(file.caseDigest()), file));
+            reload(person);
+        }
     }
 
     /** The file number that the client showed decides. */

@@ -86,6 +86,7 @@ final class DemoKreis implements AutoCloseable {
         Office.caseOffices().forEach(office ->
                 deliveries.put(office, connectors.resolve("wohlfahrt-csv/deliver.yaml")));
         deliveries.put(Office.NATURALISATION, connectors.resolve("einbuergerung-jdbc/deliver.yaml"));
+        deliveries.put(Office.REFUGEE_AID, connectors.resolve("meldungsblatt/deliver.yaml"));
         deliveries.put(Office.COORDINATION, connectors.resolve("ki-koordination-jdbc/deliver.yaml"));
         return deliveries;
     }

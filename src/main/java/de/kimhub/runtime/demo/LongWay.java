@@ -67,7 +67,8 @@ final class LongWay {
                 + "nicht.", admitted);
         step("Sie bringt den Brief des BAMF mit: die Fallmanagerin trägt die Kennziffer zur Einwilligung ein.",
                 consent(8, "JOBCENTER,ABH,BAMF"));
-        step("Das BAMF berichtigt, wie lange sie Zeit hat: eine neue Nachricht mit neuer UUID, die die alte nennt.",
+        step("Das BAMF berichtigt, wie lange sie Zeit hat: eine neue Nachricht mit neuer UUID, die die alte nennt. "
+                + "Bei der AWO ist sie neu: die alte kam dort nie an.",
                 at(9, admitted.as(Kind.CORRECTED, Map.of(Detail.ORIGINAL, admitted.kind().name(), Detail.VERSION, "1",
                         Detail.UNTIL, begin.plusMonths(31).toString()))));
         Map<Detail, String> course = Map.of(Detail.COURSE, "Allgemeiner Integrationskurs",
@@ -100,11 +101,11 @@ final class LongWay {
                 Detail.DEADLINE, begin.plusMonths(61).toString()));
         step("Die Einbürgerungsbehörde fordert Unterlagen nach.", asked);
         step("Die Frist wird verlängert: wer die alte hat, bekommt die neue als Korrektur.",
-                asked.as(Kind.CORRECTED, Map.of(Detail.ORIGINAL, asked.kind().name(),
-                        Detail.DEADLINE, begin.plusMonths(62).toString())));
+                at(60, asked.as(Kind.CORRECTED, Map.of(Detail.ORIGINAL, asked.kind().name(),
+                        Detail.DEADLINE, begin.plusMonths(62).toString()))));
         step("Die Ausländerbehörde hat ihren Antrag auf Niederlassungserlaubnis bekommen (130104). Die "
                 + "Einbürgerungsbehörde kennt sie jetzt und erfährt es unter ihrem eigenen Aktenzeichen.",
-                entry(60, ABH, Kind.RESIDENCE_STATUS, Map.of(Detail.STATUS, "01")));
+                entry(61, ABH, Kind.RESIDENCE_STATUS, Map.of(Detail.STATUS, "01")));
         step("Die Einbürgerungsbehörde entscheidet.", entry(63, NATURALISATION, Kind.NATURALISATION_DECIDED,
                 Map.of(Detail.DECISION, "STATTGEGEBEN")));
         step("Sie bekommt den Termin zur Urkunde.", entry(64, NATURALISATION, Kind.CERTIFICATE_APPOINTMENT, Map.of()));

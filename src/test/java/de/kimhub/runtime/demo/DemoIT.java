@@ -48,6 +48,18 @@ class DemoIT {
     }
 
     @Test
+    void the_way_from_the_first_registration_to_the_passport_is_told_to_whom_it_may_be() {
+        Run run = run("--story", "einbuergerung", "--data", folder.resolve("e").toString());
+
+        assertThat(run.exit()).as(run.output()).isZero();
+        assertThat(run.output()).contains("EREIGNIS=termin_angeboten", "AUFENTHALT=Aufenthaltserlaubnis",
+                "EREIGNIS=kurs_zugelassen", "EREIGNIS=kurs_abgeschlossen", "EREIGNIS=eingebuergert",
+                "Neu im Verfahren von Einbürgerungsbehörde Kreis Herford unter 33.30.9004", "ART=korrektur")
+                .doesNotContain("AERL-STAT", "200101009004", "EREIGNIS=person", "unerwartet");
+        assertThat(run.output().substring(run.output().indexOf("schließt den Fall"))).doesNotContain("geliefert an");
+    }
+
+    @Test
     void who_withdraws_is_told_of_no_more() {
         Run run = run("--story", "widerruf", "--data", folder.resolve("c").toString());
 

@@ -6,16 +6,22 @@ import de.kimhub.connector.Endpoint;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.Parcel;
 import de.kimhub.kit.Wire;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** A tool whose exports and imports are folders. */
 final class FileWire implements Wire {
@@ -50,7 +56,24 @@ final class FileWire implements Wire {
         hub.transport.stage(instance, parcel);
         hub.transport.publish(instance, parcel);
         hub.transport.publish(instance, parcel);
-        return takeAll();
+        return unpacks() ? repacked(rendered, takeAll()) : takeAll();
+    }
+
+    private boolean unpacks() {
+        return "true".equals(instance.deliver().orElseThrow().parameters().get("unpack"));
+    }
+
+    /** The archive, if its files lie there one by one, in the order of their extensions. */
+    private static byte[] repacked(byte[] archive, byte[] there) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName().substring(entry.getName().lastIndexOf('.')), zip.readAllBytes());
+            }
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        files.values().forEach(all::writeBytes);
+        return Arrays.equals(all.toByteArray(), there) ? archive : there;
     }
 
     private byte[] takeAll() throws IOException {

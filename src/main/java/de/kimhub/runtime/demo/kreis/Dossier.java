@@ -33,6 +33,14 @@ final class Dossier {
         }
     }
 
+    /** Who gives nothing knows of whom the number was shown. */
+    void consents(Consent given) {
+        consent = given;
+        if (given.named().contains(Office.REFUGEE_AID) && given.recipients().contains(Office.REFUGEE_AID.authority())) {
+            linked.add(Office.REFUGEE_AID);
+        }
+    }
+
     boolean enrolled() {
         return consent != null && caseOpen;
     }

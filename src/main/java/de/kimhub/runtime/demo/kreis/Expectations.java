@@ -129,7 +129,7 @@ public final class Expectations {
             }
             case CASE_CLOSED -> dossier.caseOpen = false;
             case CONSENT -> {
-                dossier.consent = consent(happening);
+                dossier.consents(consent(happening));
                 dossier.statusDue.addAll(asked(happening.at(), dossier.consent));
             }
             case WITHDRAWAL -> {

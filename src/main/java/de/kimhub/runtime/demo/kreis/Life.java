@@ -5,6 +5,7 @@ import static de.kimhub.runtime.demo.kreis.Calendar.Part.EARLY;
 import static de.kimhub.runtime.demo.kreis.Calendar.Part.LATER;
 
 import de.kimhub.runtime.demo.kreis.Happening.Detail;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,9 +129,13 @@ final class Life {
         boolean narrow = chance(20);
         List<String> sources = narrow ? List.of("jobcenter") : List.of("jobcenter", "einbuergerungsbehoerde",
                 "sprachkurstraeger", "ki_koordination", "auslaenderbehoerde", "bamf", own());
-        List<String> recipients = narrow ? List.of(own())
-                : List.of(own(), "einbuergerungsbehoerde", "ki_koordination");
+        List<String> recipients = new ArrayList<>(narrow ? List.of(own())
+                : List.of(own(), "einbuergerungsbehoerde", "ki_koordination"));
         Set<Office> shown = namedAt(letter < month);
+        if (!narrow && chance(15)) {
+            recipients.add("sonstige");
+            shown.add(Office.REFUGEE_AID);
+        }
         Map<Detail, String> details = new EnumMap<>(Map.of(
                 Detail.CONSENT, "EW-%04d".formatted(person.no()),
                 Detail.SOURCES, String.join(",", sources),

@@ -16,7 +16,9 @@ public enum Office {
     LANGUAGE_SCHOOL("sprachkurs-vhs-herford", "VHS Herford", "sprachkurstraeger", "VHS-%05d"),
     COORDINATION("ki-herford", "Kommunales Integrationszentrum", "ki-koordination", "KI-%04d"),
     ABH("abh-kreis-herford", "Ausländerbehörde Kreis Herford", "auslaenderbehoerde", "ABH-PROBE-%05d"),
-    BAMF("bamf-herford", "BAMF", "bamf", "9900%06d");
+    BAMF("bamf-herford", "BAMF", "bamf", "9900%06d"),
+    /** Gives nothing, and has no tool that could take anything in: it reads notice sheets. */
+    REFUGEE_AID("fluechtlingshilfe-spenge", "Flüchtlingshilfe Spenge", "sonstige", "FHS-%04d");
 
     private static final List<Office> CASE_OFFICES = List.of(AWO_BUENDE, AWO_LOEHNE, CARITAS_HERFORD, HIDDENHAUSEN);
 

@@ -41,7 +41,8 @@ public final class Rules {
     boolean allow(Office sender, Office recipient, String eventType, Dossier.Consent consent) {
         return taken.getOrDefault(recipient, Set.of()).contains(eventType) && rules.stream()
                 .filter(rule -> rule.events().contains(eventType) && rule.from().contains(sender.authority())
-                        && rule.to().contains(recipient.authority()))
+                        && (rule.to().contains(recipient.authority())
+                                || rule.to().contains("instance:" + recipient.instance())))
                 .anyMatch(rule -> !rule.consent() || consent != null && consent.covers(sender, recipient)
                         && (!rule.release() || consent.secrecyRelease()));
     }

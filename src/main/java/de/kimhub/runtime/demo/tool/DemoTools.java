@@ -21,7 +21,6 @@ public final class DemoTools {
     public static final String NATURALISATION_DATABASE = "einbuergerung";
     public static final String COORDINATION_DATABASE = "ki";
     /** Offices that are connected; nothing happens at them in the synthetic Kreis yet. */
-    private static final List<String> XAUSLAENDER = List.of("abh-kreis-herford", "bamf-herford");
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Path folder;
@@ -55,6 +54,8 @@ public final class DemoTools {
         tools.tools.put(Office.LANGUAGE_SCHOOL, new LanguageSchoolTool(tools.exports(Office.LANGUAGE_SCHOOL)));
         tools.tools.put(Office.ABH, new ImmigrationOfficeTool(tools.exports(Office.ABH)));
         tools.tools.put(Office.BAMF, new FederalOfficeTool(tools.exports(Office.BAMF)));
+        tools.tools.put(Office.REFUGEE_AID, new NoTool());
+        tools.words.put(Office.REFUGEE_AID, NoticeSheets.words(connectors.resolve("meldungsblatt")));
         tools.tools.put(Office.NATURALISATION, new NaturalisationTool(tools.naturalisation));
         tools.words.put(Office.NATURALISATION, Words.of(connectors.resolve("einbuergerung-jdbc")));
         tools.tools.put(Office.COORDINATION, new CoordinationTool(tools.coordination));
@@ -92,6 +93,9 @@ public final class DemoTools {
             case COORDINATION -> coordination.rows("select * from ereignis where hub_id is not null order by id")
                     .stream().map(row -> item(office, row, "fall_nr", "ereignis", "art",
                             LocalDate.parse(row.get("datum")))).toList();
+            case REFUGEE_AID -> new NoticeSheets(imports(office)).rows().stream()
+                    .map(row -> item(office, row, NoticeSheets.FILE_NUMBER, NoticeSheets.EVENT, NoticeSheets.KIND,
+                            german(row.get(NoticeSheets.DAY)))).toList();
             case JOBCENTER, LANGUAGE_SCHOOL, ABH, BAMF -> List.of();
         };
     }
@@ -125,14 +129,12 @@ public final class DemoTools {
 
     private void createFolders() {
         try {
-            for (String instance : XAUSLAENDER) {
-                Files.createDirectories(folder.resolve(instance).resolve("export"));
-                Files.createDirectories(folder.resolve(instance).resolve("quittungen"));
-            }
             for (Office office : tools.keySet()) {
                 if (office != Office.NATURALISATION && office != Office.COORDINATION) {
-                    Files.createDirectories(exports(office));
                     Files.createDirectories(imports(office));
+                }
+                if (office != Office.NATURALISATION && office != Office.COORDINATION && office != Office.REFUGEE_AID) {
+                    Files.createDirectories(exports(office));
                     Files.createDirectories(folder.resolve(office.instance()).resolve("quittungen"));
                 }
             }

@@ -18,7 +18,7 @@ record Words(Map<String, String> eventTypes, Map<String, String> kinds) {
                 read(connector.resolve("codelists/ereignisart.csv")));
     }
 
-    private static Map<String, String> read(Path list) {
+    static Map<String, String> read(Path list) {
         CSVFormat format = CSVFormat.Builder.create().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
         try (Reader reader = Files.newBufferedReader(list); CSVParser parser = CSVParser.parse(reader, format)) {
             Map<String, String> words = new HashMap<>();
