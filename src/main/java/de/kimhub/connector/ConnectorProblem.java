@@ -9,20 +9,24 @@ enum ConnectorProblem implements ProblemCode {
     FILE_MISSING("HUB-CON-003", "Eine Datei fehlt, die die Beschreibung verlangt. Datei anlegen oder Angabe entfernen."),
     FILE_UNDECLARED("HUB-CON-004", "Eine Datei ist da, die nirgends erklärt ist. Angabe ergänzen oder Datei entfernen."),
     NOT_COMPILED("HUB-CON-005", "Die Zuordnung konnte nicht übersetzt werden. Die genannten Stellen berichtigen."),
-    BAD_PERIOD("HUB-CON-006", "Der Zeitraum ist nicht lesbar oder zu groß."),
+    BAD_PERIOD("HUB-CON-006", "Der Zeitraum ist nicht lesbar oder zu groß. Als ISO-Zeitraum schreiben, zum Beispiel "
+            + "P7D oder P1Y."),
 
     UNKNOWN_CONNECTOR("HUB-CON-020", "Diesen Konnektor gibt es nicht. Namen des Ordners in connectors/ prüfen."),
     BROKEN_CONNECTOR("HUB-CON-021", "Der Konnektor hat Fehler, deshalb läuft die Instanz nicht. Zuerst diese beheben."),
     NO_DIRECTION("HUB-CON-022", "Der Konnektor kennt diese Richtung nicht. Abschnitt entfernen oder Konnektor ergänzen."),
     NO_ENDPOINT("HUB-CON-023", "Die Instanz nennt keine Anbindung. receive oder deliver ergänzen."),
-    UNKNOWN_TRANSPORT("HUB-CON-024", "Diesen Transportweg gibt es nicht in dieser Richtung."),
+    UNKNOWN_TRANSPORT("HUB-CON-024", "Diesen Transportweg gibt es nicht in dieser Richtung. Einen Namen aus routes/transports "
+            + "verwenden."),
     UNKNOWN_PARAMETER("HUB-CON-025", "Der Transportweg kennt diese Angabe nicht. Schreibweise prüfen."),
-    MISSING_PARAMETER("HUB-CON-026", "Eine Pflichtangabe des Transportwegs fehlt."),
+    MISSING_PARAMETER("HUB-CON-026", "Eine Pflichtangabe des Transportwegs fehlt. In der Datei der Instanz ergänzen."),
     LITERAL_SECRET("HUB-CON-027", "Ein Kennwort steht im Klartext. Durch einen Verweis secret:NAME ersetzen und das "
             + "Kennwort ändern."),
     SHARED_FOLDER("HUB-CON-028", "Zwei Anbindungen nutzen denselben Ordner. Jeder einen eigenen geben."),
-    NO_SECRET("HUB-CON-029", "Das Kennwort zu einem Verweis ist nicht hinterlegt."),
-    WRONG_TYPE("HUB-CON-030", "Die Angabe hat nicht die Form, die der Transportweg erwartet."),
+    NO_SECRET("HUB-CON-029", "Das Kennwort zu einem Verweis ist nicht hinterlegt. Als Umgebungsvariable NAME setzen "
+            + "oder in secrets/NAME der Installation schreiben."),
+    WRONG_TYPE("HUB-CON-030", "Die Angabe hat nicht die Form, die der Transportweg erwartet. Mit docs/reference.md, "
+            + "Abschnitt Transports, vergleichen."),
     NO_CLEARING("HUB-CON-032", "Quittungen als XInneres-Nachricht brauchen die Angaben der Vermittlungsstelle. In hub.yaml "
             + "den Abschnitt clearing ergänzen."),
     NO_DAY("HUB-CON-031", "Diesen Tag gibt es im Kalender nicht. Als 2026-11-01 angeben."),

@@ -9,8 +9,9 @@ public enum IntakeProblems implements ProblemCode {
     SNAPSHOT_CUT_OFF("HUB-INT-010", "Dem Bestand fehlen auffällig viele Zeilen. Es wurde nichts als weggefallen "
             + "gewertet. Bitte den vollständigen Bestand liefern."),
     /** A snapshot with refused records does not say which rows have vanished. */
-    SNAPSHOT_INCOMPLETE("HUB-INT-013", "Der Bestand enthält abgelehnte Datensätze. Es wurde nichts als weggefallen "
-            + "gewertet, bis ein vollständig lesbarer Bestand vorliegt."),
+    SNAPSHOT_INCOMPLETE("HUB-INT-013", "Der Bestand enthält abgelehnte Datensätze. Es wurde nichts als weggefallen gewertet, "
+            + "bis ein vollständig lesbarer Bestand vorliegt. Die abgelehnten Datensätze berichtigen "
+            + "und den Bestand noch einmal liefern."),
     /** The record made the processing fail again and again. */
     CANNOT_BE_PROCESSED("HUB-INT-011", "Der Datensatz konnte nicht verarbeitet werden. Bitte die IT verständigen; "
             + "er ist aufbewahrt und kann wiederholt werden."),

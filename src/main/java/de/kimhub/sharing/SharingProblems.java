@@ -5,13 +5,16 @@ import de.kimhub.message.ProblemCode;
 /** What can be wrong in {@code sharing.yaml}. */
 enum SharingProblems implements ProblemCode {
 
-    INCOMPLETE("HUB-SHR-001", "In der Regel fehlt eine Pflichtangabe."),
-    UNKNOWN_EVENT("HUB-SHR-002", "Die Regel nennt eine Ereignisart, die es nicht gibt."),
-    UNKNOWN_FIELD("HUB-SHR-003", "Die Regel nennt ein Feld, das es nicht gibt."),
-    NEVER_SHARED("HUB-SHR-004", "Dieses Feld wird nie weitergegeben, gleich was die Konfiguration sagt."),
-    DOUBLE_ID("HUB-SHR-005", "Zwei Regeln haben denselben Namen."),
-    HARD_BLOCK("HUB-SHR-006", "Diese Weitergabe ist gesetzlich ausgeschlossen und durch keine Regel zu öffnen."),
-    BAD_VALUE("HUB-SHR-007", "Die Angabe hat keine erlaubte Form."),
+    INCOMPLETE("HUB-SHR-001", "In der Regel fehlt eine Pflichtangabe. In der Regel ergänzen, was die Meldung nennt."),
+    UNKNOWN_EVENT("HUB-SHR-002", "Die Regel nennt eine Ereignisart, die es nicht gibt. Eine Ereignisart aus "
+            + "docs/reference.md verwenden."),
+    UNKNOWN_FIELD("HUB-SHR-003", "Die Regel nennt ein Feld, das es nicht gibt. Einen Pfad aus docs/reference.md verwenden."),
+    NEVER_SHARED("HUB-SHR-004", "Dieses Feld wird nie weitergegeben, gleich was die Konfiguration sagt. Aus fields der "
+            + "Regel streichen."),
+    DOUBLE_ID("HUB-SHR-005", "Zwei Regeln haben denselben Namen. Einer einen anderen Namen geben."),
+    HARD_BLOCK("HUB-SHR-006", "Diese Weitergabe ist gesetzlich ausgeschlossen und durch keine Regel zu öffnen. Die "
+            + "Regel entfernen."),
+    BAD_VALUE("HUB-SHR-007", "Die Angabe hat keine erlaubte Form. Einen der Werte verwenden, die die Meldung nennt."),
     TITLE_TOO_FINE("HUB-SHR-008", "Den genauen Aufenthaltstitel bekommen nur Ausländerbehörde, BAMF und "
             + "Einbürgerungsbehörde. Für andere residence.titleCoarse nennen.");
 

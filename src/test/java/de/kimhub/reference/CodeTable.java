@@ -15,6 +15,18 @@ final class CodeTable {
     }
 
     static String write() {
+        StringBuilder text = new StringBuilder("""
+                Every message ends in a code. XInneres is the nearest code of `urn:de:xinneres:codeliste:fehlercodes`, as it
+                stands in acknowledgements.
+
+                """);
+        text.append(Markdown.header("code", "was es heißt und was zu tun ist", "XInneres"));
+        codes().values().forEach(code -> text.append(Markdown.row(Markdown.code(code.code()), code.germanText(),
+                code.xinneresCode())));
+        return text.toString();
+    }
+
+    static SortedMap<String, ProblemCode> codes() {
         SortedMap<String, ProblemCode> codes = new TreeMap<>();
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(ProblemCode.class));
@@ -25,14 +37,6 @@ final class CodeTable {
                         .forEach(code -> codes.put(code.code(), code));
             }
         });
-        StringBuilder text = new StringBuilder("""
-                Every message ends in a code. XInneres is the nearest code of `urn:de:xinneres:codeliste:fehlercodes`, as it
-                stands in acknowledgements.
-
-                """);
-        text.append(Markdown.header("code", "was es heißt und was zu tun ist", "XInneres"));
-        codes.values().forEach(code -> text.append(Markdown.row(Markdown.code(code.code()), code.germanText(),
-                code.xinneresCode())));
-        return text.toString();
+        return codes;
     }
 }

@@ -22,4 +22,11 @@ class ReferenceTest {
                 + " mvn test -Dtest=ReferenceTest -Dregenerate=true, look at the difference and commit it.")
                 .isEqualToNormalizingNewlines(reference);
     }
+
+    @Test
+    void everyCodeSaysWhatItIsAndThenWhatToDo() {
+        assertThat(CodeTable.codes().values()).allSatisfy(code -> assertThat(code.germanText())
+                .as(code.code() + ": one sentence says what is wrong, another one what to do")
+                .matches("(?s).+[.?!:)] .+[.?!]"));
+    }
 }
