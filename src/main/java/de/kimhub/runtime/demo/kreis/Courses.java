@@ -16,7 +16,8 @@ import java.util.Random;
  */
 final class Courses {
 
-    private static final int LEARNS = 20;
+    private static final int LEARNS = 18;
+    private static final int LACKS_PROOF = 60;
 
     private final Resident person;
     private final Calendar calendar;
@@ -26,12 +27,13 @@ final class Courses {
     private final boolean atSchool;
     private final boolean isRefused;
 
-    Courses(Resident person, Calendar calendar, Random random) {
+    /** @param applies for the German passport: many lack the proof of their German still */
+    Courses(Resident person, Calendar calendar, Random random, boolean applies) {
         this.person = person;
         this.calendar = calendar;
         this.random = random;
         messages = new Messages(person, calendar, random);
-        learns = chance(LEARNS);
+        learns = chance(applies ? LACKS_PROOF : LEARNS);
         atSchool = learns && chance(60);
         isRefused = !learns && chance(3);
     }
@@ -40,7 +42,7 @@ final class Courses {
         return atSchool;
     }
 
-    /** Whether the Ausländerbehörde says something in the year, given when it begins for the person. */
+    /** Whether the Ausländerbehörde says something of it. */
     boolean atAbh() {
         return learns || isRefused;
     }

@@ -38,7 +38,7 @@ final class Life {
         naturalises = chance(8);
         coordinated = caseOffice != null && chance(12);
         immigration = new Immigration(person, calendar, random, naturalises);
-        courses = new Courses(person, calendar, random);
+        courses = new Courses(person, calendar, random, naturalises);
     }
 
     void live() {
