@@ -10,4 +10,9 @@ public interface InstanceDirectory {
 
     /** Empty when the instance is not configured any more, or its file has an error: then its items wait. */
     Optional<Instance> byNumber(int number);
+
+    /** As its file says now, without ways that it lost and only needs for what is on its way. Who was taken out: as it was. */
+    default Optional<Instance> asConfigured(int number) {
+        return byNumber(number);
+    }
 }
