@@ -28,7 +28,7 @@ final class Leaving {
 
     void left(Installation before, Installation after) {
         before.working().stream().filter(instance -> after.instance(instance.id()).isEmpty())
-                .forEach(instance -> gone.put(instance.id(), 
+                .forEach(instance -> gone.put(instance.id(),
                         new Gone(instance, file(instance.id(), before.origin().instanceFiles().get(instance.id())))));
         after.instances().keySet().forEach(gone::remove);
     }
