@@ -65,13 +65,15 @@ final class ConnectorFolder {
             add(ConnectorProblem.FILE_MISSING, descriptor.get().place(),
                     "The connector neither receives nor delivers. Add 'receive' or 'deliver'.");
         }
+        Schemas schemas = Schemas.around(folder);
+        String stamp = schemas.stamp();
         Optional<Translator> translator = Translators.compile(descriptor.get(), receive.orElse(null),
-                deliver.orElse(null), codeLists, Stylesheets.of(folder), Schemas.around(folder), found);
+                deliver.orElse(null), codeLists, Stylesheets.of(folder), schemas, found);
         if (!FolderDigest.of(folder).equals(FolderDigest.of(content))) {
             add(ConnectorProblem.CHANGED_WHILE_READ, Place.file(reader.name(folder)), "The folder was changed while it was"
                     + " read. It is read again in a moment; if this stays, have the files written at once.");
         }
-        return translator.map(compiled -> new Connector(read, compiled, FolderDigest.of(content), folder,
+        return translator.map(compiled -> new Connector(read, compiled, FolderDigest.of(content), folder, stamp,
                 ConnectorArchive.pack(content)));
     }
 

@@ -3,6 +3,7 @@ package de.kimhub.connector;
 import de.kimhub.configuration.ConfigReader;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
+import de.kimhub.translation.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ public final class Connectors {
     private Optional<Connector> unchanged(String id, Path folder) {
         return find(id).filter(known -> folder.equals(known.folder())).filter(known -> {
             try {
-                return known.version().equals(FolderDigest.of(folder));
+                return known.version().equals(FolderDigest.of(folder))
+                        && known.schemas().equals(Schemas.around(folder).stamp());
             } catch (IOException unreadable) {
                 return false;
             }

@@ -53,7 +53,7 @@ public final class Acknowledgements {
     public void prepare() {
         for (int sender : jdbc.queryForList(SENDERS, Integer.class)) {
             try {
-                instances.byNumber(sender).ifPresent(instance -> prepare(sender, instance));
+                instances.asConfigured(sender).ifPresent(instance -> prepare(sender, instance));
             } catch (RuntimeException e) {
                 LOG.error("The acknowledgements for instance {} wait: {} [{}]", sender, Failures.describe(e),
                         DeliveryProblem.SEALING_FAILED.code());

@@ -1,6 +1,7 @@
 package de.kimhub.processing;
 
 import de.kimhub.connector.CurrentInstallation;
+import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.InstanceDirectory;
 import de.kimhub.intake.InstanceNumbers;
@@ -34,6 +35,13 @@ class InstalledParties implements InstanceDirectory {
     @Override
     public Optional<Instance> byNumber(int number) {
         return installation.now().working().stream().filter(instance -> numbers.of(instance.id()) == number).findFirst();
+    }
+
+    @Override
+    public Optional<Instance> asConfigured(int number) {
+        Installation moment = installation.now();
+        return moment.working().stream().filter(instance -> numbers.of(instance.id()) == number).findFirst()
+                .map(instance -> moment.instance(instance.id()).orElse(instance));
     }
 
     Optional<Instance> find(String instanceId) {

@@ -36,7 +36,8 @@ public final class LastGood {
             }
         }
         return former.isEmpty() ? files
-                : Installations.reload(files.withInstances(former, texts), shipped, rules -> List.of());
+                : Installations.reload(files.withInstances(former, texts), shipped, rules -> List.of(),
+                        known.lanesInUse());
     }
 
     private static Optional<Instance> restored(Installation files, Known one, Definitions definitions) {
