@@ -10,4 +10,9 @@ public interface InstanceDirectory {
 
     /** Empty when the instance is not configured any more, or its file has an error: then its items wait. */
     Optional<Instance> byNumber(int number);
+
+    /** The instance with the version of its connector that one of its documents came in under. */
+    default Instance asOf(String definition, Instance source) {
+        return source;
+    }
 }
