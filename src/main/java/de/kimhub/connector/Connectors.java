@@ -59,9 +59,15 @@ public final class Connectors {
         return new ConnectorFolder(absolute, reader(absolute.getParent())).load(problems);
     }
 
-    /** A version of a connector that was kept. @throws IOException when it cannot be written to the temporary folder */
-    public static Optional<Connector> unpack(String id, byte[] files, List<Problem> problems) throws IOException {
-        return ConnectorArchive.load(id, files, problems);
+    /**
+     * A version of a connector that was kept.
+     *
+     * @param connectors the folder that it lay in: the schemas beside it hold for it as well
+     * @throws IOException when it cannot be written to the temporary folder
+     */
+    public static Optional<Connector> unpack(String id, byte[] files, Path connectors, List<Problem> problems)
+            throws IOException {
+        return ConnectorArchive.load(files, connectors.resolve(id), problems);
     }
 
     private Optional<Connector> unchanged(String id, Path folder) {

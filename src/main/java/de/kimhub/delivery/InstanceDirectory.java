@@ -18,4 +18,9 @@ public interface InstanceDirectory {
     default Optional<Instance> asConfigured(int number) {
         return byNumber(number);
     }
+
+    /** The instance with the version of its connector that one of its documents came in under. */
+    default Instance asOf(String definition, Instance source) {
+        return source;
+    }
 }

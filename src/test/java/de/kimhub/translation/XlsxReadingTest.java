@@ -111,6 +111,17 @@ class XlsxReadingTest {
     }
 
     @Test
+    void aTextFileThatLooksLikeTheHubsOwnLinesIsNoWorkbook() {
+        for (String text : List.of("[\"Nr\",\"Fall\",\"am\",\"PLZ\",\"Name\"]\n{\"Nr\":\"1\"}\n", "\n[\"Nr\",\"Fall\"]\n")) {
+            Opening opening = xlsx.open(DocumentContent.of(stored(xlsx, text.getBytes(StandardCharsets.UTF_8))), ReadMark.START);
+
+            assertThat(opening).isInstanceOf(Opening.RefusedDocument.class);
+            assertThat(((Opening.RefusedDocument) opening).problems()).extracting(de.kimhub.message.Problem::code)
+                    .containsExactly(TranslationProblem.NOT_A_WORKBOOK);
+        }
+    }
+
+    @Test
     void rowsOfASheetBecomeRecordsOnTheirRow() {
         List<RawRecord> records = records(xlsx, good());
 

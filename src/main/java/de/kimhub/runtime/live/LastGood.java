@@ -29,7 +29,7 @@ public final class LastGood {
         for (Known one : known.all()) {
             String text = files.origin().instanceFiles().get(one.id());
             if (one.file() != null && !one.file().equals(text)) {
-                restored(files, one, definitions).ifPresent(instance -> {
+                restored(files, one, definitions, shipped).ifPresent(instance -> {
                     former.put(one.id(), instance);
                     texts.put(one.id(), one.file());
                 });
@@ -40,8 +40,9 @@ public final class LastGood {
                         known.lanesInUse());
     }
 
-    private static Optional<Instance> restored(Installation files, Known one, Definitions definitions) {
-        Optional<Connector> connector = definitions.find(one.definition());
+    private static Optional<Instance> restored(Installation files, Known one, Definitions definitions, Path shipped) {
+        Optional<Connector> connector = definitions.find(one.definition(),
+                List.of(files.folder().resolve("connectors"), shipped));
         return connector.flatMap(version -> Installations.restore(files, one.id(), one.file(), version));
     }
 }
