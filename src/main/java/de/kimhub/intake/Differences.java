@@ -34,8 +34,11 @@ public class Differences {
         this.keys = keys;
     }
 
-    public byte[] keyDigest(int instanceNo, String key) {
-        return keys.digest("record-key", String.valueOf(instanceNo), key);
+    /**
+     * Records that their source marks as a test have keys of their own: what they correct or take back is never real.
+     */
+    public byte[] keyDigest(int instanceNo, String key, boolean test) {
+        return keys.digest(test ? "test-record-key" : "record-key", String.valueOf(instanceNo), key);
     }
 
     public byte[] contentDigest(String content) {

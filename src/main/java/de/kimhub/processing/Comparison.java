@@ -92,7 +92,7 @@ final class Comparison {
                     refuse(item.record(), refused.problems().getFirst(),
                             known.digests().ofCase(refused.caseNumber()), refused.key() != null);
                     if (refused.key() != null) {
-                        seen.add(differences.keyDigest(batch.document().instanceNo(), refused.key()));
+                        seen.add(differences.keyDigest(batch.document().instanceNo(), refused.key(), false));
                     }
                 }
                 case Accepted record -> compare(item.record(), record);
@@ -113,6 +113,10 @@ final class Comparison {
         byte[] key = known.digests().key(record);
         byte[] caseDigest = known.digests().ofCase(record.caseNumber());
         seen.add(key);
+        if (record.test()) {
+            // its row is there: the real one of the same key has not vanished
+            seen.add(differences.keyDigest(batch.document().instanceNo(), record.key(), false));
+        }
         if (caseDigest == null && record.drafts().stream().anyMatch(d -> d.applies() && d.type().concernsPerson())) {
             refuse(raw, new Problem(IntakeProblems.NO_CASE, raw.place(), "the record concerns a person but has no "
                     + "case number. Map 'case.number', or have the source fill it."), null, true);
@@ -125,7 +129,7 @@ final class Comparison {
         }
         Predecessors before = records.before(key, known.digests().replaced().get(record));
         SourceCase sourceCase = known.cases().get(caseDigest);
-        boolean statusDue = sourceCase != null && known.statusDue().contains(sourceCase.personId())
+        boolean statusDue = !record.test() && sourceCase != null && known.statusDue().contains(sourceCase.personId())
                 && !statusAnswered.contains(sourceCase.personId());
         byte[] content = differences.contentDigest(record.content());
         byte[] watched = differences.watched(record.drafts());

@@ -63,9 +63,9 @@ class LateRecord {
             return new StillRefused(notAdmitted.get());
         }
         Translator translator = instance.connector().translator();
-        byte[] key = differences.keyDigest(entry.instanceNo(), record.key());
+        byte[] key = differences.keyDigest(entry.instanceNo(), record.key(), record.test());
         byte[] replaces = record.replaces() == null || translator.isSnapshot() ? null
-                : differences.keyDigest(entry.instanceNo(), record.replaces());
+                : differences.keyDigest(entry.instanceNo(), record.replaces(), record.test());
         KnownRecords records = new KnownRecords(states.findWithCorrections(entry.instanceNo(),
                 replaces == null ? List.of(key) : List.of(key, replaces)));
         Predecessors before = records.before(key, replaces);

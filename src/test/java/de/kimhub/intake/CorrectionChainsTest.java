@@ -133,7 +133,7 @@ class CorrectionChainsTest {
         }
 
         private static byte[] key(int number) {
-            return DIFFERENCES.keyDigest(1, "" + number);
+            return DIFFERENCES.keyDigest(1, "" + number, false);
         }
     }
 
