@@ -134,7 +134,8 @@ final class Comparison {
         byte[] content = differences.contentDigest(record.content());
         byte[] watched = differences.watched(record.drafts());
         RecordState now = new RecordState(key, content, watched, new long[record.drafts().size()],
-                sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false);
+                sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false,
+                RecordState.definition(batch.instance().connector().version()));
         RecordChange change = change(record, before, now, statusDue);
         if (change instanceof RecordChange.Contradicting) {
             refuse(raw, Admission.keyUsedTwice(raw.place()), null, true);
@@ -167,7 +168,7 @@ final class Comparison {
         }
         return translator.isSnapshot()
                 ? differences.compare(before.own(), now.content(), now.watched(), record, true, batch.firstLoad(), statusDue)
-                : differences.compareEvent(before, now.content(), now.watched(), record,
+                : differences.compareEvent(before, now, record,
                         translator.refusesChangedRecords(), statusDue);
     }
 
@@ -191,9 +192,16 @@ final class Comparison {
             records.overtaken(now, before);
         } else if (own == null) {
             records.save(now);
-        } else if (caseDigest != null && refusedCases.contains(ByteBuffer.wrap(caseDigest))) {
-            // said again after the refused record: a replay of that must not overwrite it
-            records.save(own.with(own.caseId(), now.documentId(), now.recordNo()));
+        } else {
+            boolean readAnew = batch.instance().connector().translator().refusesChangedRecords()
+                    && !own.sameDefinition(now);
+            RecordState again = readAnew ? own.readAs(now) : own;
+            if (caseDigest != null && refusedCases.contains(ByteBuffer.wrap(caseDigest))) {
+                // said again after the refused record: a replay of that must not overwrite it
+                records.save(again.with(own.caseId(), now.documentId(), now.recordNo()));
+            } else if (readAnew) {
+                records.save(again);
+            }
         }
     }
 

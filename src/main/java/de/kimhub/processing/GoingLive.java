@@ -40,7 +40,7 @@ class GoingLive {
     }
 
     Set<LaneId> of(Instance instance, int number) {
-        join(joins.take(number));
+        join(joins.take(List.of(number)));
         List<StatusRequests.Asked> sources = parties.all().stream().filter(one -> one.receive().isPresent())
                 .map(one -> new StatusRequests.Asked(parties.numberOf(one.id()), InstalledParties.party(one))).toList();
         requests.askAnew(number, InstalledParties.party(instance), sources);
@@ -51,7 +51,9 @@ class GoingLive {
 
     /** What was decided as for an instance in shadow while it went live came too late for {@link #of}. */
     Set<LaneId> overlooked() {
-        return items.anyWaitsFor(shadows.live()) ? settle() : Set.of();
+        Set<Integer> live = shadows.live();
+        join(joins.take(live));
+        return items.anyWaitsFor(live) ? settle() : Set.of();
     }
 
     private Set<LaneId> settle() {
@@ -61,6 +63,9 @@ class GoingLive {
     }
 
     private void join(List<ShadowJoins.Join> waiting) {
+        if (waiting.isEmpty()) {
+            return;
+        }
         List<Long> ids = waiting.stream().flatMap(one -> Stream.of(one.caseId(), one.otherCase())).toList();
         cases.lock(cases.byId(ids).values().stream().map(SourceCase::caseDigest).toList());
         for (ShadowJoins.Join join : waiting) {

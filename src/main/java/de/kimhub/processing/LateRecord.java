@@ -71,11 +71,11 @@ class LateRecord {
         Predecessors before = records.before(key, replaces);
         RecordState now = new RecordState(key, differences.contentDigest(record.content()),
                 differences.watched(record.drafts()), new long[record.drafts().size()], null, entry.documentId(),
-                entry.recordNo(), false);
+                entry.recordNo(), false, RecordState.definition(instance.connector().version()));
         // a snapshot's row that was refused at the first load was never known: it is stock, not news
         RecordChange change = translator.isSnapshot()
                 ? differences.compare(before.own(), now.content(), now.watched(), record, true, entry.firstLoad(), false)
-                : differences.compareEvent(before, now.content(), now.watched(), record,
+                : differences.compareEvent(before, now, record,
                         translator.refusesChangedRecords(), false);
         return switch (change) {
             case RecordChange.Contradicting contradicting -> new StillRefused(Admission.keyUsedTwice(place));
