@@ -101,7 +101,7 @@ final class FilesLint {
             Path path = folder.folder().resolve(file);
             String line = "# yaml-language-server: $schema=";
             if (Files.exists(path) && !text(path).lines().findFirst().orElse("").matches(
-                    Pattern.quote(line) + "(\\.\\./)+config/schema/" + Pattern.quote(schema.schemaName()))) {
+                    Pattern.quote(line) + "(\\.\\./)+(config/)?schema/" + Pattern.quote(schema.schemaName()))) {
                 findings.add(folder.place(file) + ":1: Expected the first line '" + line + "../../config/schema/"
                         + schema.schemaName() + "', so that editors complete and check the file. Add it."
                         + KitProblem.SCHEMA_LINE);

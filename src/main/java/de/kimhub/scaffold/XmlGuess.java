@@ -3,10 +3,12 @@ package de.kimhub.scaffold;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
@@ -120,10 +122,11 @@ final class XmlGuess {
     }
 
     private Table table(Element root) throws NotDrafted {
-        List<String> path = new ArrayList<>();
-        Element around = collection(root, path);
-        List<Element> records = around == null ? List.of(root)
-                : around.children.stream().filter(Element::isStructured).toList();
+        List<Collection> collections = new ArrayList<>();
+        collections(root, List.of(), collections);
+        Optional<Collection> longest = collections.stream().max(Comparator.comparingLong(Collection::size));
+        List<Element> records = longest.map(found -> found.element().children.stream().filter(Element::isStructured).toList())
+                .orElse(List.of(root));
         Set<String> names = records.stream().map(record -> record.name).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Map<String, String>> rows = new ArrayList<>();
         Set<String> columns = new LinkedHashSet<>();
@@ -137,7 +140,7 @@ final class XmlGuess {
             throw new NotDrafted(ScaffoldProblem.NO_ROWS, ScaffoldProblem.NO_ROWS.germanText());
         }
         List<String> all = List.copyOf(columns);
-        return new Table(format(names, around == null ? null : String.join("/", path)), all, rows.stream()
+        return new Table(format(names, longest.map(Collection::name).orElse(null), collections), all, rows.stream()
                 .map(row -> all.stream().map(column -> filled(row.get(column))).toList()).toList(), 0);
     }
 
@@ -145,7 +148,7 @@ final class XmlGuess {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private FormatGuess format(Set<String> records, String collection) {
+    private FormatGuess format(Set<String> records, String collection, List<Collection> all) {
         Map<String, String> more = new LinkedHashMap<>();
         if (!prefixes.isEmpty()) {
             more.put("namespaces", prefixes.entrySet().stream().map(entry -> entry.getValue() + ": " + '"' + entry.getKey()
@@ -158,28 +161,36 @@ final class XmlGuess {
         List<String> reasons = new ArrayList<>();
         reasons.add(collection == null ? "XML; das ganze Dokument ist ein Datensatz."
                 : "XML; Datensätze sind die Elemente in " + collection + ".");
+        String others = all.stream().map(Collection::name).filter(name -> !name.equals(collection)).distinct()
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            reasons.add("UNSICHER: die längste Liste wurde genommen; weitere stehen in " + others + ".");
+        }
         if (!prefixes.isEmpty()) {
             reasons.add("ENTSCHEIDEN: ändert sich der Namensraum mit jeder Fassung des Standards? Dann Fassung: Namensraum");
         }
         return new FormatGuess(new LinkedHashMap<>(Map.of("type", "xml")), more, List.of(), reasons);
     }
 
-    /** The element with the most structured children of the same names, the outermost first; {@code null}: none. */
-    private static Element collection(Element root, List<String> path) {
-        path.add(root.name);
-        long structured = root.children.stream().filter(Element::isStructured).count();
-        long kinds = root.children.stream().filter(Element::isStructured).map(child -> child.name).distinct().count();
+    /** @param path from the root on */
+    private record Collection(Element element, List<String> path, long size) {
+
+        String name() {
+            return String.join("/", path);
+        }
+    }
+
+    /** The elements with several structured children of the same name; what stands within one of them is part of a record. */
+    private static void collections(Element at, List<String> path, List<Collection> found) {
+        List<String> here = new ArrayList<>(path);
+        here.add(at.name);
+        long structured = at.children.stream().filter(Element::isStructured).count();
+        long kinds = at.children.stream().filter(Element::isStructured).map(child -> child.name).distinct().count();
         if (structured > 1 && structured > kinds) {
-            return root;
+            found.add(new Collection(at, here, structured));
+        } else {
+            at.children.forEach(child -> collections(child, here, found));
         }
-        for (Element child : root.children) {
-            Element found = collection(child, path);
-            if (found != null) {
-                return found;
-            }
-        }
-        path.removeLast();
-        return null;
     }
 
     /** Of elements that stand several times the first one counts. */

@@ -41,6 +41,16 @@ class FormatGuesserTest {
     }
 
     @Test
+    void ofSeveralListsInXmlTheLongestIsTakenAndTheOthersAreNamed() throws NotDrafted {
+        Table table = read("<e><schulen><s id='1'/><s id='2'/></schulen><kinder><k id='a'><v t='1'/><v t='2'/></k><k id='b'/>"
+                + "<k id='c'/></kinder></e>", "UTF-8");
+
+        assertThat(table.format().more()).containsEntry("collection", "\"e/kinder\"").containsEntry("records", "[\"k\"]");
+        assertThat(table.column(0)).containsExactly("a", "b", "c");
+        assertThat(table.format().reasons()).anyMatch(reason -> reason.startsWith("UNSICHER") && reason.contains("e/schulen"));
+    }
+
+    @Test
     void theHeaderOfASheetIsFoundBelowATitleAndOnALaterSheet() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
