@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The columns that a receive mapping reads, each with what it counts as empty. */
@@ -29,6 +30,7 @@ final class Columns {
         private final Set<String> empty = new HashSet<>(NO_DATE);
         private final Place place;
         private boolean required;
+        private boolean content;
 
         private Column(String name, Place place) {
             this.name = name;
@@ -87,10 +89,28 @@ final class Columns {
     }
 
     private final Map<String, Column> byName = new TreeMap<>();
+    private boolean recognising;
 
     /** @param place where the mapping names it */
     Column use(String name, Place place) {
-        return byName.computeIfAbsent(normalise(name == null ? "" : name), known -> new Column(known, place));
+        Column column = byName.computeIfAbsent(normalise(name == null ? "" : name), known -> new Column(known, place));
+        column.content |= !recognising;
+        return column;
+    }
+
+    /** What is read meanwhile only tells records from other lines: a running number there is no change of the record. */
+    <T> T recognising(Supplier<T> compiling) {
+        recognising = true;
+        try {
+            return compiling.get();
+        } finally {
+            recognising = false;
+        }
+    }
+
+    /** What a record says, in the order of the names: with the same content it is a repeat. */
+    List<Column> content() {
+        return byName.values().stream().filter(column -> column.content).toList();
     }
 
     /** All that a list of a mapping names. */

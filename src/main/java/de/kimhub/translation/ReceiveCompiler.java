@@ -50,8 +50,8 @@ final class ReceiveCompiler {
         List<RecordRule.NoRecord> noRecords = new ArrayList<>();
         for (ConfigNode node : record.get("noRecord").map(ConfigNode::items).orElse(List.of())) {
             String as = compilation.required(node, "as");
-            noRecords.add(new RecordRule.NoRecord(
-                    Condition.compile(node, compilation, columns, new LinkedHashSet<>()), as));
+            noRecords.add(new RecordRule.NoRecord(columns.recognising(() ->
+                    Condition.compile(node, compilation, columns, new LinkedHashSet<>())), as));
         }
         Set<Columns.Column> asked = new LinkedHashSet<>();
         Condition test = condition(record, "test", asked);
@@ -107,7 +107,7 @@ final class ReceiveCompiler {
     /** Without {@code watch}: in a snapshot the columns that only this event reads, otherwise all that are read. */
     private ReceiveMapping.EventRule watchingSomething(ReceiveMapping.EventRule rule) {
         return !rule.watch().isEmpty() ? rule : new ReceiveMapping.EventRule(rule.type(), rule.when(), rule.retracts(),
-                List.copyOf(columns.all()), rule.identity(), rule.fields());
+                columns.content(), rule.identity(), rule.fields());
     }
 
     private List<Columns.Column> named(ConfigNode node, String key) {

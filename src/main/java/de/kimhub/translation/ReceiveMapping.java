@@ -30,6 +30,7 @@ final class ReceiveMapping {
     private final List<EventRule> rules;
     private final List<VanishedRule> vanished;
     private final Columns columns;
+    private final List<Columns.Column> said;
     private final boolean snapshot;
 
     ReceiveMapping(RecordRule record, List<FieldMapping> common, List<EventRule> rules, List<VanishedRule> vanished,
@@ -39,6 +40,7 @@ final class ReceiveMapping {
         this.rules = rules;
         this.vanished = vanished;
         this.columns = columns;
+        this.said = columns.content();
         this.snapshot = snapshot;
     }
 
@@ -66,7 +68,7 @@ final class ReceiveMapping {
         }
         Reading reading = new Reading(row, raw.place(), today);
         reading.findings.addAll(row.findings());
-        String content = JoinedText.of(columns.all(), row);
+        String content = JoinedText.of(said, row);
         String keyText = record.readKey(content, reading);
         FieldValues.Builder values = FieldValues.builder();
         for (FieldMapping field : common) {

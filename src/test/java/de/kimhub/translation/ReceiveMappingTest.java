@@ -171,4 +171,30 @@ class ReceiveMappingTest {
                 EventType.BENEFIT_ENDED);
         assertThat(translator.delivers()).isEmpty();
     }
+
+    @Test
+    void aRunningNumberThatOnlyTellsTheSumsLineIsNoChangeOfTheRecord() {
+        Translator numbered = Connectors.receiving("""
+                receive:
+                  delivery: events
+                  format: {type: csv}
+                """, """
+                record:
+                  key: [Az]
+                  noRecord: [{column: Lfd, equals: Summe, as: sums line}]
+                fields:
+                  case.number: {from: Az}
+                  event.occurredOn: {from: Datum}
+                events: [{type: case.opened}]
+                """);
+
+        List<RawRecord> records = Connectors.records(numbered,
+                "Lfd;Az;Datum\n1;A-1;2026-11-03\n2;A-1;2026-11-03\nSumme;;\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        List<Translation> translations = records.stream()
+                .map(record -> numbered.translate((RawRecord.Readable) record)).toList();
+
+        assertThat(((Translation.Accepted) translations.get(0)).content())
+                .isEqualTo(((Translation.Accepted) translations.get(1)).content());
+        assertThat(translations.get(2)).isInstanceOf(Translation.NoRecord.class);
+    }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 /** Drafts a connector from a sample. */
 @Command(name = "connector", mixinStandardHelpOptions = true, description = {
-        "Sieht eine Probe des Exports an (CSV, Excel, JSON) und schlägt einen Konnektor vor: Format, Zuordnung, Ereignisse,"
+        "Sieht eine Probe des Exports an (CSV, Excel, JSON, XML) und schlägt einen Konnektor vor: Format, Zuordnung, Ereignisse,"
                 + " Schlüsseltabellen, Beispiele mit erfundenen Personen.",
         "Neben jedem Vorschlag steht, was dafür spricht. UNSICHER ist vermutet, ENTSCHEIDEN müssen Menschen.",
         "Aus der Probe werden nur Spaltennamen und die Werte von Spalten mit Schlüsseln übernommen, keine Person.",

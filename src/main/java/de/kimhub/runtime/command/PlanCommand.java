@@ -84,7 +84,8 @@ public final class PlanCommand implements Callable<Integer> {
         try {
             if (!GitRevision.extract(top, against, folders, work)) {
                 throw new HubFailure(RuntimeProblem.WRONG_PARAMETER, "Einen Stand '" + against + "' mit " + path
-                        + " gibt es in git nicht.");
+                        + " gibt es in git nicht. Die Installation zuerst einchecken, oder mit --against einen Ordner"
+                        + " nennen, mit dem verglichen wird.");
             }
             return Planner.plan(Installations.load(work.resolve(path),
                     shippedInGit ? work.resolve(top.relativize(shipped).toString()) : shipped), after);

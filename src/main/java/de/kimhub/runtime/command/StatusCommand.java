@@ -9,6 +9,8 @@ import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +32,10 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "DATEI", description = "Schreibt die Zahlen als JSON in diese Datei.")
     private Path json;
 
+    @Option(names = "--why", description = "Zählt auch, warum Ereignisse nicht weitergegeben wurden, je Quelle und "
+            + "Empfänger. Sieht alle Ereignisse an und dauert bei vielen etwas.")
+    private boolean why;
+
     @Spec
     private CommandSpec command;
 
@@ -39,15 +45,22 @@ public final class StatusCommand implements Callable<Integer> {
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
         HubStatus status;
+        WithheldReasons reasons;
         try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
                 installation.hub().database().isEmpty(), false, 0)) {
-            status = HubStatus.read(new JdbcTemplate(RunningHub.database(installation, secrets, parts)));
+            JdbcTemplate jdbc = new JdbcTemplate(RunningHub.database(installation, secrets, parts));
+            status = HubStatus.read(jdbc);
+            reasons = why ? WithheldReasons.read(jdbc) : new WithheldReasons(List.of());
         }
         PrintWriter out = command.commandLine().getOut();
         status.print(out);
+        if (why) {
+            reasons.print(out);
+        }
         out.flush();
         if (json != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), status);
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), why
+                    ? Map.of("status", status, "withheld", reasons.entries()) : status);
         }
         return status.isWell() ? ExitCodes.WELL : ExitCodes.FINDINGS;
     }
