@@ -1,6 +1,7 @@
 package de.kimhub.connector;
 
 import de.kimhub.message.Problem;
+import de.kimhub.translation.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,13 +36,19 @@ final class ConnectorArchive {
         return bytes.toByteArray();
     }
 
-    /** Writes the files out, loads them as a folder is loaded, and removes them again. */
-    static Optional<Connector> load(String id, byte[] archive, List<Problem> problems) throws IOException {
+    /**
+     * Writes the files out, loads them as a folder is loaded, and removes them again.
+     *
+     * @param home the folder in which they were
+     */
+    static Optional<Connector> load(byte[] archive, Path home, List<Problem> problems) throws IOException {
         Path place = Files.createTempDirectory("kim-hub-connector");
         try {
-            Path folder = Files.createDirectory(place.resolve(id));
+            Path folder = Files.createDirectory(place.resolve(home.getFileName()));
             unpack(archive, folder);
-            return Connectors.loadOne(folder, problems);
+            return new ConnectorFolder(folder, Connectors.reader(place), Schemas.around(home)).load(problems)
+                    .map(found -> new Connector(found.descriptor(), found.translator(), found.version(), home,
+                            found.schemas(), found.files()));
         } finally {
             delete(place);
         }

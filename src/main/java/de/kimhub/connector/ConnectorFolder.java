@@ -25,11 +25,18 @@ final class ConnectorFolder {
 
     private final Path folder;
     private final ConfigReader reader;
+    private final Schemas schemas;
     private final List<Problem> found = new ArrayList<>();
 
     ConnectorFolder(Path folder, ConfigReader reader) {
+        this(folder, reader, Schemas.around(folder));
+    }
+
+    /** For a copy that does not lie where the schemas do. */
+    ConnectorFolder(Path folder, ConfigReader reader, Schemas schemas) {
         this.folder = folder;
         this.reader = reader;
+        this.schemas = schemas;
     }
 
     /** Empty when anything is wrong; then at least one problem was added. */
@@ -65,13 +72,14 @@ final class ConnectorFolder {
             add(ConnectorProblem.FILE_MISSING, descriptor.get().place(),
                     "The connector neither receives nor delivers. Add 'receive' or 'deliver'.");
         }
+        String stamp = schemas.stamp();
         Optional<Translator> translator = Translators.compile(descriptor.get(), receive.orElse(null),
-                deliver.orElse(null), codeLists, Stylesheets.of(folder), Schemas.around(folder), found);
+                deliver.orElse(null), codeLists, Stylesheets.of(folder), schemas, found);
         if (!FolderDigest.of(folder).equals(FolderDigest.of(content))) {
             add(ConnectorProblem.CHANGED_WHILE_READ, Place.file(reader.name(folder)), "The folder was changed while it was"
                     + " read. It is read again in a moment; if this stays, have the files written at once.");
         }
-        return translator.map(compiled -> new Connector(read, compiled, FolderDigest.of(content), folder,
+        return translator.map(compiled -> new Connector(read, compiled, FolderDigest.of(content), folder, stamp,
                 ConnectorArchive.pack(content)));
     }
 

@@ -3,6 +3,7 @@ package de.kimhub.connector;
 import de.kimhub.configuration.ConfigReader;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
+import de.kimhub.translation.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,15 +59,22 @@ public final class Connectors {
         return new ConnectorFolder(absolute, reader(absolute.getParent())).load(problems);
     }
 
-    /** A version of a connector that was kept. @throws IOException when it cannot be written to the temporary folder */
-    public static Optional<Connector> unpack(String id, byte[] files, List<Problem> problems) throws IOException {
-        return ConnectorArchive.load(id, files, problems);
+    /**
+     * A version of a connector that was kept.
+     *
+     * @param connectors the folder that it lay in: the schemas beside it hold for it as well
+     * @throws IOException when it cannot be written to the temporary folder
+     */
+    public static Optional<Connector> unpack(String id, byte[] files, Path connectors, List<Problem> problems)
+            throws IOException {
+        return ConnectorArchive.load(files, connectors.resolve(id), problems);
     }
 
     private Optional<Connector> unchanged(String id, Path folder) {
         return find(id).filter(known -> folder.equals(known.folder())).filter(known -> {
             try {
-                return known.version().equals(FolderDigest.of(folder));
+                return known.version().equals(FolderDigest.of(folder))
+                        && known.schemas().equals(Schemas.around(folder).stamp());
             } catch (IOException unreadable) {
                 return false;
             }

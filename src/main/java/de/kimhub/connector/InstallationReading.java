@@ -24,15 +24,17 @@ final class InstallationReading {
     private final Path shipped;
     private final Optional<Installation> before;
     private final Function<ConfigNode, List<Problem>> rulesCheck;
+    private final FixedLanes fixedLanes;
     private final ConfigReader reader;
     private final List<Problem> problems = new ArrayList<>();
 
     InstallationReading(Path folder, Path shipped, Optional<Installation> before,
-                        Function<ConfigNode, List<Problem>> rulesCheck) {
+                        Function<ConfigNode, List<Problem>> rulesCheck, FixedLanes fixedLanes) {
         this.folder = folder;
         this.shipped = shipped;
         this.before = before;
         this.rulesCheck = rulesCheck;
+        this.fixedLanes = fixedLanes;
         this.reader = new ConfigReader(Installations.base(folder));
     }
 
@@ -58,8 +60,8 @@ final class InstallationReading {
         boolean shares = Files.exists(folder.resolve("sharing.yaml"));
         Optional<ConfigNode> sharing = sharing(shares);
         InstanceFiles instances =
-                new InstanceFiles(folder, before.map(Installation::hub).or(() -> hub), before, reader, connectors,
-                        transports, problems);
+                new InstanceFiles(folder, before.map(Installation::hub).or(() -> hub), before, fixedLanes, reader,
+                        connectors, transports, problems);
         Map<String, Instance> byId = instances.read();
         Installation.Origin origin = new Installation.Origin(connectors, instances.texts(), text(hubFile));
         if (before.isEmpty()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ public final class Installations {
      *                {@code routes/transports}
      */
     public static Installation load(Path folder, Path shipped) {
-        return new InstallationReading(folder.toAbsolutePath().normalize(), shipped, Optional.empty(), rules -> List.of())
-                .read();
+        return new InstallationReading(folder.toAbsolutePath().normalize(), shipped, Optional.empty(), rules -> List.of(),
+                new FixedLanes(Optional.empty(), Map.of())).read();
     }
 
     /**
@@ -38,7 +39,15 @@ public final class Installations {
      */
     public static Installation reload(Installation before, Path shipped,
                                       Function<ConfigNode, List<Problem>> rulesCheck) {
-        return new InstallationReading(before.folder(), shipped, Optional.of(before), rulesCheck).read();
+        return reload(before, shipped, rulesCheck, Map.of());
+    }
+
+    /** @param lanesInUse by id of the instance the number of lanes in which something of it still lies */
+    public static Installation reload(Installation before, Path shipped,
+                                      Function<ConfigNode, List<Problem>> rulesCheck, Map<String, Integer> lanesInUse) {
+        Optional<Installation> known = Optional.of(before);
+        return new InstallationReading(before.folder(), shipped, known, rulesCheck, new FixedLanes(known, lanesInUse))
+                .read();
     }
 
     /**

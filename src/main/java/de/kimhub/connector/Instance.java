@@ -49,8 +49,9 @@ public record Instance(String id, String title, Connector connector, String muni
 
     /** With the ways out of a former version, where this one has none: for what is still on its way. */
     Instance withWaysOf(Instance former) {
+        int lanesInUse = deliver.isEmpty() && former.deliver.isPresent() ? former.lanes : lanes;
         return new Instance(id, title, connector, municipality, authority, receive, deliver.or(former::deliver),
-                acknowledgements.or(former::acknowledgements), lanes, batchSize, contact, mode, from);
+                acknowledgements.or(former::acknowledgements), lanesInUse, batchSize, contact, mode, from);
     }
 
     /** Whether it may also get back what it gave: then echoes are looked for. */

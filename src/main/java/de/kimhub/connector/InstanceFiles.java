@@ -28,6 +28,7 @@ final class InstanceFiles {
     private final Optional<HubConfiguration> hub;
     private final Map<String, Instance> before;
     private final Map<String, String> textsBefore;
+    private final FixedLanes fixedLanes;
     private final ConfigReader reader;
     private final Connectors connectors;
     private final Transports transports;
@@ -35,12 +36,13 @@ final class InstanceFiles {
     private final FolderUse use;
     private final Map<String, String> texts = new TreeMap<>();
 
-    InstanceFiles(Path folder, Optional<HubConfiguration> hub, Optional<Installation> before, ConfigReader reader,
-                  Connectors connectors, Transports transports, List<Problem> problems) {
+    InstanceFiles(Path folder, Optional<HubConfiguration> hub, Optional<Installation> before, FixedLanes fixedLanes,
+                  ConfigReader reader, Connectors connectors, Transports transports, List<Problem> problems) {
         this.folder = folder;
         this.hub = hub;
         this.before = before.map(Installation::instances).orElse(Map.of());
         this.textsBefore = before.map(known -> known.origin().instanceFiles()).orElse(Map.of());
+        this.fixedLanes = fixedLanes;
         this.reader = reader;
         this.connectors = connectors;
         this.transports = transports;
@@ -110,15 +112,12 @@ final class InstanceFiles {
 
     /** A case's lane is a hash over their number: another number would let its events overtake each other. */
     private boolean lanesStay(Instance instance, Path file) {
-        Instance known = before.get(instance.id());
-        if (known == null || known.deliver().isEmpty() || instance.deliver().isEmpty()
-                || known.lanes() == instance.lanes()) {
-            return true;
-        }
-        problems.add(new Problem(ConnectorProblem.LANES_FIXED, Place.file(reader.name(file)), "The number of lanes was "
-                + known.lanes() + " and would be " + instance.lanes() + ", which could reorder what is on its way. Write"
-                + " 'lanes: \"" + known.lanes() + "\"'."));
-        return false;
+        Optional<Integer> fixed = instance.deliver().flatMap(endpoint -> fixedLanes.of(instance.id()))
+                .filter(lanes -> lanes != instance.lanes());
+        fixed.ifPresent(lanes -> problems.add(new Problem(ConnectorProblem.LANES_FIXED, Place.file(reader.name(file)),
+                "The number of lanes was " + lanes + " and would be " + instance.lanes() + ", which could reorder what is"
+                        + " on its way. Write 'lanes: \"" + lanes + "\"'.")));
+        return fixed.isEmpty();
     }
 
     /** Messages in the hub's own name need its address; a hub.yaml with errors is complained of by itself. */

@@ -6,7 +6,11 @@ import java.util.function.Consumer;
 /** The form in which a source is told what became of its document. */
 interface AcknowledgementForm {
 
-    /** Within the transaction that marks the document as acknowledged. */
+    /**
+     * Within the transaction that marks the document as acknowledged.
+     *
+     * @param source with the version of its connector that the document came in under
+     */
     void write(Instance source, FinishedDocument document, Consumer<byte[]> file);
 
     /** Without dot. */

@@ -53,7 +53,7 @@ public final class Acknowledgements {
     public void prepare() {
         for (int sender : jdbc.queryForList(SENDERS, Integer.class)) {
             try {
-                instances.byNumber(sender).ifPresent(instance -> prepare(sender, instance));
+                instances.asConfigured(sender).ifPresent(instance -> prepare(sender, instance));
             } catch (RuntimeException e) {
                 LOG.error("The acknowledgements for instance {} wait: {} [{}]", sender, Failures.describe(e),
                         DeliveryProblem.SEALING_FAILED.code());
@@ -66,25 +66,27 @@ public final class Acknowledgements {
             jdbc.update(NOTHING_TO_SEND, instance.acknowledgements().isPresent(), sender);
             return;
         }
-        AcknowledgementForm form = forms.get(format(instance));
-        if (form == null) {
-            throw new IllegalStateException("Acknowledgements as " + format(instance)
-                    + " need 'clearing' in hub.yaml. Add it.");
-        }
-        prepare(new LaneId(sender, Delivery.ACKNOWLEDGEMENTS), instance, form);
+        prepare(new LaneId(sender, Delivery.ACKNOWLEDGEMENTS), instance);
     }
 
-    private static AcknowledgementFormat format(Instance instance) {
-        return instance.connector().descriptor().receives().map(Receives::acknowledgementFormat)
+    private AcknowledgementForm form(Instance source) {
+        AcknowledgementFormat format = source.connector().descriptor().receives().map(Receives::acknowledgementFormat)
                 .orElse(AcknowledgementFormat.CSV);
+        AcknowledgementForm form = forms.get(format);
+        if (form == null) {
+            throw new IllegalStateException("Acknowledgements as " + format + " need 'clearing' in hub.yaml. Add it.");
+        }
+        return form;
     }
 
-    private void prepare(LaneId lane, Instance source, AcknowledgementForm form) {
+    private void prepare(LaneId lane, Instance instance) {
         int worked;
         do {
             List<FinishedDocument> next = transactions.execute(status -> {
                 List<FinishedDocument> locked = documents.lockUnacknowledged(lane.recipientNo(), DOCUMENTS_AT_ONCE);
                 locked.forEach(document -> {
+                    Instance source = instances.asOf(document.definition(), instance);
+                    AcknowledgementForm form = form(source);
                     form.write(source, document, file -> batches.sealAcknowledgement(lane, document.id(), file,
                             form.fileExtension()));
                     jdbc.update(MARK, document.id());

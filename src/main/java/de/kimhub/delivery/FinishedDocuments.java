@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class FinishedDocuments {
 
     private static final String UNACKNOWLEDGED = """
-            select d.id, d.instance_no, d.received_at, d.name, d.state, d.code, d.first_load,
+            select d.id, d.instance_no, d.definition, d.received_at, d.name, d.state, d.code, d.first_load,
                    coalesce(p.received, 0) as received, coalesce(p.accepted, 0) as accepted,
                    coalesce(p.repeated, 0) as repeated, coalesce(p.quarantined, 0) as quarantined
               from hub.source_document d left join hub.document_progress p on p.document_id = d.id
@@ -40,7 +40,7 @@ final class FinishedDocuments {
     /** The oldest; a second caller waits until the first is done with them, and then does not get them. */
     List<FinishedDocument> lockUnacknowledged(int instanceNo, int atMost) {
         return jdbc.query(UNACKNOWLEDGED, (row, no) -> new FinishedDocument(row.getLong("id"), instanceNo,
-                row.getObject("received_at", OffsetDateTime.class).toInstant(), name(row.getBytes("name")),
+                row.getString("definition"), row.getObject("received_at", OffsetDateTime.class).toInstant(), name(row.getBytes("name")),
                 row.getInt("state") == REFUSED_DOCUMENT, row.getString("code"), row.getBoolean("first_load"),
                 row.getLong("received"), row.getLong("accepted"), row.getLong("repeated"),
                 row.getLong("quarantined")), instanceNo, atMost);

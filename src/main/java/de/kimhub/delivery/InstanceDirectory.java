@@ -10,4 +10,17 @@ public interface InstanceDirectory {
 
     /** Empty when the instance is not configured any more, or its file has an error: then its items wait. */
     Optional<Instance> byNumber(int number);
+
+    /**
+     * As its file says now, without ways that it lost and needs only for what is on its way. Who was
+     * taken out is as it was.
+     */
+    default Optional<Instance> asConfigured(int number) {
+        return byNumber(number);
+    }
+
+    /** The instance with the version of its connector that one of its documents came in under. */
+    default Instance asOf(String definition, Instance source) {
+        return source;
+    }
 }

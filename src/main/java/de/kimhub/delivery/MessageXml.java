@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
@@ -31,6 +32,7 @@ import javax.xml.stream.events.XMLEvent;
 final class MessageXml {
 
     private static final String HEAD = "nachrichtenkopf.g2g";
+    private static final Pattern HEADS = Pattern.compile("<(?:[^<>\\s/!?:]{1,100}:)?nachrichtenkopf\\.g2g[\\s/>]");
     private static final int LONGEST_VALUE = 1000;
     private static final XMLInputFactory READERS = readers();
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
@@ -86,6 +88,13 @@ final class MessageXml {
                 }
             }
         }
+    }
+
+    /** The head where there is one alone; the head of several messages would name one of them for all. */
+    MessageHead onlyHead() {
+        MessageHead head = head();
+        long heads = HEADS.matcher(new String(whole, StandardCharsets.ISO_8859_1)).results().limit(2).count();
+        return heads < 2 ? head : new MessageHead(head.test().map(test -> Map.of("@test", test)).orElse(Map.of()));
     }
 
     /** What can be read of the head: the last one, since a collection may have its own before. */

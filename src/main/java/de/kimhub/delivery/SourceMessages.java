@@ -14,7 +14,11 @@ public interface SourceMessages {
     /** The whole document; empty when it is not kept any more, or too long to be given back. */
     Optional<byte[]> document(long documentId);
 
-    /** These records of a document, by number; those that are not kept any more are missing. */
+    /**
+     * These records of a document, by number; those that are not kept any more are missing.
+     *
+     * @param source with the version of its connector that the document came in under
+     */
     Map<Long, Message> records(Instance source, long documentId, Set<Long> numbers);
 
     /** @param header what stands before the document's first record */

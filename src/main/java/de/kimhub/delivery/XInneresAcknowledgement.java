@@ -49,7 +49,7 @@ final class XInneresAcknowledgement implements AcknowledgementForm {
     public void write(Instance source, FinishedDocument document, Consumer<byte[]> file) {
         if (document.refused()) {
             byte[] bytes = messages.document(document.id()).orElse(new byte[0]);
-            MessageHead head = new MessageXml(new SourceMessages.Message(new byte[0], bytes)).head();
+            MessageHead head = new MessageXml(new SourceMessages.Message(new byte[0], bytes)).onlyHead();
             file.accept(rejection(source, document.id(), 0, document.code(), null, head, bytes));
             return;
         }

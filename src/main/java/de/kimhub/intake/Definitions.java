@@ -5,6 +5,8 @@ import de.kimhub.connector.Connectors;
 import de.kimhub.message.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,14 +54,16 @@ public class Definitions {
      * was made for another release of the hub.
      */
     public Connector ofVersion(String version, Connector current) {
-        return version.equals(current.version()) ? current : find(version).orElse(current);
+        return version.equals(current.version()) ? current
+                : find(version, List.of(current.folder().toAbsolutePath().getParent())).orElse(current);
     }
 
-    public Optional<Connector> find(String version) {
-        return loaded.computeIfAbsent(version, this::load);
+    /** @param catalogues the folders of connectors in which it may have been; where it is none any more, the last one */
+    public Optional<Connector> find(String version, List<Path> catalogues) {
+        return loaded.computeIfAbsent(version, any -> load(version, catalogues));
     }
 
-    private Optional<Connector> load(String version) {
+    private Optional<Connector> load(String version, List<Path> catalogues) {
         record Stored(String connector, byte[] files) {
         }
         Optional<Stored> found = jdbc.sql("select connector, files from hub.connector_version where version = ?")
@@ -67,7 +71,8 @@ public class Definitions {
         List<Problem> problems = new ArrayList<>();
         try {
             Optional<Connector> connector = found.isEmpty() ? Optional.empty()
-                    : Connectors.unpack(found.get().connector(), found.get().files(), problems);
+                    : Connectors.unpack(found.get().connector(), found.get().files(),
+                            catalogue(found.get().connector(), catalogues), problems);
             if (connector.isEmpty()) {
                 LOG.warn("The version {} of a connector is not there or no longer understood ({} problems); what came in "
                         + "under it is translated by the present one. [{}]", version, problems.size(),
@@ -77,5 +82,10 @@ public class Definitions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path catalogue(String connector, List<Path> catalogues) {
+        return catalogues.stream().filter(folder -> Files.isDirectory(folder.resolve(connector))).findFirst()
+                .orElse(catalogues.getLast());
     }
 }

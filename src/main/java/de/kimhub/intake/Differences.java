@@ -34,8 +34,11 @@ public class Differences {
         this.keys = keys;
     }
 
-    public byte[] keyDigest(int instanceNo, String key) {
-        return keys.digest("record-key", String.valueOf(instanceNo), key);
+    /**
+     * Records that their source marks as a test have keys of their own: what they correct or take back is never real.
+     */
+    public byte[] keyDigest(int instanceNo, String key, boolean test) {
+        return keys.digest(test ? "test-record-key" : "record-key", String.valueOf(instanceNo), key);
     }
 
     public byte[] contentDigest(String content) {
@@ -73,14 +76,19 @@ public class Differences {
     /**
      * The same for a source of single events, whose records may correct one another by keys of their own.
      *
-     * @param refusesChanged the source gives each key away once: other content under it is a contradiction
+     * @param now            the record's own state
+     * @param refusesChanged the source gives each key away once: other content under it is a contradiction. Read by
+     *                       another version of the connector, it is taken for the same said again: what that reads more
+     *                       or less makes another content as well
      */
-    public RecordChange compareEvent(Predecessors before, byte[] content, byte[] watched, Translation.Accepted record,
+    public RecordChange compareEvent(Predecessors before, RecordState now, Translation.Accepted record,
                                      boolean refusesChanged, boolean statusDue) {
-        if (before.repeatedBy(content)) {
+        byte[] watched = now.watched();
+        boolean givenAway = refusesChanged && before.own() != null && before.own().seen();
+        if (before.repeatedBy(now.content()) || givenAway && !before.own().sameDefinition(now)) {
             return statusDue && before.ownStands() ? withStatus(new Repeated(), record) : new Repeated();
         }
-        if (refusesChanged && before.own() != null && before.own().seen()) {
+        if (givenAway) {
             return new Contradicting();
         }
         List<Effect> effects = takenBack(before.ended(), record);

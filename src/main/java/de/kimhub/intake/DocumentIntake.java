@@ -127,8 +127,8 @@ class DocumentIntake implements Intake {
     }
 
     private DocumentStore.Written write(Instance instance, InputStream content) {
-        try {
-            return store.write(instance.connector().translator().incoming(content));
+        try (InputStream incoming = instance.connector().translator().incoming(content)) {
+            return store.write(incoming);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,7 @@ public class KnownInstances {
 
     /**
      * @param authority  kind of body
-     * @param lanes      {@code null} when it takes nothing
+     * @param lanes      as it last took something; {@code null} when it never did
      * @param takes      event types that its tool can take
      * @param file       text of its file, or {@code null} when nothing more is to be done for it
      * @param definition version of its connector
@@ -43,25 +43,47 @@ public class KnownInstances {
                         String definition) {
     }
 
-    /** @param file its text; {@code null} when it was not read from one */
+    /**
+     * The number of lanes outlives the way out: what was queued before lies in them.
+     *
+     * @param file its text; {@code null} when it was not read from one
+     */
     public void remember(Instance instance, String file) {
         boolean takes = instance.deliver().isPresent();
         int[] types = takes ? instance.connector().translator().delivers().stream().mapToInt(EventType::number).sorted()
                 .toArray() : null;
         jdbc.sql("""
-                        update hub.instance set authority = ?, lanes = ?, takes = ?, file = ?, definition = ?
+                        update hub.instance set authority = ?, lanes = coalesce(?::smallint, lanes), takes = ?, file = ?,
+                               definition = ?
                         where no = ? and (authority, lanes, takes, file, definition)
-                              is distinct from (?, ?::smallint, ?, ?, ?)""")
+                              is distinct from (?, coalesce(?::smallint, lanes), ?, ?, ?)""")
                 .params(instance.authority(), takes ? instance.lanes() : null, types, file,
                         instance.connector().version(), numbers.of(instance.id()), instance.authority(),
                         takes ? instance.lanes() : null, types, file, instance.connector().version())
                 .update();
     }
 
-    /** It was taken out, and nothing of it is left to do. Its number and its kind of body stay. */
+    /** It was taken out, and nothing of it is left to do. Its number, its kind of body and its lanes stay. */
     public void workedOff(String instanceId) {
-        jdbc.sql("update hub.instance set file = null, lanes = null, takes = null where id = ?").param(instanceId)
-                .update();
+        jdbc.sql("update hub.instance set file = null, takes = null where id = ?").param(instanceId).update();
+    }
+
+    /** By instance for which something is queued or not yet delivered, the number of lanes in which it lies. */
+    public Map<String, Integer> lanesInUse() {
+        Map<String, Integer> lanes = new HashMap<>();
+        jdbc.sql("""
+                select i.id, i.lanes from hub.instance i where i.lanes is not null
+                and (exists (select 1 from hub.outbox_item o where o.recipient_no = i.no)
+                     or exists (select 1 from hub.delivery_batch b
+                                where b.recipient_no = i.no and b.state <> 2 and b.lane >= 0))""")
+                .query((RowCallbackHandler) row -> lanes.put(row.getString("id"), row.getInt("lanes")));
+        return lanes;
+    }
+
+    /** Text of its file; empty when nothing more is to be done for it. */
+    public Optional<String> file(String instanceId) {
+        return jdbc.sql("select file from hub.instance where id = ? and file is not null").param(instanceId)
+                .query(String.class).optional();
     }
 
     public List<Known> all() {

@@ -63,7 +63,8 @@ public final class KnownRecords {
     public void overtaken(RecordState record, Predecessors before) {
         RecordState known = new RecordState(record.key(), record.content(), record.watched(),
                 new long[record.events().length], record.caseId(), record.documentId(), record.recordNo(), false,
-                before.own() != null && !before.own().stands() ? before.own().correctedBy() : before.compared().key());
+                before.own() != null && !before.own().stands() ? before.own().correctedBy() : before.compared().key(),
+                record.definition());
         save(known);
         if (before.ended() != null) {
             save(before.ended().correctedBy(record.key()));

@@ -15,23 +15,30 @@ import java.util.List;
  * @param caseId     the case it belongs to, once one is known
  * @param documentId document and record that it was last changed by
  * @param correctedBy key of the record that says it corrects this one, or {@code null}: then this one stands
+ * @param definition {@link #definition(String)} of the connector that read it last, 0 when that is not known
  */
 public record RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
-                          long recordNo, boolean vanished, byte[] correctedBy) {
+                          long recordNo, boolean vanished, byte[] correctedBy, int definition) {
 
     static final int WIDTH = 8;
 
     private static final byte[] NOTHING = {};
 
     public RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
-                       long recordNo, boolean vanished) {
-        this(key, content, watched, events, caseId, documentId, recordNo, vanished, null);
+                       long recordNo, boolean vanished, int definition) {
+        this(key, content, watched, events, caseId, documentId, recordNo, vanished, null, definition);
+    }
+
+    /** A short digest of a connector's version. */
+    public static int definition(String version) {
+        int digest = version.hashCode();
+        return digest == 0 ? 1 : digest;
     }
 
     /** A record that another one says it corrects, and that has not come itself. */
     static RecordState onlyNamed(byte[] key, RecordState correction) {
         return new RecordState(key, NOTHING, NOTHING, new long[0], null, correction.documentId(),
-                correction.recordNo(), false, correction.key());
+                correction.recordNo(), false, correction.key(), 0);
     }
 
     /** Whether the record itself was accepted once. */
@@ -47,16 +54,29 @@ public record RecordState(byte[] key, byte[] content, byte[] watched, long[] eve
     /** Its events are the other record's from now on. */
     RecordState correctedBy(byte[] otherKey) {
         return new RecordState(key, content, watched, new long[events.length], caseId, documentId, recordNo, vanished,
-                otherKey);
+                otherKey, definition);
     }
 
     /** The same in another case, or said again by another record. */
     public RecordState with(Long ofCase, long document, long record) {
-        return new RecordState(key, content, watched, events, ofCase, document, record, vanished, correctedBy);
+        return new RecordState(key, content, watched, events, ofCase, document, record, vanished, correctedBy,
+                definition);
     }
 
     public RecordState withEvents(long[] now) {
-        return new RecordState(key, content, watched, now, caseId, documentId, recordNo, vanished, correctedBy);
+        return new RecordState(key, content, watched, now, caseId, documentId, recordNo, vanished, correctedBy,
+                definition);
+    }
+
+    /** The same said again, as another connector version reads it; what it told stays what it told. */
+    public RecordState readAs(RecordState again) {
+        return new RecordState(key, again.content, again.watched, events, caseId, documentId, recordNo, vanished,
+                correctedBy, again.definition);
+    }
+
+    /** Only then do their contents say whether they are the same. */
+    public boolean sameDefinition(RecordState other) {
+        return definition == other.definition;
     }
 
     /** Whether it was said after the given record. */

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 public class RecordStates {
 
     private static final String COLUMNS =
-            "key_digest, content, watched, events, case_id, document_id, record_no, vanished, corrected_by";
+            "key_digest, content, watched, events, case_id, document_id, record_no, vanished, corrected_by, "
+            + "definition";
 
     private final JdbcTemplate jdbc;
 
@@ -67,15 +68,16 @@ public class RecordStates {
         List<RecordState> all = List.copyOf(states);
         jdbc.update("""
                         insert into hub.record_state (instance_no, key_digest, content, watched, events, case_id,
-                                                      document_id, record_no, vanished, corrected_by)
-                        select ?, k, c, w, e::bigint[], nullif(i, 0), d, r, v, b
+                                                      document_id, record_no, vanished, corrected_by, definition)
+                        select ?, k, c, w, e::bigint[], nullif(i, 0), d, r, v, b, n
                         from unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::bigint[], ?::bigint[],
-                                    ?::bigint[], ?::boolean[], ?::bytea[]) as t (k, c, w, e, i, d, r, v, b)
+                                    ?::bigint[], ?::boolean[], ?::bytea[], ?::integer[])
+                             as t (k, c, w, e, i, d, r, v, b, n)
                         on conflict (instance_no, key_digest) do update
                             set content = excluded.content, watched = excluded.watched, events = excluded.events,
                                 case_id = excluded.case_id, document_id = excluded.document_id,
                                 record_no = excluded.record_no, vanished = excluded.vanished,
-                                corrected_by = excluded.corrected_by""",
+                                corrected_by = excluded.corrected_by, definition = excluded.definition""",
                 instanceNo,
                 all.stream().map(RecordState::key).toArray(byte[][]::new),
                 all.stream().map(RecordState::content).toArray(byte[][]::new),
@@ -85,7 +87,8 @@ public class RecordStates {
                 all.stream().mapToLong(RecordState::documentId).toArray(),
                 all.stream().mapToLong(RecordState::recordNo).toArray(),
                 booleans(all),
-                all.stream().map(RecordState::correctedBy).toArray(byte[][]::new));
+                all.stream().map(RecordState::correctedBy).toArray(byte[][]::new),
+                all.stream().mapToInt(RecordState::definition).toArray());
     }
 
     private static boolean[] booleans(List<RecordState> states) {
@@ -109,7 +112,8 @@ public class RecordStates {
         Long knownCase = row.wasNull() ? null : caseId;
         return new RecordState(row.getBytes("key_digest"), row.getBytes("content"), row.getBytes("watched"),
                 longs(row.getArray("events")), knownCase, row.getLong("document_id"), row.getLong("record_no"),
-                row.getBoolean("vanished"), row.getBytes("corrected_by"));
+                row.getBoolean("vanished"), row.getBytes("corrected_by"),
+                row.getInt("definition"));
     }
 
     private static long[] longs(Array array) throws SQLException {

@@ -67,9 +67,10 @@ class BatchReader {
         boolean snapshot = batch.instance().connector().translator().isSnapshot();
         Map<String, byte[]> caseDigests = new HashMap<>();
         for (Accepted record : accepted) {
-            keyDigests.put(record, differences.keyDigest(batch.document().instanceNo(), record.key()));
+            keyDigests.put(record, differences.keyDigest(batch.document().instanceNo(), record.key(), record.test()));
             if (record.replaces() != null && !snapshot) {
-                replaced.put(record, differences.keyDigest(batch.document().instanceNo(), record.replaces()));
+                replaced.put(record, differences.keyDigest(batch.document().instanceNo(), record.replaces(),
+                        record.test()));
             }
             caseDigests.computeIfAbsent(record.caseNumber(), number -> caseFinder.digest(batch.instance(), number));
         }

@@ -92,7 +92,7 @@ final class Comparison {
                     refuse(item.record(), refused.problems().getFirst(),
                             known.digests().ofCase(refused.caseNumber()), refused.key() != null);
                     if (refused.key() != null) {
-                        seen.add(differences.keyDigest(batch.document().instanceNo(), refused.key()));
+                        seen.add(differences.keyDigest(batch.document().instanceNo(), refused.key(), false));
                     }
                 }
                 case Accepted record -> compare(item.record(), record);
@@ -113,6 +113,10 @@ final class Comparison {
         byte[] key = known.digests().key(record);
         byte[] caseDigest = known.digests().ofCase(record.caseNumber());
         seen.add(key);
+        if (record.test()) {
+            // its row is there: the real one of the same key has not vanished
+            seen.add(differences.keyDigest(batch.document().instanceNo(), record.key(), false));
+        }
         if (caseDigest == null && record.drafts().stream().anyMatch(d -> d.applies() && d.type().concernsPerson())) {
             refuse(raw, new Problem(IntakeProblems.NO_CASE, raw.place(), "the record concerns a person but has no "
                     + "case number. Map 'case.number', or have the source fill it."), null, true);
@@ -125,12 +129,13 @@ final class Comparison {
         }
         Predecessors before = records.before(key, known.digests().replaced().get(record));
         SourceCase sourceCase = known.cases().get(caseDigest);
-        boolean statusDue = sourceCase != null && known.statusDue().contains(sourceCase.personId())
+        boolean statusDue = !record.test() && sourceCase != null && known.statusDue().contains(sourceCase.personId())
                 && !statusAnswered.contains(sourceCase.personId());
         byte[] content = differences.contentDigest(record.content());
         byte[] watched = differences.watched(record.drafts());
         RecordState now = new RecordState(key, content, watched, new long[record.drafts().size()],
-                sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false);
+                sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false,
+                RecordState.definition(batch.instance().connector().version()));
         RecordChange change = change(record, before, now, statusDue);
         if (change instanceof RecordChange.Contradicting) {
             refuse(raw, Admission.keyUsedTwice(raw.place()), null, true);
@@ -163,7 +168,7 @@ final class Comparison {
         }
         return translator.isSnapshot()
                 ? differences.compare(before.own(), now.content(), now.watched(), record, true, batch.firstLoad(), statusDue)
-                : differences.compareEvent(before, now.content(), now.watched(), record,
+                : differences.compareEvent(before, now, record,
                         translator.refusesChangedRecords(), statusDue);
     }
 
@@ -187,9 +192,16 @@ final class Comparison {
             records.overtaken(now, before);
         } else if (own == null) {
             records.save(now);
-        } else if (caseDigest != null && refusedCases.contains(ByteBuffer.wrap(caseDigest))) {
-            // said again after the refused record: a replay of that must not overwrite it
-            records.save(own.with(own.caseId(), now.documentId(), now.recordNo()));
+        } else {
+            boolean readAnew = batch.instance().connector().translator().refusesChangedRecords()
+                    && !own.sameDefinition(now);
+            RecordState again = readAnew ? own.readAs(now) : own;
+            if (caseDigest != null && refusedCases.contains(ByteBuffer.wrap(caseDigest))) {
+                // said again after the refused record: a replay of that must not overwrite it
+                records.save(again.with(own.caseId(), now.documentId(), now.recordNo()));
+            } else if (readAnew) {
+                records.save(again);
+            }
         }
     }
 

@@ -47,13 +47,16 @@ final class Decisions {
         if (!holds && isBeforeStart(source, event.kind(), event.occurredOn(today))) {
             return new Decision.Withhold(Reason.BEFORE_START);
         }
-        if (event.test() || shadows.contains(sourceNo) || shadows.contains(recipient.no())) {
-            return new Decision.InShadow(rule(all), holds && !event.test());
+        if (event.test()) {
+            return new Decision.InShadow(rule(all), false, null);
+        }
+        if (shadows.contains(sourceNo) || shadows.contains(recipient.no())) {
+            return new Decision.InShadow(rule(all), holds, shadows.contains(recipient.no()) ? recipient.no() : sourceNo);
         }
         List<Consent> inEarnest = consents.stream().filter(consent -> consent.inEarnest(shadows)).toList();
         SharingDecision real = inEarnest.size() == consents.size() ? all : ask(event, recipient, person, inEarnest);
         return real instanceof SharingDecision.Share || holds ? new Decision.Give(rule(real))
-                : new Decision.InShadow(rule(all), false);
+                : new Decision.InShadow(rule(all), false, null);
     }
 
     /** What happened before the first day is known, but told to nobody. The status of today is not of that day. */

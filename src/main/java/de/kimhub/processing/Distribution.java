@@ -109,7 +109,8 @@ final class Distribution {
                 }
                 case Decision.InShadow shadow -> {
                     kept |= shadow.owed();
-                    shadowItems.add(new ShadowItems.Item(recipient.no(), event.id(), shadow.rule()));
+                    shadowItems.add(new ShadowItems.Item(recipient.no(), event.id(), shadow.rule(),
+                            shadow.waitsFor()));
                     withhold(flow, recipient, Reason.SHADOW, withheld);
                 }
                 case Decision.Withhold withhold -> withhold(flow, recipient, withhold.reason(), withheld);

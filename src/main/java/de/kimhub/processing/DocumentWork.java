@@ -3,7 +3,6 @@ package de.kimhub.processing;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.LaneId;
-import de.kimhub.intake.Definitions;
 import de.kimhub.intake.Documents;
 import de.kimhub.intake.Documents.Document;
 import de.kimhub.message.Checkpoints;
@@ -35,7 +34,6 @@ class DocumentWork implements Processing {
 
     private final Documents documents;
     private final InstalledParties parties;
-    private final Definitions definitions;
     private final BatchTransaction batches;
     private final FailingRecord failingRecord;
     private final Ending ending;
@@ -46,13 +44,12 @@ class DocumentWork implements Processing {
     private final WakeUp wakeUp;
     private final Checkpoints checkpoints;
 
-    DocumentWork(Documents documents, InstalledParties parties, Definitions definitions, BatchTransaction batches,
+    DocumentWork(Documents documents, InstalledParties parties, BatchTransaction batches,
                  FailingRecord failingRecord, Ending ending, HoldRelease holds, ModeChanges modes,
                  TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;
         this.parties = parties;
-        this.definitions = definitions;
         this.batches = batches;
         this.failingRecord = failingRecord;
         this.ending = ending;
@@ -67,8 +64,8 @@ class DocumentWork implements Processing {
     @Override
     public boolean work(long documentId) {
         Optional<Document> found = documents.find(documentId).filter(one -> !one.finished() && one.turn());
-        Optional<Instance> instance = found.flatMap(one -> parties.find(one.instanceId()).map(source ->
-                source.with(definitions.ofVersion(one.definition(), source.connector()))));
+        Optional<Instance> instance = found.flatMap(one -> parties.find(one.instanceId())
+                .map(source -> parties.asOf(one.definition(), source)));
         if (instance.isEmpty()) {
             return false;
         }

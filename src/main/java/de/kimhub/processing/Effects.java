@@ -113,7 +113,7 @@ class Effects {
     }
 
     private static List<Long> replaced(List<NewEvent> replacing, MessageKind kind) {
-        return replacing.stream().filter(event -> event.kind() == kind && event.replaces() != 0)
+        return replacing.stream().filter(event -> event.kind() == kind && event.replaces() != 0 && !event.test())
                 .map(NewEvent::replaces).toList();
     }
 

@@ -24,31 +24,48 @@ class GoingLive {
     private final StatusRequests requests;
     private final OwedCorrections owed;
     private final ShadowItems items;
+    private final Shadows shadows;
     private final InstalledParties parties;
 
     GoingLive(ShadowJoins joins, SourceCases cases, ConsentLedger ledger, StatusRequests requests, OwedCorrections owed,
-              ShadowItems items, InstalledParties parties) {
+              ShadowItems items, Shadows shadows, InstalledParties parties) {
         this.joins = joins;
         this.cases = cases;
         this.ledger = ledger;
         this.requests = requests;
         this.owed = owed;
         this.items = items;
+        this.shadows = shadows;
         this.parties = parties;
     }
 
     Set<LaneId> of(Instance instance, int number) {
-        join(joins.take(number));
+        join(joins.take(List.of(number)));
         List<StatusRequests.Asked> sources = parties.all().stream().filter(one -> one.receive().isPresent())
                 .map(one -> new StatusRequests.Asked(parties.numberOf(one.id()), InstalledParties.party(one))).toList();
         requests.askAnew(number, InstalledParties.party(instance), sources);
-        requests.askForShadowItems(number);
-        Set<LaneId> lanes = owed.queue(number);
+        Set<LaneId> lanes = settle();
         items.forget(number);
         return lanes;
     }
 
+    /** What was decided as for an instance in shadow while it went live came too late for {@link #of}. */
+    Set<LaneId> overlooked() {
+        Set<Integer> live = shadows.live();
+        join(joins.take(live));
+        return items.anyWaitsFor(live) ? settle() : Set.of();
+    }
+
+    private Set<LaneId> settle() {
+        List<ShadowItems.Item> due = items.takeDue(shadows.live(), owed.tellable());
+        requests.askForEvents(due.stream().map(ShadowItems.Item::eventId).distinct().toList());
+        return owed.queue(due);
+    }
+
     private void join(List<ShadowJoins.Join> waiting) {
+        if (waiting.isEmpty()) {
+            return;
+        }
         List<Long> ids = waiting.stream().flatMap(one -> Stream.of(one.caseId(), one.otherCase())).toList();
         cases.lock(cases.byId(ids).values().stream().map(SourceCase::caseDigest).toList());
         for (ShadowJoins.Join join : waiting) {

@@ -1,8 +1,10 @@
 package de.kimhub.processing;
 
 import de.kimhub.connector.CurrentInstallation;
+import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.InstanceDirectory;
+import de.kimhub.intake.Definitions;
 import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.sharing.Party;
 import java.util.Collection;
@@ -16,10 +18,12 @@ class InstalledParties implements InstanceDirectory {
 
     private final CurrentInstallation installation;
     private final InstanceNumbers numbers;
+    private final Definitions definitions;
 
-    InstalledParties(CurrentInstallation installation, InstanceNumbers numbers) {
+    InstalledParties(CurrentInstallation installation, InstanceNumbers numbers, Definitions definitions) {
         this.installation = installation;
         this.numbers = numbers;
+        this.definitions = definitions;
     }
 
     static Party party(Instance instance) {
@@ -34,6 +38,18 @@ class InstalledParties implements InstanceDirectory {
     @Override
     public Optional<Instance> byNumber(int number) {
         return installation.now().working().stream().filter(instance -> numbers.of(instance.id()) == number).findFirst();
+    }
+
+    @Override
+    public Optional<Instance> asConfigured(int number) {
+        Installation moment = installation.now();
+        return moment.working().stream().filter(instance -> numbers.of(instance.id()) == number).findFirst()
+                .map(instance -> moment.instance(instance.id()).orElse(instance));
+    }
+
+    @Override
+    public Instance asOf(String definition, Instance source) {
+        return source.with(definitions.ofVersion(definition, source.connector()));
     }
 
     Optional<Instance> find(String instanceId) {

@@ -63,19 +63,19 @@ class LateRecord {
             return new StillRefused(notAdmitted.get());
         }
         Translator translator = instance.connector().translator();
-        byte[] key = differences.keyDigest(entry.instanceNo(), record.key());
+        byte[] key = differences.keyDigest(entry.instanceNo(), record.key(), record.test());
         byte[] replaces = record.replaces() == null || translator.isSnapshot() ? null
-                : differences.keyDigest(entry.instanceNo(), record.replaces());
+                : differences.keyDigest(entry.instanceNo(), record.replaces(), record.test());
         KnownRecords records = new KnownRecords(states.findWithCorrections(entry.instanceNo(),
                 replaces == null ? List.of(key) : List.of(key, replaces)));
         Predecessors before = records.before(key, replaces);
         RecordState now = new RecordState(key, differences.contentDigest(record.content()),
                 differences.watched(record.drafts()), new long[record.drafts().size()], null, entry.documentId(),
-                entry.recordNo(), false);
+                entry.recordNo(), false, RecordState.definition(instance.connector().version()));
         // a snapshot's row that was refused at the first load was never known: it is stock, not news
         RecordChange change = translator.isSnapshot()
                 ? differences.compare(before.own(), now.content(), now.watched(), record, true, entry.firstLoad(), false)
-                : differences.compareEvent(before, now.content(), now.watched(), record,
+                : differences.compareEvent(before, now, record,
                         translator.refusesChangedRecords(), false);
         return switch (change) {
             case RecordChange.Contradicting contradicting -> new StillRefused(Admission.keyUsedTwice(place));

@@ -44,6 +44,7 @@ class ModeChanges {
                 noticed.put(instance.id(), instance.mode());
             }
         }
+        lanes.addAll(transaction.execute(status -> goingLive.overlooked()));
         return lanes;
     }
 

@@ -5,7 +5,7 @@ import de.kimhub.delivery.LaneId;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.delivery.QueuedItem;
 import de.kimhub.processing.Recipients.Recipient;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,48 +22,56 @@ import org.springframework.stereotype.Component;
 class OwedCorrections {
 
     private static final String OWED = """
-            select i.recipient_no, i.event_id, i.rule, e.document_id, e.case_id, e.replaces, e.instance_no
-            from hub.shadow_item i join hub.event e on e.id = i.event_id
-            where (i.recipient_no = ? or e.instance_no = ?) and e.replaces is not null and e.payload is not null
+            select i.recipient_no, i.event_id, i.rule, e.document_id, e.case_id, e.replaces
+            from unnest(?::smallint[], ?::bigint[], ?::text[]) as i (recipient_no, event_id, rule)
+            join hub.event e on e.id = i.event_id
+            where e.replaces is not null and e.payload is not null
             order by i.event_id""";
+    private static final Comparator<Owed> AS_FLOWS_ARE_LOCKED =
+            Comparator.comparingLong(Owed::documentId).thenComparingInt(Owed::recipientNo);
 
     private final JdbcTemplate jdbc;
-    private final Shadows shadows;
     private final CurrentRules rules;
     private final Deliveries deliveries;
     private final Outbox outbox;
 
-    OwedCorrections(JdbcTemplate jdbc, Shadows shadows, CurrentRules rules, Deliveries deliveries, Outbox outbox) {
+    OwedCorrections(JdbcTemplate jdbc, CurrentRules rules, Deliveries deliveries, Outbox outbox) {
         this.jdbc = jdbc;
-        this.shadows = shadows;
         this.rules = rules;
         this.deliveries = deliveries;
         this.outbox = outbox;
     }
 
-    private record Owed(int recipientNo, long eventId, String rule, long documentId, long caseId, long replaces,
-                        int senderNo) {
+    private record Owed(int recipientNo, long eventId, String rule, long documentId, long caseId, long replaces) {
     }
 
-    /** @param instanceNo of an instance that is live now */
-    Set<LaneId> queue(int instanceNo) {
-        Set<Integer> inShadow = shadows.now();
-        Map<Integer, Recipient> byNumber = rules.now().recipients().stream()
-                .collect(Collectors.toMap(Recipient::no, Function.identity()));
-        List<Owed> owed = jdbc.query(OWED, (row, no) -> new Owed(row.getInt(1), row.getLong(2), row.getString(3),
-                        row.getLong(4), row.getLong(5), row.getLong(6), row.getInt(7)), instanceNo, instanceNo).stream()
-                .filter(one -> !inShadow.contains(one.recipientNo()) && !inShadow.contains(one.senderNo())
-                        && byNumber.containsKey(one.recipientNo())).toList();
+    /** @param due what has both sides live now */
+    Set<LaneId> queue(List<ShadowItems.Item> due) {
+        Map<Integer, Recipient> byNumber = byNumber();
+        List<Owed> owed = of(due).stream().filter(one -> byNumber.containsKey(one.recipientNo())).toList();
         Map<Long, Set<Integer>> holders = deliveries.recipientsHolding(owed.stream().map(Owed::replaces).toList());
-        List<QueuedItem> items = new ArrayList<>();
-        for (Owed one : owed) {
-            if (holders.getOrDefault(one.replaces(), Set.of()).contains(one.recipientNo())) {
-                items.add(new QueuedItem(one.recipientNo(),
-                        Outbox.lane(one.caseId(), byNumber.get(one.recipientNo()).lanes()), one.eventId(), one.rule()));
-                noLongerWithheld(one);
-            }
-        }
-        return outbox.add(items);
+        List<Owed> told = owed.stream()
+                .filter(one -> holders.getOrDefault(one.replaces(), Set.of()).contains(one.recipientNo())).toList();
+        told.stream().sorted(AS_FLOWS_ARE_LOCKED).forEach(this::noLongerWithheld);
+        return outbox.add(told.stream().map(one -> new QueuedItem(one.recipientNo(),
+                Outbox.lane(one.caseId(), byNumber.get(one.recipientNo()).lanes()), one.eventId(), one.rule())).toList());
+    }
+
+    /** Who can be told. */
+    Set<Integer> tellable() {
+        return byNumber().keySet();
+    }
+
+    private Map<Integer, Recipient> byNumber() {
+        return rules.now().recipients().stream().collect(Collectors.toMap(Recipient::no, Function.identity()));
+    }
+
+    private List<Owed> of(List<ShadowItems.Item> due) {
+        return jdbc.query(OWED, (row, no) -> new Owed(row.getInt(1), row.getLong(2), row.getString(3), row.getLong(4),
+                        row.getLong(5), row.getLong(6)),
+                due.stream().mapToInt(ShadowItems.Item::recipientNo).toArray(),
+                due.stream().mapToLong(ShadowItems.Item::eventId).toArray(),
+                due.stream().map(ShadowItems.Item::rule).toArray(String[]::new));
     }
 
     /** It was withheld when it was decided, or when it was about to be sealed. */

@@ -64,7 +64,8 @@ class Recipients {
 
     /** Whose file is there and could not be read. Who was taken out on purpose has none. */
     private List<Recipient> absent(Installation moment) {
-        return known.all().stream().filter(one -> one.lanes() != null && moment.working(one.id()).isEmpty()
+        return known.all().stream().filter(one -> one.lanes() != null && !one.takes().isEmpty())
+                .filter(one -> moment.working(one.id()).isEmpty()
                         && Files.exists(moment.folder().resolve("instances").resolve(one.id() + ".yaml")))
                 .map(one -> new Recipient(one.no(), new Party(one.id(), one.authority()), one.lanes(), one.takes()))
                 .toList();

@@ -124,15 +124,18 @@ public class Replay {
         };
     }
 
-    /** {@code null} when the format still cannot take it apart. */
+    /** {@code null} when the format still cannot take it apart, or only a part of it is a record. */
     private Translation translate(Entry entry, Instance instance) {
         var translator = instance.connector().translator();
-        Opening opening = translator.open(DocumentContent.of(quarantine.document(entry)), ReadMark.START);
+        byte[] document = quarantine.document(entry);
+        Opening opening = translator.open(DocumentContent.of(document), ReadMark.START);
         if (!(opening instanceof Opening.Opened opened)) {
             return null;
         }
         try (RecordReader reader = opened.reader()) {
             return reader.read(1).stream().findFirst()
+                    .filter(record -> record.offset() <= document.length - entry.length()
+                            && record.offset() + record.length() == document.length)
                     .map(record -> record instanceof RawRecord.Readable readable ? translator.translate(readable) : null)
                     .orElse(null);
         } catch (IOException e) {

@@ -28,6 +28,7 @@ class SealPermission implements SealCheck {
 
     private static final Set<Field> DAY_ONLY = Set.of(CanonicalSchema.field("event.occurredOn"));
     private static final Verdict IN_SHADOW = new Verdict.Refused(Reason.SHADOW.name());
+    private static final Verdict CONSENT_IN_SHADOW = new Verdict.Refused(Reason.SHADOW.name());
 
     private final CurrentRules rules;
     private final ConsentLedger ledger;
@@ -59,8 +60,11 @@ class SealPermission implements SealCheck {
         for (Candidate one : candidates) {
             Verdict verdict = one.personId() != null && changing.contains(one.personId()) ? new Verdict.NotYet()
                     : judge.check(one);
-            if (verdict == IN_SHADOW) {
-                shadowed.add(new ShadowItems.Item(numbers.of(recipient.id()), one.eventId(), one.rule()));
+            if (verdict == IN_SHADOW || verdict == CONSENT_IN_SHADOW) {
+                int recipientNo = numbers.of(recipient.id());
+                Integer side = recipient.inShadow() ? Integer.valueOf(recipientNo) : Integer.valueOf(one.senderNo());
+                shadowed.add(new ShadowItems.Item(recipientNo, one.eventId(), one.rule(),
+                        verdict == IN_SHADOW ? side : null));
             }
             verdicts.add(verdict);
         }
@@ -98,7 +102,7 @@ class SealPermission implements SealCheck {
             }
             List<Consent> inEarnest = given.stream().filter(consent -> consent.inEarnest(inShadow)).toList();
             Verdict real = inEarnest.size() == given.size() ? all : ask(candidate, inEarnest);
-            return real instanceof Verdict.Allowed ? real : IN_SHADOW;
+            return real instanceof Verdict.Allowed ? real : CONSENT_IN_SHADOW;
         }
 
         private Verdict ask(Candidate candidate, List<Consent> given) {

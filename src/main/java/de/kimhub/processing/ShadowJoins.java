@@ -1,5 +1,6 @@
 package de.kimhub.processing;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,10 @@ class ShadowJoins {
         jdbc.update("insert into hub.shadow_join values (?, ?, ?) on conflict do nothing", instanceNo, caseId, otherCase);
     }
 
-    /** Forgets them at the same time. */
-    List<Join> take(int instanceNo) {
-        return jdbc.query("delete from hub.shadow_join where instance_no = ? returning case_id, other_case",
-                (row, no) -> new Join(row.getLong(1), row.getLong(2)), instanceNo);
+    /** What the live ones' consents join; forgets it at the same time. */
+    List<Join> take(Collection<Integer> live) {
+        return jdbc.query("delete from hub.shadow_join where instance_no = any(?) returning case_id, other_case",
+                (row, no) -> new Join(row.getLong(1), row.getLong(2)),
+                (Object) live.stream().mapToInt(Integer::intValue).toArray());
     }
 }

@@ -1,6 +1,7 @@
 package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
+import de.kimhub.intake.InstanceNumbers;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,9 +13,11 @@ class Shadows {
 
     private final JdbcTemplate jdbc;
     private final InstalledParties parties;
+    private final InstanceNumbers numbers;
 
-    Shadows(JdbcTemplate jdbc, InstalledParties parties) {
+    Shadows(JdbcTemplate jdbc, InstalledParties parties, InstanceNumbers numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.parties = parties;
     }
 
@@ -31,5 +34,12 @@ class Shadows {
             }
         }
         return shadows;
+    }
+
+    /** All others, by number. */
+    Set<Integer> live() {
+        Set<Integer> live = new HashSet<>(numbers.all());
+        live.removeAll(now());
+        return live;
     }
 }

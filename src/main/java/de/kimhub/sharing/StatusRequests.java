@@ -1,5 +1,6 @@
 package de.kimhub.sharing;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,14 @@ public class StatusRequests {
                 instanceNo, instanceNo, instance.authority(), name(instance));
     }
 
-    /** Of everybody of whom something would have gone to or from it, also under a rule that needs no consent. */
-    public void askForShadowItems(int instanceNo) {
+    /** Of everybody of whom these events were not told, also under a rule that needs no consent. */
+    public void askForEvents(Collection<Long> events) {
         jdbc.update("""
                 insert into hub.status_request (instance_no, person_id)
-                select distinct e.instance_no, s.person_id from hub.shadow_item i join hub.event e on e.id = i.event_id
+                select distinct e.instance_no, s.person_id from hub.event e
                 join identity.source_case s on s.id = e.case_id
-                where i.recipient_no = ? or e.instance_no = ? on conflict do nothing""", instanceNo, instanceNo);
+                where e.id = any(?) order by 1, 2 on conflict do nothing""",
+                (Object) events.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static String name(Party party) {

@@ -69,6 +69,8 @@ final class SandboxedXslt {
             }
         } catch (TransformerException wrong) {
             found.add(wrong);
+        } catch (StackOverflowError endless) {
+            found.add(new TransformerException("It is nested too deeply."));
         }
         found.entries.stream().distinct().forEach(entry -> problems.add(new Problem(TranslationProblem.CFG_XSLT,
                 new Place(file, entry.line(), 0, null), "The stylesheet cannot be used: " + entry.text())));

@@ -46,6 +46,23 @@ public final class Schemas {
                 .map(Schemas::new).findFirst().orElse(NONE);
     }
 
+    /** Names, sizes and times of the files: another stamp, other schemas. Empty when there are none. */
+    public String stamp() {
+        if (folder == null) {
+            return "";
+        }
+        StringBuilder stamp = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(SchemaFolder::isSchema).sorted().toList()) {
+                stamp.append(file).append(' ').append(Files.size(file)).append(' ').append(Files.getLastModifiedTime(file))
+                        .append('\n');
+            }
+            return stamp.toString();
+        } catch (IOException unreadable) {
+            return unreadable.getClass().getSimpleName();
+        }
+    }
+
     /** Empty when there are none, or something is wrong with them; then a problem was added. */
     Optional<CompiledSchemas> compile(List<Problem> problems) {
         if (folder == null) {

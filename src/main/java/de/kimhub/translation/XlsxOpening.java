@@ -20,10 +20,11 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * Turns workbooks into lines on their way in, see {@link WorkbookRows}, and opens these. What cannot be turned is stored
- * as it came, and refused when it is opened.
+ * as it came, and refused when it is opened; if it begins as such lines do, behind a byte by which they never begin.
  */
 final class XlsxOpening implements DocumentFormat {
 
+    private static final byte FOREIGN = 0;
     private static final Place DOCUMENT = Place.record(0, 0);
 
     private final XlsxFormat format;
@@ -42,15 +43,25 @@ final class XlsxOpening implements DocumentFormat {
     public InputStream incoming(InputStream content) throws IOException {
         byte[] file = content.readNBytes(WorkbookLimits.MOST_BYTES + 1);
         if (file.length > WorkbookLimits.MOST_BYTES) {
-            return new SequenceInputStream(new ByteArrayInputStream(file), content);
+            return new SequenceInputStream(foreign(file), content);
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream(file.length);
         try (OutputStream out = new DeflaterOutputStream(packed)) {
             WorkbookRows.write(file, format, out);
         } catch (UnusableWorkbook refusedWhenOpened) {
-            return new ByteArrayInputStream(file);
+            return foreign(file);
         }
         return new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()));
+    }
+
+    private static InputStream foreign(byte[] file) {
+        InputStream bytes = new ByteArrayInputStream(file);
+        return file.length > 0 && beginsAsLines(file[0])
+                ? new SequenceInputStream(new ByteArrayInputStream(new byte[] {FOREIGN}), bytes) : bytes;
+    }
+
+    private static boolean beginsAsLines(int first) {
+        return first == '\n' || first == '[';
     }
 
     @Override
@@ -63,7 +74,7 @@ final class XlsxOpening implements DocumentFormat {
             if (first < 0) {
                 return refused(new Problem(TranslationProblem.EMPTY_DOCUMENT, DOCUMENT, "The document is empty."));
             }
-            return first == '\n' || first == '[' ? lines(content, from) : refused(reason(content));
+            return beginsAsLines(first) ? lines(content, from) : refused(reason(content));
         } catch (IOException broken) {
             throw new UncheckedIOException("The stored document cannot be read", broken);
         }

@@ -37,7 +37,7 @@ final class XmlHeaderScan {
         byte[] tag = startTag();
         XmlNode root = element(XmlContext.NONE, tag, line);
         if (format.isRecord(root.uri(), root.local())) {
-            return new XmlHeader(offset, line, charset, XmlContext.NONE, true);
+            return new XmlHeader(offset, line, charset, XmlContext.NONE, XmlHeader.Follows.RECORDS);
         }
         if (format.collection().isEmpty() || !format.collection().getFirst().names(root.uri(), root.local())) {
             throw format.isOtherRelease(root.local())
@@ -125,12 +125,18 @@ final class XmlHeaderScan {
                 case BROKEN, END -> throw XmlRefusal.notXml(scan.line());
             }
         }
-        return empty ? none(here) : first(here);
+        return empty ? none(here, true) : first(here);
     }
 
-    private XmlHeader none(XmlContext context) throws IOException {
-        scan.takeAll();
-        return new XmlHeader(scan.offset(), scan.line(), charset, context, false);
+    /** @param behind the collection's end, or else before it */
+    private XmlHeader none(XmlContext context, boolean behind) throws IOException, XmlRefusal {
+        XmlEnding ending = new XmlEnding(scan, format, context, charset);
+        if (behind ? ending.takeWhatFollowsEmpty() : ending.takeWhatFollows()) {
+            throw XmlRefusal.notXml(scan.line());
+        }
+        return ending.isBroken() ? new XmlHeader(ending.offset(), ending.line(), charset, context, ending.isAnother()
+                ? XmlHeader.Follows.ANOTHER_COLLECTION : XmlHeader.Follows.NO_XML)
+                : new XmlHeader(scan.offset(), scan.line(), charset, context, XmlHeader.Follows.NOTHING);
     }
 
     private XmlHeader first(XmlContext context) throws IOException, XmlRefusal {
@@ -138,11 +144,11 @@ final class XmlHeaderScan {
             switch (ahead) {
                 case COMMENT, INSTRUCTION -> mark(ahead);
                 case END_TAG -> {
-                    return none(context);
+                    return none(context, false);
                 }
                 case END -> throw XmlRefusal.notXml(scan.line());
                 case START_TAG, TEXT, CDATA, DOCTYPE, BROKEN -> {
-                    return new XmlHeader(scan.offset(), scan.line(), charset, context, true);
+                    return new XmlHeader(scan.offset(), scan.line(), charset, context, XmlHeader.Follows.RECORDS);
                 }
             }
         }

@@ -46,7 +46,7 @@ final class XmlOpening implements DocumentFormat {
     private Opening open(DocumentContent content, ReadMark from, XmlHeader header) throws IOException {
         boolean begins = from.offset() == 0;
         long offset = begins ? header.length() : from.offset();
-        List<Problem> findings = begins && !header.records() ? List.of(new Problem(TranslationProblem.NO_RECORDS,
+        List<Problem> findings = begins && header.follows() == XmlHeader.Follows.NOTHING ? List.of(new Problem(TranslationProblem.NO_RECORDS,
                 Place.record(0, 0), "The collection has no record.")) : List.of();
         XmlScan scan = new XmlScan(content.openAt(offset), offset, begins ? header.line() : from.line() + 1);
         return new Opening.Opened(new XmlRecordReader(scan, format, header, from), findings);

@@ -27,7 +27,7 @@ final class XmlRecordReader implements RecordReader {
         this.format = format;
         this.header = header;
         this.parser = new XmlRecordParser(format, header);
-        this.ending = new XmlEnding(scan, header.context());
+        this.ending = new XmlEnding(scan, format, header.context(), header.charset());
         this.mark = from;
     }
 
@@ -40,7 +40,7 @@ final class XmlRecordReader implements RecordReader {
                 && (ending.isBroken() || scan.ahead() != XmlScan.Ahead.END)) {
             boolean atEnding = ending.isBroken();
             long line = atEnding ? ending.line() : scan.line();
-            RawRecord record = atEnding ? rest(line, ending.offset()) : next(line, scan.offset());
+            RawRecord record = atEnding ? rest(line, ending.offset(), ending.isAnother()) : next(line, scan.offset());
             records.add(record);
             boolean endingFollows = !atEnding && ending.isBroken();
             mark = new ReadMark(record.offset() + record.length(), record.number(),
@@ -53,6 +53,9 @@ final class XmlRecordReader implements RecordReader {
     }
 
     private RawRecord next(long line, long offset) throws IOException {
+        if (header.follows() != XmlHeader.Follows.RECORDS) {
+            return rest(line, offset, header.follows() == XmlHeader.Follows.ANOTHER_COLLECTION);
+        }
         XmlScan.Ahead ahead = scan.ahead();
         boolean single = header.context().depth() == 0;
         if (single && mark.record() > 0 || ahead == XmlScan.Ahead.DOCTYPE || ahead == XmlScan.Ahead.BROKEN
@@ -89,13 +92,20 @@ final class XmlRecordReader implements RecordReader {
     }
 
     private RawRecord rest(long line, long offset) throws IOException {
-        TranslationProblem code = scan.ahead() == XmlScan.Ahead.DOCTYPE ? TranslationProblem.DOCTYPE
-                : TranslationProblem.XML_RECORD;
+        return rest(line, offset, false);
+    }
+
+    private RawRecord rest(long line, long offset, boolean another) throws IOException {
+        TranslationProblem code = another ? TranslationProblem.UNKNOWN_RECORD
+                : scan.ahead() == XmlScan.Ahead.DOCTYPE ? TranslationProblem.DOCTYPE : TranslationProblem.XML_RECORD;
         scan.takeAll();
         return new RawRecord.Unreadable(mark.record() + 1, line, offset, scan.offset() - offset,
-                new Problem(code, Place.record(mark.record() + 1, line), code == TranslationProblem.DOCTYPE
-                        ? "A DOCTYPE stands among the records. From here on nothing was read."
-                        : "From here on the document is no well-formed XML."));
+                new Problem(code, Place.record(mark.record() + 1, line), switch (code) {
+                    case UNKNOWN_RECORD -> "Behind the first collection stands another one, or a record. From its end on"
+                            + " nothing was read. Have them sent as documents of their own.";
+                    case DOCTYPE -> "A DOCTYPE stands among the records. From here on nothing was read.";
+                    default -> "From here on the document is no well-formed XML.";
+                }));
     }
 
     private RawRecord unreadable(long line, long offset, TranslationProblem code, String text) {

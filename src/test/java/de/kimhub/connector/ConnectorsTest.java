@@ -3,6 +3,11 @@ package de.kimhub.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.message.Problem;
+import de.kimhub.translation.DocumentContent;
+import de.kimhub.translation.Opening;
+import de.kimhub.translation.RawRecord;
+import de.kimhub.translation.ReadMark;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
@@ -35,6 +40,27 @@ class ConnectorsTest {
         assertThat(descriptor.delivers()).isEmpty();
         assertThat(descriptor.can(Descriptor.Capability.CORRECTS)).isFalse();
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theSchemasOfItsPlaceHoldForAVersionThatWasKept() throws Exception {
+        folders.write("connectors/kurs-csv/connector.yaml", Folders.DESCRIPTOR.replace("type: csv, charset: UTF-8, delimiter: \";\"",
+                "type: xml, namespaces: {k: \"urn:kurs\"}, records: [\"k:kurs\"]"));
+        byte[] kept = load().find("kurs-csv").orElseThrow().files();
+        folders.write("config/schemas/broken.xsd", "<kein-schema/>");
+
+        assertThat(Connectors.unpack("kurs-csv", kept, folders.shipped(), problems)).isEmpty();
+        assertThat(problems).extracting(problem -> problem.code().code()).containsExactly("HUB-CFG-119");
+
+        folders.write("config/schemas/broken.xsd", """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:kurs"><xs:element name="kurs">
+                  <xs:complexType><xs:sequence><xs:element name="NR" type="xs:integer"/></xs:sequence></xs:complexType>
+                </xs:element></xs:schema>""");
+        Connector old = Connectors.unpack("kurs-csv", kept, folders.shipped(), problems).orElseThrow();
+        Opening opening = old.translator().open(DocumentContent.of(
+                "<k:kurs xmlns:k='urn:kurs'><NR>sieben</NR></k:kurs>".getBytes(StandardCharsets.UTF_8)), ReadMark.START);
+        assertThat(((Opening.Opened) opening).reader().read(1).getFirst()).isInstanceOf(RawRecord.Unreadable.class);
+        assertThat(old.folder()).isEqualTo(folders.shipped().resolve("kurs-csv"));
     }
 
     @Test

@@ -55,6 +55,7 @@ class XInneresAcknowledgementTest {
     private World world;
     private int office;
     private Instance instance;
+    private Connector former;
     private Acknowledgements acknowledgements;
 
     @BeforeEach
@@ -143,6 +144,38 @@ class XInneresAcknowledgementTest {
     }
 
     @Test
+    void severalMessagesRefusedAsAWholeAreNotRejectedInTheNameOfOne() throws Exception {
+        long document = document(2);
+        world.jdbc.update("update hub.source_document set code = 'HUB-MAP-003' where id = ?", document);
+        String first = "<nachrichten>" + "<a>" + HEAD.formatted("000000070001", "070001") + "</a>";
+        stored.whole = (first + "<a>" + HEAD.formatted("000000070002", "070001") + "</a></nachrichten>").getBytes(StandardCharsets.UTF_8);
+
+        Document rejection = sent().getFirst();
+
+        assertThat(value(rejection, "count(//idNachricht)")).isEqualTo("0");
+        assertThat(value(rejection, "//leser/name")).isEqualTo("Ausländerbehörde \"Muster\"");
+        assertThat(value(rejection, "//leser/kennung")).isEqualTo("unbekannt");
+        MessageXml one = new MessageXml(new SourceMessages.Message(new byte[0],
+                (first + "</nachrichten>").getBytes(StandardCharsets.UTF_8)));
+        assertThat(XInneresAnswers.isIdentified(one.onlyHead())).as("one message").isTrue();
+    }
+
+    @Test
+    void theFormIsThatOfTheVersionTheDocumentCameInUnder() {
+        document(1);
+        Descriptor now = instance.connector().descriptor();
+        Descriptor before = new Descriptor(now.id(), now.title(), now.authority(), false,
+                Optional.of(new Descriptor.Receives(Descriptor.Delivery.EVENTS, Descriptor.AcknowledgementFormat.CSV)),
+                Optional.empty(), Set.of(Descriptor.Capability.READS_ACKNOWLEDGEMENTS), "test", "test", Period.ofDays(7));
+        former = new Connector(before, new LineTranslator(), "v", Path.of("."));
+
+        acknowledgements.prepare();
+
+        assertThat(world.count("hub.source_document where not acknowledged"))
+                .as("there is no form for CSV in this test, so it waits").isEqualTo(1);
+    }
+
+    @Test
     void aProcessedDisclosureBlockHasAReceiptAndNothingElseHas() throws Exception {
         long document = document(1);
         event(document, 1, EventType.PERSON_MOVED);
@@ -223,6 +256,11 @@ class XInneresAcknowledgementTest {
             @Override
             public Optional<Instance> byNumber(int number) {
                 return Optional.of(instance);
+            }
+
+            @Override
+            public Instance asOf(String definition, Instance source) {
+                return former == null ? source : source.with(former);
             }
         };
     }

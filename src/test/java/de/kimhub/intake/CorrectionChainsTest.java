@@ -103,8 +103,8 @@ class CorrectionChainsTest {
             Predecessors before = records.before(key(report.number()), key(report.replaces()));
             byte[] watched = DIFFERENCES.watched(record.drafts());
             RecordState now = new RecordState(key(report.number()), DIFFERENCES.contentDigest(record.content()), watched,
-                    new long[1], null, 1, 1, false);
-            if (DIFFERENCES.compareEvent(before, now.content(), watched, record, true, false)
+                    new long[1], null, 1, 1, false, 1);
+            if (DIFFERENCES.compareEvent(before, now, record, true, false)
                     instanceof RecordChange.Changed news) {
                 long last = 0;
                 for (RecordChange.Effect effect : news.effects()) {
@@ -133,7 +133,7 @@ class CorrectionChainsTest {
         }
 
         private static byte[] key(int number) {
-            return DIFFERENCES.keyDigest(1, "" + number);
+            return DIFFERENCES.keyDigest(1, "" + number, false);
         }
     }
 

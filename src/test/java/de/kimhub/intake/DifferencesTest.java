@@ -112,7 +112,7 @@ class DifferencesTest {
                     event = effect.kind() == MessageKind.RETRACTION ? 0 : ++lastEvent;
                     told = effect.kind() == MessageKind.RETRACTION ? null : row.thing() + row.day();
                 }
-                state = new RecordState(new byte[16], content, watched, new long[] {event}, null, 1, 1, false);
+                state = new RecordState(new byte[16], content, watched, new long[] {event}, null, 1, 1, false, 1);
             }
             return change;
         }

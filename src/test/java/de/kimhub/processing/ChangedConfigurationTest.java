@@ -101,6 +101,25 @@ class ChangedConfigurationTest {
     }
 
     @Test
+    void acknowledgements_end_with_their_section_and_only_what_was_sealed_still_goes_out() throws IOException {
+        int before = hub.files("awo/ack").size();
+        hub.isDown("awo");
+        hub.give("awo", Exports.awo()
+                .entry("3", "AWO-7", "fallkonferenz", "Musterfrau", "Beispiela", "05.06.1990").toString());
+        hub.run();
+        Files.writeString(file("instances/awo.yaml"), instance("awo").replaceAll("acknowledgements: .*\n", ""));
+        reload();
+        hub.give("awo", Exports.awo()
+                .entry("4", "AWO-7", "fallkonferenz", "Musterfrau", "Beispiela", "05.06.1990").toString());
+        hub.isUp("awo");
+        hub.run();
+
+        assertThat(hub.files("awo/ack")).hasSize(before + 1);
+        assertThat(hub.jdbc().sql("select count(*) from hub.source_document where not acknowledged").query(Long.class)
+                .single()).isZero();
+    }
+
+    @Test
     void recipients_added_and_removed_while_events_are_held_leave_the_sums_right() throws IOException {
         hub.jdbc().sql("create function hub.refuse() returns trigger language plpgsql as "
                 + "$$ begin raise exception 'refused' using errcode = 'P0001'; end $$").update();

@@ -36,6 +36,11 @@ class CorrectionTest {
     }
 
     private void start(int batchSize, String sameKey) throws IOException {
+        start(batchSize, sameKey, "");
+    }
+
+    /** @param leftOut of the mapping */
+    private void start(int batchSize, String sameKey, String leftOut) throws IOException {
         if (hub != null) {
             hub.close();
         }
@@ -47,7 +52,7 @@ class CorrectionTest {
                 receive: {transport: file, folder: in/reports}
                 acknowledgements: {transport: file, folder: ack/reports}
                 """, "connectors/meldungen-csv/receive.yaml",
-                mapping.replace("replaces:", "sameKey: " + sameKey + "\n  replaces:")));
+                mapping.replace("replaces:", "sameKey: " + sameKey + "\n  replaces:").replace(leftOut, "")));
         if (hub.jdbc().sql("select count(*) from hub.consent").query(Long.class).single() == 0) {
             hub.give("awo", Exports.awo().entry("1", "AWO-7", "fall_eroeffnet", "Musterfrau", "Beispiela", "05.06.1990")
                     .consent("2", "AWO-7", "Musterfrau", "Beispiela", "05.06.1990").toString());
@@ -223,5 +228,18 @@ class CorrectionTest {
         give(Exports.reports().report("D", "", "Malkurs"));
         assertThat(held()).as("it holds nothing of its case").containsExactly("Nähkurs", "Malkurs");
         assertThat(replay()).isEqualTo(new Replay.Result(0, 1, 0));
+    }
+
+    @Test
+    void said_again_after_the_mapping_reads_more_it_is_a_repeat_and_only_then() throws IOException {
+        start(3, "refuse", "  measure.kind: {from: MASSNAHMEART, optional: true}\n");
+        give(Exports.reports().report("A", "", "Nähkurs", "MASSNAHMEART", "eins"));
+        start(3, "refuse");
+        give(Exports.reports().report("A", "", "Nähkurs", "MASSNAHMEART", "eins").report("D", "", "Malkurs"));
+
+        assertThat(hub.source("reports").quarantined()).isZero();
+        assertThat(hub.source("reports").repeated()).isEqualTo(1);
+        give(Exports.reports().report("A", "", "Nähkurs", "MASSNAHMEART", "zwei"));
+        assertThat(hub.source("reports").quarantined()).as("read by the same version").isEqualTo(1);
     }
 }

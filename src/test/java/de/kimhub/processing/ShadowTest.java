@@ -3,15 +3,20 @@ package de.kimhub.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.kimhub.message.Checkpoints;
+import de.kimhub.connector.CurrentInstallation;
+import de.kimhub.connector.Installations;
 import de.kimhub.testing.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +36,7 @@ class ShadowTest {
 
     private TestHub hub;
     private boolean somethingWaits;
+    private Consumer<String> point = name -> { };
 
     @AfterEach
     void stop() {
@@ -59,7 +65,7 @@ class ShadowTest {
                     shadows, false));
         }
         files.putAll(more);
-        hub = new TestHub(database, folder, 3, Checkpoints.NONE, Set.of(), files);
+        hub = new TestHub(database, folder, 3, name -> point.accept(name), Set.of(), files);
         hub.run();
     }
 
@@ -347,5 +353,110 @@ class ShadowTest {
         assertThat(report().wouldGo()).extracting(ShadowReport.WouldGo::recipient).containsExactly("awo");
         start();
         assertThat(hub.files("awo")).isEmpty();
+    }
+
+    @Test
+    void a_retraction_marked_as_a_test_does_not_swallow_the_real_one() throws IOException {
+        start();
+        enrol("awo");
+        report("A", "", "Nähkurs");
+        assertThat(hub.lines("awo")).hasSize(1);
+        start("reports");
+        report("T", "A", "Nähkurs", "STATUS", "storniert", "TEST", "ja");
+        report("A", "", "Kochkurs", "TEST", "ja");
+        start();
+        report("C", "A", "Nähkurs", "STATUS", "storniert");
+
+        assertThat(hub.lines("awo")).singleElement().asString().contains(";storno;");
+    }
+
+    @Test
+    void a_retraction_marked_as_a_test_withdraws_nothing_that_waits() throws IOException {
+        start();
+        enrol("awo");
+        hub.isDown("awo");
+        report("Z", "", "Malkurs");
+        report("A", "", "Nähkurs");
+        start("reports");
+        hub.isDown("awo");
+        report("T", "A", "Nähkurs", "STATUS", "storniert", "TEST", "ja");
+        start();
+        hub.isUp("awo");
+        hub.run();
+
+        assertThat(count("hub.event where state <> 0")).isZero();
+        assertThat(Held.measures(hub.lines("awo"))).contains("Nähkurs");
+    }
+
+    @Test
+    void a_retraction_is_owed_until_both_sides_are_live_one_after_the_other() throws IOException {
+        start();
+        enrol("awo");
+        report("A", "", "Nähkurs");
+        start("reports", "awo");
+        report("C", "A", "Nähkurs", "STATUS", "storniert");
+        start("awo");
+        assertThat(hub.files("awo")).isEmpty();
+        start();
+
+        assertThat(hub.lines("awo")).singleElement().asString().contains(";storno;");
+        assertThat(count("hub.shadow_item")).isZero();
+    }
+
+    @Test
+    void the_same_when_the_recipient_is_the_first_to_go_live() throws IOException {
+        start();
+        enrol("awo");
+        report("A", "", "Nähkurs");
+        start("reports", "awo");
+        report("C", "A", "Nähkurs", "STATUS", "storniert");
+        start("reports");
+        assertThat(hub.files("awo")).isEmpty();
+        start();
+
+        assertThat(hub.lines("awo")).singleElement().asString().contains(";storno;");
+        assertThat(count("hub.shadow_item")).isZero();
+    }
+
+    @Test
+    void what_a_batch_decided_in_shadow_while_its_recipient_went_live_is_told() throws IOException {
+        start();
+        enrol("awo");
+        report("A", "", "Nähkurs");
+        start("awo");
+        AtomicBoolean noticed = new AtomicBoolean();
+        point = name -> {
+            if (name.equals("processing.before-commit") && !noticed.getAndSet(true)) {
+                goesLive("awo");
+                inAnotherThread(() -> hub.bean(ModeChanges.class).notice());
+            }
+        };
+        report("C", "A", "Nähkurs", "STATUS", "storniert");
+        hub.run();
+
+        assertThat(noticed).isTrue();
+        assertThat(hub.lines("awo")).singleElement().asString().contains(";storno;");
+        assertThat(count("hub.shadow_item")).isZero();
+    }
+
+    private void goesLive(String id) {
+        try {
+            Files.writeString(folder.resolve("config/test/instances/" + id + ".yaml"),
+                    instance(id, "wohlfahrt-csv", Set.of(), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        hub.bean(CurrentInstallation.class).become(
+                Installations.load(folder.resolve("config/test"), Path.of("connectors")));
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        Thread other = new Thread(work);
+        other.start();
+        try {
+            other.join(5_000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

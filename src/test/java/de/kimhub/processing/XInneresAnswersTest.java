@@ -87,6 +87,27 @@ class XInneresAnswersTest {
         hub.assertEverythingAddsUp();
     }
 
+    @Test
+    void messagesOneBehindTheOtherAreNeverLostInAReplay() throws IOException {
+        String sent = sample("antrag-und-termin");
+        Matcher messages = Pattern.compile("(?s)<(xa:[\\w.]+\\.\\d{6})[ >].*?</\\1>").matcher(sent);
+        String declared = Pattern.compile("xmlns:xa=\"[^\"]+\"").matcher(sent).results().findFirst().orElseThrow().group();
+        StringBuilder together = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        while (messages.find()) {
+            String name = messages.group(1);
+            together.append(messages.group().contains("xmlns:xa=") ? messages.group()
+                    : messages.group().replaceFirst(name, name + " " + declared)).append('\n');
+        }
+        hub.give("abh", "together.xml", together.toString().getBytes(StandardCharsets.UTF_8));
+        hub.run();
+        assertThat(hub.source("abh").quarantined()).isEqualTo(1);
+
+        hub.bean(Replay.class).replay(java.util.Optional.empty(), java.util.Optional.empty());
+
+        assertThat(hub.source("abh").quarantined()).as("its rest is more than one message").isEqualTo(1);
+        hub.assertEverythingAddsUp();
+    }
+
     private void give(String sample) throws IOException {
         hub.give("abh", sample + ".xml", Files.readAllBytes(CONNECTOR.resolve("samples").resolve(sample).resolve("input.xml")));
         hub.run();

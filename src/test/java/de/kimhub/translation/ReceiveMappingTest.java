@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.message.EventType;
 import de.kimhub.message.FieldValues;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,7 +191,7 @@ class ReceiveMappingTest {
                 """);
 
         List<RawRecord> records = Connectors.records(numbered,
-                "Lfd;Az;Datum\n1;A-1;2026-11-03\n2;A-1;2026-11-03\nSumme;;\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "Lfd;Az;Datum\n1;A-1;2026-11-03\n2;A-1;2026-11-03\nSumme;;\n".getBytes(StandardCharsets.UTF_8));
         List<Translation> translations = records.stream()
                 .map(record -> numbered.translate((RawRecord.Readable) record)).toList();
 

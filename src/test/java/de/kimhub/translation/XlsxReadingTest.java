@@ -111,6 +111,17 @@ class XlsxReadingTest {
     }
 
     @Test
+    void aTextFileThatLooksLikeTheHubsOwnLinesIsNoWorkbook() {
+        for (String text : List.of("[\"Nr\",\"Fall\",\"am\",\"PLZ\",\"Name\"]\n{\"Nr\":\"1\"}\n", "\n[\"Nr\",\"Fall\"]\n")) {
+            Opening opening = xlsx.open(DocumentContent.of(stored(xlsx, text.getBytes(StandardCharsets.UTF_8))), ReadMark.START);
+
+            assertThat(opening).isInstanceOf(Opening.RefusedDocument.class);
+            assertThat(((Opening.RefusedDocument) opening).problems()).extracting(de.kimhub.message.Problem::code)
+                    .containsExactly(TranslationProblem.NOT_A_WORKBOOK);
+        }
+    }
+
+    @Test
     void rowsOfASheetBecomeRecordsOnTheirRow() {
         List<RawRecord> records = records(xlsx, good());
 
@@ -125,7 +136,7 @@ class XlsxReadingTest {
     }
 
     @Test
-    void aRefusedRowIsReadAgainFromHeaderAndItsBytesAlone() {
+    void aRefusedRowIsReadAgainFromHeaderAndItsBytesAlone() throws IOException {
         byte[] stored = stored(xlsx, good());
         List<RawRecord> records = records(xlsx, good());
         RawRecord second = records.get(1);
@@ -133,7 +144,8 @@ class XlsxReadingTest {
         alone.write(stored, 0, (int) records.getFirst().offset());
         alone.write(stored, (int) second.offset(), (int) second.length());
 
-        assertThat(records(xlsx, alone.toByteArray())).singleElement()
+        Opening opening = xlsx.open(DocumentContent.of(alone.toByteArray()), ReadMark.START);
+        assertThat(((Opening.Opened) opening).reader().read(10)).singleElement()
                 .satisfies(record -> assertThat(row(record).value("Fall")).isEqualTo("A-2"));
     }
 

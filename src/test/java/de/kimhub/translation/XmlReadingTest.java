@@ -261,7 +261,48 @@ class XmlReadingTest {
         assertThat(records(inner, bytes("<paket><kopf><m/></kopf>" + sammlung + "<fuß>x</fuß></paket>")))
                 .extracting(XmlReadingTest::code).containsExactly("read");
         List<RawRecord> twice = records(inner, bytes("<paket>" + sammlung + sammlung + "</paket>"));
-        assertThat(twice).extracting(XmlReadingTest::code).containsExactly("read", "HUB-XML-020");
+        assertThat(twice).extracting(XmlReadingTest::code).containsExactly("read", "HUB-XML-021");
+        assertThat(records(inner, bytes("<paket>" + sammlung + sammlung.replace("m:", "n:").replace(":m=", ":n=") + "</paket>")))
+                .as("under another prefix").extracting(XmlReadingTest::code).containsExactly("read", "HUB-XML-021");
+        assertThat(records(inner, bytes("<paket xmlns:m=\"" + XmlConnectors.NEW + "\">" + sammlung + message(2) + "</paket>")))
+                .as("a record beside it").extracting(XmlReadingTest::code).containsExactly("read", "HUB-XML-021");
+        assertThat(records(inner, bytes("<paket>" + sammlung + "<m:sammlung xmlns:m=\"" + XmlConnectors.NEW
+                + "\"> <!-- leer --> </m:sammlung></paket>"))).extracting(XmlReadingTest::code).containsExactly("read");
+    }
+
+    @Test
+    void aSecondCollectionWithinASecondParentIsNotLostInSilence() {
+        Translator inner = Connectors.receiving(XmlConnectors.FORMAT.replace("collection: m:sammlung",
+                "collection: paket/teil/m:sammlung"), XmlConnectors.receive());
+        String teil = "<teil><m:sammlung>" + message(1) + "</m:sammlung></teil>";
+        String start = "<paket xmlns:m=\"" + XmlConnectors.NEW + "\">";
+
+        byte[] twice = bytes(start + teil + "\n" + teil + "</paket>");
+        List<RawRecord> records = records(inner, twice);
+        assertThat(records).extracting(XmlReadingTest::code).containsExactly("read", "HUB-XML-021");
+        assertThat(records.getLast().offset() + records.getLast().length()).isEqualTo(twice.length);
+        assertThat(records(inner, bytes(start + teil + "<teil><kopf>x</kopf><m:sammlung/></teil></paket>")))
+                .as("nothing in it").extracting(XmlReadingTest::code).containsExactly("read");
+    }
+
+    @Test
+    void whatFollowsAnEmptyCollectionIsNotLostInSilence() {
+        Translator inner = Connectors.receiving(XmlConnectors.FORMAT.replace("collection: m:sammlung",
+                "collection: paket/m:sammlung"), XmlConnectors.receive());
+        String start = "<paket xmlns:m=\"" + XmlConnectors.NEW + "\">";
+        String full = "<m:sammlung>" + message(2) + "</m:sammlung></paket>";
+
+        for (String empty : List.of("<m:sammlung/>", "<m:sammlung></m:sammlung>", "<m:sammlung>\n <!-- leer --></m:sammlung>")) {
+            byte[] document = bytes(start + empty + full);
+            List<RawRecord> records = records(inner, document);
+            assertThat(records).as(empty).extracting(XmlReadingTest::code).containsExactly("HUB-XML-021");
+            assertThat(records.getLast().offset() + records.getLast().length()).isEqualTo(document.length);
+            assertThat(records(inner, bytes(start + empty + "<fuß>x</fuß></paket>\n"))).as(empty).isEmpty();
+        }
+        assertThat(records(xml, bytes("<m:sammlung xmlns:m=\"" + XmlConnectors.NEW + "\"/>" + message(2))))
+                .as("a message behind the root").extracting(XmlReadingTest::code).containsExactly("HUB-XML-020");
+        assertThat(inner.open(DocumentContent.of(bytes(start + "<m:sammlung/>")), ReadMark.START)).as("cut")
+                .isInstanceOf(Opening.RefusedDocument.class);
     }
 
     @Test

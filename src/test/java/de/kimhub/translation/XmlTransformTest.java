@@ -125,6 +125,15 @@ class XmlTransformTest {
     }
 
     @Test
+    void aStylesheetThatIsNestedWithoutEndIsAProblem() throws IOException {
+        List<Problem> problems = new ArrayList<>();
+
+        translator("<xsl:template match=\"/\">" + "<a>".repeat(100_000) + "</a>".repeat(100_000) + "</xsl:template>", problems);
+
+        assertThat(Connectors.codes(problems)).contains("HUB-CFG-116");
+    }
+
+    @Test
     void anEmptyResultRefusesTheRecord() throws IOException {
         Translator nothing = translator("<xsl:template match=\"/\"/>");
 

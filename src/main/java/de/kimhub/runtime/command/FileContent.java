@@ -13,8 +13,7 @@ record FileContent(Path file, long size) implements DocumentContent {
 
     /** What would be stored of the file. */
     static DocumentContent of(Path file, Translator translator) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            InputStream incoming = translator.incoming(in);
+        try (InputStream in = Files.newInputStream(file); InputStream incoming = translator.incoming(in)) {
             return incoming == in ? new FileContent(file, Files.size(file)) : DocumentContent.of(incoming.readAllBytes());
         }
     }

@@ -53,7 +53,7 @@ public class ConfigurationWatch {
     /** One look; never throws. */
     void look(Consumer<String> terminal) {
         try {
-            FolderStamp now = FolderStamp.of(configuration.folders());
+            FolderStamp now = configuration.stamp();
             boolean quiet = now.equals(seen) || taken == null;
             seen = now;
             if (quiet && !now.equals(taken)) {

@@ -1,11 +1,15 @@
 package de.kimhub.runtime.live;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,23 +17,40 @@ import java.util.TreeMap;
 
 /**
  * Names, sizes and times of the files that make up the configuration: another stamp, another configuration. Looked at
- * again and again instead of being told, so that it works on network drives and in containers as well.
+ * again and again instead of being told, so that it works on network drives and in containers as well, where files and
+ * folders are often links.
  */
 record FolderStamp(Map<Path, String> files) {
 
     private static final Set<String> NOT_CONFIGURATION = Set.of("samples");
     private static final int DEEPEST = 8;
+    /** Data and exchange folders may lie beside them, in which something is written all the time. */
+    private static final List<String> PARTS = List.of("connectors", "instances", "transports", "secrets", "schemas");
 
-    static FolderStamp of(List<Path> folders) {
+    /**
+     * @param installation {@code config/<name>}, of which only the files that are configuration count
+     * @param others       folders of which everything counts
+     */
+    static FolderStamp of(Path installation, List<Path> others) {
         Map<Path, String> files = new TreeMap<>();
-        for (Path folder : folders) {
-            try {
-                Files.walkFileTree(folder, Set.of(), DEEPEST, new Stamping(files));
-            } catch (IOException unreadable) {
-                files.put(folder, unreadable.getClass().getSimpleName());
-            }
+        List<Path> all = new ArrayList<>(others);
+        PARTS.forEach(part -> all.add(installation.resolve(part)));
+        try (DirectoryStream<Path> top = Files.newDirectoryStream(installation, "*.yaml")) {
+            top.forEach(all::add);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            files.put(installation, unreadable.getClass().getSimpleName());
         }
+        all.forEach(path -> stamp(path, files));
         return new FolderStamp(files);
+    }
+
+    /** A link back to a folder around it is a file that cannot be visited. */
+    private static void stamp(Path path, Map<Path, String> files) {
+        try {
+            Files.walkFileTree(path, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new Stamping(files));
+        } catch (IOException unreadable) {
+            files.put(path, unreadable.getClass().getSimpleName());
+        }
     }
 
     private static final class Stamping extends SimpleFileVisitor<Path> {

@@ -29,18 +29,20 @@ public final class LastGood {
         for (Known one : known.all()) {
             String text = files.origin().instanceFiles().get(one.id());
             if (one.file() != null && !one.file().equals(text)) {
-                restored(files, one, definitions).ifPresent(instance -> {
+                restored(files, one, definitions, shipped).ifPresent(instance -> {
                     former.put(one.id(), instance);
                     texts.put(one.id(), one.file());
                 });
             }
         }
         return former.isEmpty() ? files
-                : Installations.reload(files.withInstances(former, texts), shipped, rules -> List.of());
+                : Installations.reload(files.withInstances(former, texts), shipped, rules -> List.of(),
+                        known.lanesInUse());
     }
 
-    private static Optional<Instance> restored(Installation files, Known one, Definitions definitions) {
-        Optional<Connector> connector = definitions.find(one.definition());
+    private static Optional<Instance> restored(Installation files, Known one, Definitions definitions, Path shipped) {
+        Optional<Connector> connector = definitions.find(one.definition(),
+                List.of(files.folder().resolve("connectors"), shipped));
         return connector.flatMap(version -> Installations.restore(files, one.id(), one.file(), version));
     }
 }

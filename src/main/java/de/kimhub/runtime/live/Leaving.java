@@ -11,20 +11,25 @@ import java.util.Set;
 
 /**
  * Who was taken out, and is worked off until nothing is left. A batch that began before still queues something now and
- * then: who is gone comes back for it.
+ * then: who is gone comes back for it, and is remembered again until that is done.
  */
 final class Leaving {
 
     private final KnownInstances known;
-    private final Map<String, Instance> gone = new HashMap<>();
+    private final Map<String, Gone> gone = new HashMap<>();
 
     Leaving(KnownInstances known) {
         this.known = known;
     }
 
+    /** @param file text of its file; {@code null} when it is not known any more */
+    private record Gone(Instance instance, String file) {
+    }
+
     void left(Installation before, Installation after) {
         before.working().stream().filter(instance -> after.instance(instance.id()).isEmpty())
-                .forEach(instance -> gone.put(instance.id(), instance));
+                .forEach(instance -> gone.put(instance.id(),
+                        new Gone(instance, file(instance.id(), before.origin().instanceFiles().get(instance.id())))));
         after.instances().keySet().forEach(gone::remove);
     }
 
@@ -43,16 +48,21 @@ final class Leaving {
             if (work != null && (removed ? !work.nothing() : work.due())) {
                 still.put(id, instance);
             } else if (removed) {
-                gone.put(id, instance);
+                gone.put(id, new Gone(instance, file(id, known.file(id).orElse(null))));
                 known.workedOff(id);
             }
         });
-        gone.forEach((id, instance) -> {
+        gone.forEach((id, one) -> {
             Left work = left.get(id);
-            if (work != null && !work.nothing() && now.instance(id).isEmpty()) {
-                still.putIfAbsent(id, instance);
+            if (work != null && !work.nothing() && now.instance(id).isEmpty() && !still.containsKey(id)) {
+                known.remember(one.instance(), one.file());
+                still.put(id, one.instance());
             }
         });
         return still.keySet().equals(now.leaving().keySet()) ? now : now.withLeaving(still);
+    }
+
+    private String file(String id, String found) {
+        return found == null && gone.containsKey(id) ? gone.get(id).file() : found;
     }
 }

@@ -49,15 +49,18 @@ public class LiveConfiguration {
         this.checkpoints = checkpoints;
     }
 
-    /** What a change of it changes the configuration. */
-    List<Path> folders() {
-        return List.of(current.now().folder(), home.connectors(), home.transports());
+    /** Of all files whose change changes the configuration. */
+    FolderStamp stamp() {
+        Path folder = current.now().folder();
+        return FolderStamp.of(folder, List.of(home.connectors(), home.transports(), folder.resolveSibling("schemas"),
+                home.folder().resolve("config").resolve("schemas")));
     }
 
     /** @param terminal is told, in German, what is different now */
     public synchronized void reload(Consumer<String> terminal) {
         Installation before = current.now();
-        Installation next = Installations.reload(before, home.connectors(), LiveConfiguration::wrongRules);
+        Installation next = Installations.reload(before, home.connectors(), LiveConfiguration::wrongRules,
+                known.lanesInUse());
         boolean switched = !next.equals(before);
         if (switched) {
             definitions.keep(next.all().stream().map(Instance::connector).toList());

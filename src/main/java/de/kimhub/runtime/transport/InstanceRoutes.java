@@ -18,15 +18,16 @@ final class InstanceRoutes {
 
     private final ModelCamelContext camel;
     private final Map<String, Properties> parameters = new ConcurrentHashMap<>();
-    /** By name of the kamelet, the version that Camel has, and the one before, in case the new one does not work. */
-    private final Map<String, Template> loaded = new HashMap<>();
-    private final Map<String, Template> former = new HashMap<>();
+    /** By name of the kamelet, the digest of the version that Camel has. */
+    private final Map<String, String> loaded = new HashMap<>();
+    /** Every version that worked: ways that cannot take the newest one go on with theirs. */
+    private final Map<Version, RouteTemplateDefinition> good = new HashMap<>();
 
     InstanceRoutes(CamelContext camel) {
         this.camel = (ModelCamelContext) camel;
     }
 
-    private record Template(String digest, RouteTemplateDefinition definition) {
+    private record Version(String kamelet, String digest) {
     }
 
     /** The parameters do not stand in any address, so that no secret of theirs is shown anywhere. */
@@ -35,6 +36,7 @@ final class InstanceRoutes {
         properties.putAll(setup.values());
         parameters.put(routeId, properties);
         camel.getComponent("kamelet", KameletComponent.class).setRouteProperties(parameters);
+        List<RouteTemplateDefinition> before = List.copyOf(camel.getRouteTemplateDefinitions());
         try {
             use(setup);
             if (setup.receives() != null) {
@@ -42,25 +44,40 @@ final class InstanceRoutes {
             } else {
                 camel.getEndpoint(setup.uri(routeId)).start();
             }
-            loaded.put(setup.kamelet(), new Template(setup.digest(), camel.getRouteTemplateDefinition(setup.kamelet())));
+            loaded.put(setup.kamelet(), setup.digest());
+            good.put(new Version(setup.kamelet(), setup.digest()), camel.getRouteTemplateDefinition(setup.kamelet()));
         } catch (Exception e) {
-            remove(routeId, setup);
+            try {
+                remove(routeId, setup);
+            } finally {
+                putBack(before);
+            }
             throw e;
         }
     }
 
     /** Camel keeps a kamelet as it once read it: an edited one is read only when the former is taken out. */
     private void use(WaySetup setup) throws Exception {
-        Template present = loaded.get(setup.kamelet());
-        if (present == null || present.digest().equals(setup.digest())) {
+        String present = loaded.get(setup.kamelet());
+        if (present == null || present.equals(setup.digest())) {
             return;
         }
-        Template other = former.put(setup.kamelet(), present);
-        loaded.remove(setup.kamelet());
-        camel.removeRouteTemplateDefinition(present.definition());
-        if (other != null && other.digest().equals(setup.digest())) {
-            camel.addRouteTemplateDefinitions(List.of(other.definition()));
+        camel.removeRouteTemplateDefinition(good.get(new Version(setup.kamelet(), present)));
+        RouteTemplateDefinition known = good.get(new Version(setup.kamelet(), setup.digest()));
+        if (known != null) {
+            camel.addRouteTemplateDefinitions(List.of(known));
         }
+    }
+
+    /** Camel also keeps a kamelet that does not work: it would never look at the mended file. */
+    private void putBack(List<RouteTemplateDefinition> before) throws Exception {
+        List<RouteTemplateDefinition> present = List.copyOf(camel.getRouteTemplateDefinitions());
+        for (RouteTemplateDefinition template : present) {
+            if (!before.contains(template)) {
+                camel.removeRouteTemplateDefinition(template);
+            }
+        }
+        camel.addRouteTemplateDefinitions(before.stream().filter(template -> !present.contains(template)).toList());
     }
 
     private static RouteBuilder receiving(String routeId, WaySetup setup) {

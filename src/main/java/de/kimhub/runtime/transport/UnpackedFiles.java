@@ -2,6 +2,7 @@ package de.kimhub.runtime.transport;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import java.util.zip.ZipInputStream;
  */
 final class UnpackedFiles {
 
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
     private static final int MOST_FILES = 8;
     private static final int MOST_BYTES = 256 * 1024 * 1024;
     private static final Pattern EXTENSION = Pattern.compile(".*\\.([a-z0-9]{1,5})", Pattern.DOTALL);
@@ -24,7 +26,7 @@ final class UnpackedFiles {
 
     /** What is no archive is laid out as it is. */
     static Map<String, byte[]> of(String deliveryName, byte[] delivery) {
-        if (delivery.length < 4 || delivery[0] != 'P' || delivery[1] != 'K') {
+        if (delivery.length < ARCHIVE.length || !Arrays.equals(delivery, 0, ARCHIVE.length, ARCHIVE, 0, ARCHIVE.length)) {
             return Map.of(deliveryName, delivery);
         }
         String base = deliveryName.contains(".") ? deliveryName.substring(0, deliveryName.lastIndexOf('.')) : deliveryName;

@@ -17,7 +17,7 @@ class FolderStampTest {
     Path folder;
 
     private FolderStamp stamp() {
-        return FolderStamp.of(List.of(folder, folder.resolve("missing")));
+        return FolderStamp.of(folder.resolve("missing"), List.of(folder));
     }
 
     @Test
@@ -36,6 +36,46 @@ class FolderStampTest {
 
         Files.createDirectories(folder.resolve("codelists"));
         assertThat(stamp()).isNotEqualTo(second);
+    }
+
+    @Test
+    void what_lies_behind_links_counts_and_links_that_lead_round_in_circles_or_nowhere_do_no_harm() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real"));
+        Files.writeString(real.resolve("a.yaml"), "a");
+        Path installation = Files.createDirectories(folder.resolve("config/test"));
+        Files.createSymbolicLink(installation.resolve("instances"), real);
+        Files.createSymbolicLink(real.resolve("round"), installation.resolve("instances"));
+        Files.createSymbolicLink(real.resolve("nowhere.yaml"), folder.resolve("missing"));
+        Files.createSymbolicLink(installation.resolve("sharing.yaml"), Files.writeString(folder.resolve("s"), "rules: []"));
+        FolderStamp before = FolderStamp.of(installation, List.of());
+        assertThat(FolderStamp.of(installation, List.of())).isEqualTo(before);
+
+        Files.writeString(real.resolve("a.yaml"), "abc");
+        FolderStamp edited = FolderStamp.of(installation, List.of());
+        assertThat(edited).isNotEqualTo(before);
+        Files.writeString(real.resolve("b.yaml"), "b");
+        FolderStamp added = FolderStamp.of(installation, List.of());
+        assertThat(added).isNotEqualTo(edited);
+        Files.writeString(folder.resolve("s"), "rules: [] # none");
+        assertThat(FolderStamp.of(installation, List.of())).isNotEqualTo(added);
+    }
+
+    @Test
+    void data_and_exchange_folders_in_the_folder_of_the_installation_do_not_count() throws IOException {
+        Files.writeString(folder.resolve("hub.yaml"), "data: data");
+        FolderStamp before = FolderStamp.of(folder, List.of());
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/a.log"), "a");
+        Files.createDirectories(folder.resolve("export"));
+        Files.writeString(folder.resolve("hub.log"), "a");
+        assertThat(FolderStamp.of(folder, List.of())).isEqualTo(before);
+
+        for (String part : List.of("connectors", "instances", "transports", "secrets", "schemas")) {
+            Files.createDirectories(folder.resolve(part));
+            FolderStamp without = FolderStamp.of(folder, List.of());
+            Files.writeString(folder.resolve(part).resolve("a"), "a");
+            assertThat(FolderStamp.of(folder, List.of())).as(part).isNotEqualTo(without);
+        }
     }
 
     /** An editor that writes another file of the same size and time in its place. */

@@ -7,6 +7,7 @@ import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.Installation;
 import de.kimhub.operations.Health;
 import de.kimhub.processing.Replay;
+import de.kimhub.runtime.transport.Instances;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +189,91 @@ class LiveConfigurationTest {
         assertThat(count("hub.connector_version where version in ('" + old + "', '" + version + "')")).isEqualTo(2);
         assertThat(count("hub.source_document where definition = '" + old + "'")).isEqualTo(1);
         assertThat(live.hub.bean(Replay.class).replay(Optional.empty(), Optional.empty()).skipped()).isZero();
+    }
+
+    @Test
+    void a_transport_that_is_edited_badly_leaves_its_ways_running_and_is_taken_up_once_it_is_mended() throws IOException {
+        String file = "config/test/transports/file-receive.kamelet.yaml";
+        String good = Files.readString(LiveHub.HOME.transports().resolve("file-receive.kamelet.yaml"));
+        live.write(file, good.replace("from:", "from:  "));
+        live.reload();
+        assertThat(live.hub.bean(Instances.class).broken()).isEmpty();
+
+        live.write(file, good.replaceAll("uri: .*", "uri: gibt-es-nicht:hier"));
+        live.reload();
+        assertThat(live.said).anyMatch(line -> line.startsWith("Gestört: awo-receive"));
+        export("awo", "a.csv", "kaputt a\n");
+        await().atMost(PATIENCE).until(() -> count("hub.source_document") == 1);
+        live.hub.bean(Instances.class).retryBroken();
+        export("awo", "b.csv", "kaputt b\n");
+        await().atMost(PATIENCE).until(() -> count("hub.source_document") == 2);
+
+        live.write(file, good + "# mended\n");
+        live.reload();
+        assertThat(live.hub.bean(Instances.class).broken()).isEmpty();
+        export("awo", "c.csv", "kaputt c\n");
+        await().atMost(PATIENCE).until(() -> count("hub.source_document") == 3);
+    }
+
+    @Test
+    void a_transport_that_is_no_yaml_or_names_a_missing_class_is_taken_up_once_it_is_mended() throws IOException {
+        String file = "config/test/transports/file-deliver.kamelet.yaml";
+        String good = Files.readString(LiveHub.HOME.transports().resolve("file-deliver.kamelet.yaml"));
+        for (String bad : List.of(good.replace("transport.FileDrop", "transport.NoSuch"), "apiVersion: [\n")) {
+            live.write(file, bad);
+            live.reload();
+            assertThat(live.hub.bean(Instances.class).broken()).as(bad).isNotEmpty()
+                    .allMatch(way -> way.contains("[HUB-RUN-028]"));
+            assertThat(live.hub.bean(CamelContext.class).getRoute("awo-deliver")).isNotNull();
+            live.write(file, good);
+            live.reload();
+            assertThat(live.hub.bean(Instances.class).broken()).isEmpty();
+            assertThat(live.hub.bean(CamelContext.class).getRoute("awo-deliver")).isNotNull();
+        }
+    }
+
+    @Test
+    void who_comes_back_to_be_worked_off_is_remembered_over_a_restart() {
+        vhs();
+        live.reload();
+        live.delete("config/test/instances/vhs.yaml");
+        live.reload();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            live.tend();
+            assertThat(now().working("vhs")).isEmpty();
+        });
+        live.hub.bean(JdbcClient.class).sql("insert into hub.held_event (instance_no, case_digest, event_id) select no,"
+                + " '\\x01'::bytea, 999 from hub.instance where id = 'vhs'").update();
+        live.tend();
+        assertThat(now().working("vhs")).as("a batch that began before still held something").isPresent();
+
+        live.close();
+        live.start();
+
+        assertThat(now().working("vhs")).isPresent();
+        assertThat(now().instance("vhs")).isEmpty();
+    }
+
+    /** The database knows what is queued; the hub that was started again does not know the former way any more. */
+    @Test
+    void lanes_in_which_something_waits_stay_though_the_way_out_was_lost_and_the_hub_started_again() {
+        live.hub.bean(JdbcClient.class).sql("""
+                with later as (insert into hub.delivery_lane (recipient_no, lane, next_attempt_at, failures)
+                               select no, 0, now() + interval '1 hour', 1 from hub.instance where id = 'awo')
+                insert into hub.outbox_item (recipient_no, lane, event_id, rule)
+                select no, 0, 999, 'r' from hub.instance where id = 'awo'""").update();
+        String receive = "receive: {transport: file, folder: ../../tools/awo/in}\n";
+        live.instance("awo", "wohlfahrt-csv", receive);
+        live.reload();
+        live.close();
+        live.start();
+
+        live.instance("awo", "wohlfahrt-csv",
+                receive + "lanes: \"3\"\ndeliver: {transport: file, folder: ../../tools/awo/out}\n");
+        live.reload();
+
+        assertThat(now().instance("awo").orElseThrow().deliver()).isEmpty();
+        assertThat(live.said).anyMatch(line -> line.contains("lanes"));
     }
 
     private static String anySample() {

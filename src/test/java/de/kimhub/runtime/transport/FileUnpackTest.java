@@ -43,6 +43,14 @@ class FileUnpackTest {
     }
 
     @Test
+    void aFileThatOnlyBeginsLikeAnArchiveIsLaidOutAsItIs() {
+        byte[] csv = "PKZ;Name\r\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(UnpackedFiles.of("lieferung-8.csv", csv)).containsOnlyKeys("lieferung-8.csv")
+                .containsValue(csv);
+    }
+
+    @Test
     void eachFileOfTheArchiveIsLaidOutUnderTheDeliverysName() throws Exception {
         hub.transport.stage(recipient, PARCEL);
         assertThat(files(folder)).isEmpty();
