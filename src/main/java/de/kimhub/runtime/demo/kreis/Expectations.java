@@ -168,8 +168,10 @@ public final class Expectations {
             boolean allowed = recipient != about.at() && dossier.enrolled() && dossier.linked.contains(about.at())
                     && dossier.linked.contains(recipient)
                     && rules.allow(about.at(), recipient, eventType, dossier.consent);
-            if (allowed || holding.contains(recipient)) {
-                expect(recipient, recipient.fileNumber(dossier.who), eventType, kind, on);
+            boolean holds = holding.contains(recipient);
+            if (holds || allowed && !"retraction".equals(kind)) {
+                // to whom the wrong version never came, the right one is news
+                expect(recipient, recipient.fileNumber(dossier.who), eventType, holds ? kind : "event", on);
                 told.add(recipient);
             }
         }

@@ -87,7 +87,9 @@ final class Stock {
 
     private void readRow(Dossier dossier, Row row, Row last) {
         if (dossier.linked.contains(Office.JOBCENTER) && dossier.statusDue.remove(Office.JOBCENTER)) {
-            row.entries().values().forEach(entry -> tell(dossier, entry, "event"));
+            // what is new stays news, also a correction; all else is told as it stands today
+            row.entries().values().forEach(entry -> tell(dossier, entry, isMoved(dossier, entry, row, last)
+                    ? "correction" : "event"));
         } else if (last == null) {
             if (!first) {
                 row.entries().values().forEach(entry -> tell(dossier, entry, "event"));
@@ -103,10 +105,14 @@ final class Stock {
             if (entry == null || entry.equals(last.entries().get(kind)) && row.sameMeasure(last)) {
                 continue;
             }
-            boolean moved = entry.kind() == Kind.MEASURE_MOVED && row.sameMeasure(last)
-                    && dossier.holders.containsKey(entry.number());
-            tell(dossier, entry, moved ? "correction" : "event");
+            tell(dossier, entry, isMoved(dossier, entry, row, last) ? "correction" : "event");
         }
+    }
+
+    /** Whether the row says of the measure that it had before that it begins on another day. */
+    private static boolean isMoved(Dossier dossier, Happening entry, Row row, Row last) {
+        return last != null && entry.kind() == Kind.MEASURE_MOVED && row.sameMeasure(last)
+                && !entry.equals(last.entries().get(Kind.MEASURE_STARTED)) && dossier.holders.containsKey(entry.number());
     }
 
     private void tell(Dossier dossier, Happening entry, String kind) {

@@ -37,10 +37,11 @@ final class WorkLife {
         for (int i = 0; i < measures && Calendar.isWithin(month); i++) {
             month = measure(month) + 1;
         }
-        if (chance(7) && Calendar.isWithin(month + 1)) {
+        boolean leaves = chance(7) && Calendar.isWithin(month + 1);
+        if (leaves) {
             calendar.add(month + 1, LATER, Office.JOBCENTER, Kind.CLIENT_LEFT, person, Map.of());
         }
-        if (chance(1)) {
+        if (chance(1) && !leaves) {
             calendar.again(SyntheticKreis.MONTHS - 1, benefit, Kind.BAD, Map.of());
         }
     }

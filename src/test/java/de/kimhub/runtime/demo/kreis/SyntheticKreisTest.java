@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,21 @@ class SyntheticKreisTest {
         all().stream().filter(one -> one.kind() == Kind.CONSENT).forEach(consent ->
                 assertThat(all().stream().filter(one -> one.who() == consent.who() && one.at() == consent.at()
                         && one.kind() == Kind.CASE_OPENED && one.on().isBefore(consent.on()))).hasSize(1));
+    }
+
+    /** Who left the Jobcenter has no row there any more that could be bad. */
+    @Test
+    void inNoYearTheJobcenterEntersAnythingOfWhoLeftIt() {
+        for (long seed = 1; seed <= 30; seed++) {
+            Set<Integer> left = new HashSet<>();
+            SyntheticKreis.draw(seed, 300, BEGIN).months().stream().flatMap(month -> month.jobcenter().stream())
+                    .forEach(one -> {
+                        assertThat(left).doesNotContain(one.who().no());
+                        if (one.kind() == Kind.CLIENT_LEFT) {
+                            left.add(one.who().no());
+                        }
+                    });
+        }
     }
 
     private List<Happening> all() {
