@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,20 +80,30 @@ class DocumentIntake implements Intake {
     }
 
     @Override
-    public Optional<Receipt> acceptRows(String instanceId, List<Map<String, String>> rows, String mark, int window) {
-        Optional<Receipt> receipt = Optional.ofNullable(transaction.execute(status -> {
-            List<String> lines = lines(rows);
-            List<String> news = pollWindow.moveTo(numbers.of(instanceId), lines, mark, window);
-            if (news.isEmpty()) {
-                return null;
+    public Page acceptRows(String instanceId, List<Map<String, String>> rows, String since, PageEnd end) {
+        List<String> lines = lines(rows);
+        int instanceNo = numbers.of(instanceId);
+        AtomicLong document = new AtomicLong();
+        Page page = transaction.execute(status -> {
+            lock(instanceNo);
+            Optional<List<String>> news = pollWindow.move(instanceNo, lines, since, end);
+            if (news.isEmpty() || news.get().isEmpty()) {
+                return news.isEmpty() ? Page.OVERTAKEN : Page.NOTHING_NEW;
             }
-            byte[] bytes = String.join("\n", news).getBytes(StandardCharsets.UTF_8);
-            return store(instanceId, new HandOver("poll " + UUID.randomUUID(), bytes.length, Instant.EPOCH),
-                    new ByteArrayInputStream(bytes));
-        }));
+            byte[] bytes = String.join("\n", news.get()).getBytes(StandardCharsets.UTF_8);
+            document.set(store(instanceId, new HandOver("poll " + UUID.randomUUID(), bytes.length, Instant.EPOCH),
+                    new ByteArrayInputStream(bytes)).documentId());
+            return Page.STORED;
+        });
         checkpoints.reached("intake.committed-before-wake-up");
-        receipt.ifPresent(stored -> wakeUp.document(stored.documentId()));
-        return receipt;
+        if (page == Page.STORED) {
+            wakeUp.document(document.get());
+        }
+        return page;
+    }
+
+    private void lock(int instanceNo) {
+        jdbc.sql("select no from hub.instance where no = ? for update").param(instanceNo).query(Integer.class).single();
     }
 
     private Receipt store(String instanceId, HandOver handOver, InputStream content) {
@@ -105,7 +116,7 @@ class DocumentIntake implements Intake {
         byte[] handOverDigest = keys.digest("hand-over", instanceId, handOver.name(), String.valueOf(handOver.size()),
                 handOver.modifiedAt().toString(), HexFormat.of().formatHex(digest.digest()));
         // one document at a time gets its position; the lock is short, the bytes are already written
-        jdbc.sql("select no from hub.instance where no = ? for update").param(instanceNo).query(Integer.class).single();
+        lock(instanceNo);
         Optional<Long> known = jdbc.sql("select id from hub.source_document where instance_no = ? and handover = ?")
                 .params(instanceNo, handOverDigest).query(Long.class).optional();
         if (known.isPresent()) {

@@ -23,11 +23,20 @@ public interface Intake {
      * Takes over one page of a polled source. Rows that the previous pages within the overlap window had, unchanged,
      * are no news and are left out; when nothing is new there is no document, only the mark moves.
      *
-     * @param rows   column values as text, in the order of the source; {@code null} values allowed
+     * @param since the mark from which the page was read, {@code null} before the first; when another node has moved it
+     *              meanwhile the page changes nothing, and the poll has to begin again
+     */
+    Page acceptRows(String instanceId, List<Map<String, String>> rows, String since, PageEnd end);
+
+    /**
      * @param mark   where to go on: opaque to the intake
      * @param window how many of the last rows are remembered to recognise them in the next page's overlap
      */
-    Optional<Receipt> acceptRows(String instanceId, List<Map<String, String>> rows, String mark, int window);
+    record PageEnd(String mark, int window) {
+    }
+
+    /** What became of a page of rows. */
+    enum Page { STORED, NOTHING_NEW, OVERTAKEN }
 
     /**
      * @param documentId number of the document in the hub

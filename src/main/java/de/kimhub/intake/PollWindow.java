@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +31,17 @@ class PollWindow {
                 .query(String.class).optional();
     }
 
-    /** Moves the mark and says which rows are news, in their order. In the caller's transaction. */
-    List<String> moveTo(int instanceNo, List<String> rows, String mark, int window) {
-        byte[] seen = jdbc.sql("select seen from hub.poll_mark where instance_no = ? for update").param(instanceNo)
+    /**
+     * Moves the mark and says which rows are news, in their order. In the caller's transaction, which holds the lock of
+     * the instance.
+     *
+     * @return empty when the mark is not at {@code since} any more
+     */
+    Optional<List<String>> move(int instanceNo, List<String> rows, String since, Intake.PageEnd end) {
+        if (!Objects.equals(since, mark(instanceNo).orElse(null))) {
+            return Optional.empty();
+        }
+        byte[] seen = jdbc.sql("select seen from hub.poll_mark where instance_no = ?").param(instanceNo)
                 .query(byte[].class).optional().orElseGet(() -> new byte[0]);
         Set<ByteBuffer> known = new HashSet<>();
         for (int i = 0; i < seen.length; i += KeyVault.DIGEST_LENGTH) {
@@ -50,8 +59,8 @@ class PollWindow {
         jdbc.sql("""
                         insert into hub.poll_mark (instance_no, mark, seen) values (?, ?, ?)
                         on conflict (instance_no) do update set mark = excluded.mark, seen = excluded.seen""")
-                .params(instanceNo, mark, last(seen, order, window)).update();
-        return news;
+                .params(instanceNo, end.mark(), last(seen, order, end.window())).update();
+        return Optional.of(news);
     }
 
     private static byte[] last(byte[] seen, List<byte[]> news, int window) {

@@ -27,9 +27,13 @@ class HandOvers {
         Message message = exchange.getMessage();
         String instance = message.getHeader(HubHeaders.INSTANCE, String.class);
         if (message.getBody() instanceof List<?> rows) {
-            intake.acceptRows(instance, (List<Map<String, String>>) rows,
-                    message.getHeader(HubHeaders.MARK, String.class),
-                    message.getHeader(HubHeaders.WINDOW, Integer.class));
+            Intake.Page page = intake.acceptRows(instance, (List<Map<String, String>>) rows,
+                    message.getHeader(HubHeaders.SINCE, String.class),
+                    new Intake.PageEnd(message.getHeader(HubHeaders.MARK, String.class),
+                            message.getHeader(HubHeaders.WINDOW, Integer.class)));
+            if (page == Intake.Page.OVERTAKEN) {
+                exchange.setProperty(HubHeaders.MORE_PAGES, false);
+            }
             return;
         }
         try (InputStream content = message.getMandatoryBody(InputStream.class)) {

@@ -7,6 +7,10 @@ public final class HubHeaders {
     public static final String INSTANCE = "HubInstance";
     /** Rows: where the next poll goes on. */
     public static final String MARK = "HubMark";
+    /** Rows: the mark from which they were read; none at the very first poll. */
+    public static final String SINCE = "HubSince";
+    /** Property of the exchange: whether this poll goes on. */
+    public static final String MORE_PAGES = "HubMorePages";
     /** Rows: how many of the last ones may come again. */
     public static final String WINDOW = "HubWindow";
     /** Delivery: {@code stage}, {@code publish} or {@code send}. */

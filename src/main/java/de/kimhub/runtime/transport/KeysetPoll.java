@@ -21,8 +21,6 @@ import org.apache.camel.Message;
  */
 public final class KeysetPoll {
 
-    /** Whether the loop of the route goes on. */
-    private static final String MORE = "HubMorePages";
     private static final String STATE = "HubPoll";
     private static final String CHANGED = "HubChanged";
     private static final String ID = "HubId";
@@ -58,7 +56,7 @@ public final class KeysetPoll {
     public void begin(Exchange exchange) {
         String mark = exchange.getMessage().getHeader(HubHeaders.MARK, String.class);
         exchange.setProperty(STATE, new PollState(mark == null ? null : PollMark.parse(mark), overlap));
-        exchange.setProperty(MORE, true);
+        exchange.setProperty(HubHeaders.MORE_PAGES, true);
     }
 
     /** The statement for the next page. */
@@ -83,6 +81,7 @@ public final class KeysetPoll {
     /** What came back, as the intake takes it: rows of texts, and how far they go. */
     public void page(Exchange exchange) throws IOException {
         PollState state = exchange.getProperty(STATE, PollState.class);
+        PollMark since = state.mark();
         Message message = exchange.getMessage();
         List<Map<String, String>> rows = new ArrayList<>();
         for (Object item : message.getBody(List.class)) {
@@ -94,9 +93,10 @@ public final class KeysetPoll {
             state.read(new PollMark((String) row.get("changed"), (String) row.get("id")));
             rows.add(texts((String) row.get("row")));
         }
-        exchange.setProperty(MORE, rows.size() == pageSize);
+        exchange.setProperty(HubHeaders.MORE_PAGES, rows.size() == pageSize);
         message.setBody(rows);
         if (!rows.isEmpty()) {
+            message.setHeader(HubHeaders.SINCE, since == null ? null : since.toString());
             message.setHeader(HubHeaders.MARK, state.mark().toString());
             message.setHeader(HubHeaders.WINDOW, state.window() + pageSize);
         }

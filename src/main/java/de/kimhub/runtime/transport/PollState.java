@@ -34,8 +34,11 @@ final class PollState {
         readInOverlap.addLast(row.at());
     }
 
-    /** It never goes back, though the overlap was read again. */
+    /** It never goes back, though the overlap was read again; {@code null} before the very first row. */
     PollMark mark() {
+        if (lastRead == null) {
+            return before;
+        }
         return before == null || lastRead.at().isAfter(before.at()) ? lastRead : before;
     }
 

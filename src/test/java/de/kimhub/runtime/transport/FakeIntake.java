@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -50,16 +51,19 @@ final class FakeIntake implements Intake {
     }
 
     @Override
-    public synchronized Optional<Receipt> acceptRows(String instanceId, List<Map<String, String>> rows, String newMark,
-                                                     int window) {
+    public synchronized Page acceptRows(String instanceId, List<Map<String, String>> rows, String since,
+                                        PageEnd end) {
+        if (!Objects.equals(since, mark)) {
+            return Page.OVERTAKEN;
+        }
         pages.add(rows.size());
         List<Map<String, String>> fresh = rows.stream().filter(row -> !seen.contains(row)).toList();
         news.addAll(fresh);
         seen.addAll(fresh);
-        while (seen.size() > window) {
+        while (seen.size() > end.window()) {
             seen.removeFirst();
         }
-        mark = newMark;
-        return Optional.empty();
+        mark = end.mark();
+        return fresh.isEmpty() ? Page.NOTHING_NEW : Page.STORED;
     }
 }
