@@ -13,10 +13,18 @@ final class ArabicLetters {
             پ p چ ch ژ zh گ g ک k ی y ھ h ہ h ۀ h ە e ۆ o ێ e ڵ l ڕ r ڤ v ۊ u ۇ u ۋ v ې e ۍ y ے e ئ y ڭ ng
             ٹ t ڈ d ڑ r ں n ټ t ډ d ړ r ڼ n ښ sh ږ zh ځ dz څ ts ګ g ڨ g ڢ f ڥ v ۃ a ؽ y ۂ h""");
 
+    private static final int SHORTEST_WITH_ARTICLE = 5;
+
     private ArabicLetters() {
     }
 
+    /** With the article and without, where a word begins with it. */
     static List<String> forms(String run) {
+        boolean article = run.startsWith("ال") && run.length() >= SHORTEST_WITH_ARTICLE;
+        return article ? List.of(form(run), form(run.substring(2))) : List.of(form(run));
+    }
+
+    private static String form(String run) {
         boolean sorani = isSorani(run);
         StringBuilder form = new StringBuilder(run.length() + 4);
         for (int i = 0; i < run.length(); i++) {
@@ -24,7 +32,7 @@ final class ArabicLetters {
             String latin = sorani ? sorani(run, i) : arabic(run, i, form);
             form.append(latin == null ? decomposed(letter) : latin);
         }
-        return List.of(form.toString());
+        return form.toString();
     }
 
     static String language(String word) {

@@ -2,6 +2,7 @@ package de.kimhub.linkage.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A name as it is compared: its parts in Latin letters. Titles and particles (Dr., von, al-, bin) are no parts unless
@@ -20,12 +21,12 @@ public record PreparedName(String written, List<NamePart> parts) {
         if (written == null || written.isEmpty()) {
             return EMPTY;
         }
-        List<String> words = Words.of(written);
+        List<Words.Word> words = Words.of(written);
         if (words.isEmpty()) {
             return EMPTY;
         }
         List<NamePart> parts = new ArrayList<>(words.size());
-        for (String word : words) {
+        for (Words.Word word : words) {
             parts.add(part(word));
         }
         return new PreparedName(written, parts);
@@ -45,8 +46,15 @@ public record PreparedName(String written, List<NamePart> parts) {
         return new NamePart(first.written() + second.written(), forms, List.of(), null);
     }
 
-    private static NamePart part(String word) {
-        Romanised romanised = Romanised.of(word);
-        return new NamePart(word, romanised.forms(), Skeleton.ofAll(romanised.forms()), romanised.way());
+    private static NamePart part(Words.Word word) {
+        Romanised romanised = Romanised.of(word.written());
+        List<String> forms = word.before().isEmpty() ? romanised.forms()
+                : withJoined(romanised.forms(), Romanised.of(word.before()).forms().getFirst());
+        return new NamePart(word.written(), forms, Skeleton.ofAll(forms), romanised.way());
+    }
+
+    /** "Al Nakhli" is also written Alnakhli, "De Luca" Deluca. */
+    private static List<String> withJoined(List<String> forms, String before) {
+        return Stream.concat(forms.stream(), forms.stream().map(before::concat)).distinct().limit(NamePart.MOST).toList();
     }
 }

@@ -7,10 +7,13 @@ final class SoundDistance {
 
     /** A different beginning weighs more. */
     static final float INITIAL_WEIGHT = 1.3f;
-    static final float ARTICLE = 0.9f;
+    static final float ARTICLE = 0.5f;
+    /** Two neighbouring sounds in the wrong order: a typing error. */
+    static final float EXCHANGED = 0.6f;
 
     private float[] above = new float[Sounds.MOST + 1];
     private float[] row = new float[Sounds.MOST + 1];
+    private float[] twoAbove = new float[Sounds.MOST + 1];
 
     float of(Sounds first, Sounds second, SoundCosts costs) {
         int columns = second.length;
@@ -24,7 +27,8 @@ final class SoundDistance {
         for (int i = 1; i <= first.length; i++) {
             fillRow(i, first, second, costs);
             float[] filled = row;
-            row = above;
+            row = twoAbove;
+            twoAbove = above;
             above = filled;
         }
         return above[columns];
@@ -40,6 +44,9 @@ final class SoundDistance {
             float exchange = instead[line + second.sound[j - 1]];
             float best = above[j - 1] + (i == 1 && j == 1 ? exchange * INITIAL_WEIGHT : exchange);
             best = Math.min(best, above[j] + gap);
+            if (i > 1 && j > 1 && first.sound[i - 1] == second.sound[j - 2] && first.sound[i - 2] == second.sound[j - 1]) {
+                best = Math.min(best, twoAbove[j - 2] + EXCHANGED);
+            }
             row[j] = Math.min(best, row[j - 1] + leftOutOfSecond[second.place[j - 1] * Sound.COUNT + second.sound[j - 1]]);
         }
     }

@@ -36,10 +36,13 @@ final class Words {
     private static final Set<String> SERVANT = Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abdur", "abder",
             "abdu", "عبد");
 
+    /** @param before particles that stood before it, written together: "al", "vonder" */
+    record Word(String written, String before) {}
+
     private Words() {
     }
 
-    static List<String> of(String written) {
+    static List<Word> of(String written) {
         String clean = clean(written);
         String low = clean.toLowerCase(Locale.ROOT);
         if (NOTHING.contains(low) || isRunOfX(low)) {
@@ -48,8 +51,8 @@ final class Words {
         List<String> words = split(clean);
         words = words.stream().filter(word -> !NO_WORD.contains(word.toLowerCase(Locale.ROOT))).toList();
         words = without(words, TITLES);
-        words = withoutParticles(joinServants(words));
-        return words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
+        List<Word> kept = withoutParticles(joinServants(words));
+        return kept.size() > MOST_WORDS ? kept.subList(0, MOST_WORDS) : kept;
     }
 
     /** NFC, no bidi marks, no zero-width characters, no tatweel and no Arabic or Hebrew vowel points. */
@@ -137,17 +140,19 @@ final class Words {
         return joined;
     }
 
-    private static List<String> withoutParticles(List<String> words) {
-        if (words.size() < 2) {
-            return words;
-        }
-        List<String> kept = new ArrayList<>(words.size());
+    private static List<Word> withoutParticles(List<String> words) {
+        List<Word> kept = new ArrayList<>(words.size());
+        String before = "";
         for (int i = 0; i < words.size(); i++) {
-            if (!isParticle(words.get(i), i + 1 < words.size() ? words.get(i + 1) : "")) {
-                kept.add(words.get(i));
+            String word = words.get(i);
+            if (isParticle(word, i + 1 < words.size() ? words.get(i + 1) : "")) {
+                before += word;
+            } else {
+                kept.add(new Word(word, before));
+                before = "";
             }
         }
-        return kept.isEmpty() ? words : kept;
+        return kept.isEmpty() ? words.stream().map(word -> new Word(word, "")).toList() : kept;
     }
 
     private static boolean isParticle(String word, String next) {

@@ -45,6 +45,10 @@ final class SpellingTask {
         latin.forEach(name -> sameStart.computeIfAbsent(start(name), any -> new ArrayList<>()).add(name));
     }
 
+    void reseed(long seed) {
+        random.setSeed(seed);
+    }
+
     List<Pair> latinPairs() {
         List<Pair> pairs = new ArrayList<>();
         for (List<String> names : latinByNative.values()) {
