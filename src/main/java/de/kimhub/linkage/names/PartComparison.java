@@ -78,7 +78,7 @@ final class PartComparison {
 
     private static double similarity(float distance, int length, int otherLength, SoundCosts costs) {
         double relative = distance / (costs.base + costs.perSound * (length + otherLength) / 2);
-        return Math.min(NEARLY_ONE, 1 / (1 + costs.steepness * relative * Math.sqrt(relative)));
+        return Math.min(NEARLY_ONE, 1 / (1 + relative * (costs.fall + costs.fallOfSquare * relative)));
     }
 
     private static double ofLetters(String form, String other) {
