@@ -12,4 +12,12 @@ public interface Candidates {
 
     /** Those of the persons to whom a case of this source may be linked. */
     Set<Long> among(Collection<Long> persons);
+
+    /**
+     * Those of the persons of whom something may have been passed on already: two of them are never made one without
+     * somebody's decision.
+     */
+    default Set<Long> settled(Collection<Long> persons) {
+        return Set.of();
+    }
 }

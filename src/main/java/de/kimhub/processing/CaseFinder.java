@@ -69,7 +69,7 @@ class CaseFinder {
         List<Named> unknown = named.stream().filter(one -> scope.get(one.digest()) == null).toList();
         List<byte[]> locks = new ArrayList<>(digests(unknown));
         locks.addAll(alsoLock);
-        unknown.forEach(one -> locks.add(linkage.blockingKey(new Persona(instanceNo, one.digest(), one.person(), null))));
+        unknown.forEach(one -> locks.add(linkage.blockingKey(new Persona(instanceNo, "", one.digest(), one.person(), null))));
         if (!locks.isEmpty()) {
             cases.lock(locks);
             // another node may have opened or united some of them while this one waited
@@ -101,7 +101,7 @@ class CaseFinder {
 
     /** Whether a live tool's file says so: the number that a client showed there, or the name. */
     private boolean knownOutOfShadow(Named one, long person, int instanceNo, Set<Integer> inShadow) {
-        byte[] name = linkage.blockingKey(new Persona(instanceNo, one.digest(), one.person(), null));
+        byte[] name = linkage.blockingKey(new Persona(instanceNo, "", one.digest(), one.person(), null));
         return ledger.personsNaming(instanceNo, List.of(one.digest()), inShadow).containsValue(person)
                 || name != null && cases.findByName(List.of(name)).values().stream().flatMap(List::stream)
                         .anyMatch(file -> file.personId() == person && !inShadow.contains(file.instanceNo()));
@@ -113,7 +113,7 @@ class CaseFinder {
         Map<Integer, Long> shown = ledger.personsNaming(instanceNo, digests(unknown), without);
         List<Persona> personas = new ArrayList<>();
         for (int i = 0; i < unknown.size(); i++) {
-            personas.add(new Persona(instanceNo, unknown.get(i).digest(), unknown.get(i).person(), shown.get(i)));
+            personas.add(new Persona(instanceNo, instance.authority(), unknown.get(i).digest(), unknown.get(i).person(), shown.get(i)));
         }
         Party source = InstalledParties.party(instance);
         List<LinkageDecision> decisions =
@@ -151,7 +151,7 @@ class CaseFinder {
         List<NewCase> opened = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             Named one = named.get(i);
-            Persona persona = new Persona(instanceNo, one.digest(), one.person(), null);
+            Persona persona = new Persona(instanceNo, "", one.digest(), one.person(), null);
             opened.add(new NewCase(ids.get(i), instanceNo, one.digest(), one.number(), persons.get(i),
                     linkage.blockingKey(persona), keys.encrypt(one.person().encode(), "persona")));
             scope.put(new SourceCase(ids.get(i), instanceNo, one.digest(), persons.get(i), true));

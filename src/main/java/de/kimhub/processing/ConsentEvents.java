@@ -91,7 +91,7 @@ class ConsentEvents {
     }
 
     byte[] blockingKey(FieldValues fields) {
-        return linkage.blockingKey(new Persona(0, null, CaseFinder.person(fields), null));
+        return linkage.blockingKey(new Persona(0, "", null, CaseFinder.person(fields), null));
     }
 
     /**
