@@ -8,6 +8,7 @@ import static de.kimhub.configuration.Shape.oneOrMore;
 import static de.kimhub.configuration.Shape.reference;
 import static de.kimhub.configuration.Shape.section;
 import static de.kimhub.configuration.Shape.text;
+import static de.kimhub.configuration.Shape.textOrSection;
 import static de.kimhub.configuration.Shape.yesOrNo;
 
 import de.kimhub.message.CanonicalSchema;
@@ -49,6 +50,24 @@ final class MappingFiles {
                 .define("noRecord", condition(section("").required("as", text("What it is, e.g. sums line"))))
                 .define("field", receiveField())
                 .define("fields", fields());
+    }
+
+    /** A table that is only looked at: whatever it holds, no row is refused. */
+    static Shape peopleTable() {
+        Shape fields = section("Canonical path of a person's field and how to fill it; a value that cannot be read is left"
+                + " out");
+        CanonicalSchema.fields().stream().filter(field -> field.path().startsWith("person.")).forEach(field ->
+                fields.optional(field.path(), reference(Vocabulary.describe(field), "field")));
+        return section("")
+                .optional("delimiter", text("Between two columns. Default: the one of ; , tab and | that the first line has"
+                        + " most of"))
+                .optional("charset", code("Default UTF-8", Vocabulary.CHARSETS))
+                .optional("authority", textOrSection(Vocabulary.body("Kind of body that all rows are of. Default sonstige"),
+                        reference("Kind of body that a row is of: its numbers are compared only with those of bodies that"
+                                + " may use them", "field")))
+                .required("fields", fields.notEmpty())
+                .define("condition", condition(section("")))
+                .define("field", receiveField());
     }
 
     static Shape deliver() {
