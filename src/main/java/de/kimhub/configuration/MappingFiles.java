@@ -54,20 +54,21 @@ final class MappingFiles {
 
     /** A table that is only looked at: whatever it holds, no row is refused. */
     static Shape peopleTable() {
-        Shape fields = section("Canonical path of a person's field and how to fill it; a value that cannot be read is left"
-                + " out");
+        Shape fields = section("Canonical path of a person's field and how to fill it").notEmpty();
         CanonicalSchema.fields().stream().filter(field -> field.path().startsWith("person.")).forEach(field ->
                 fields.optional(field.path(), reference(Vocabulary.describe(field), "field")));
         return section("")
                 .optional("delimiter", text("Between two columns. Default: the one of ; , tab and | that the first line has"
                         + " most of"))
                 .optional("charset", code("Default UTF-8", Vocabulary.CHARSETS))
-                .optional("authority", textOrSection(Vocabulary.body("Kind of body that all rows are of. Default sonstige"),
-                        reference("Kind of body that a row is of: its numbers are compared only with those of bodies that"
-                                + " may use them", "field")))
-                .required("fields", fields.notEmpty())
+                .optional("authority", textOrSection("Kind of body that the rows are of, or how to read it: their numbers are"
+                        + " compared only where both bodies may use them. Default sonstige", Vocabulary.body(""),
+                        reference("", "field")))
+                .required("fields", reference("Which column is which field of a person; a value that cannot be read is left"
+                        + " out", "fields"))
                 .define("condition", condition(section("")))
-                .define("field", receiveField());
+                .define("field", receiveField())
+                .define("fields", fields);
     }
 
     static Shape deliver() {

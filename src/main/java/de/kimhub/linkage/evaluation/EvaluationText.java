@@ -6,7 +6,7 @@ import java.util.Locale;
 /** An evaluation in German, for a terminal. */
 public final class EvaluationText {
 
-    private static final String LINE = "  %-34s %12s %12s %12s   %8s  %17s   %8s  %17s   %7s%n";
+    private static final String LINE = "  %-30s %9s %9s %10s   %-22s  %-22s  %s%n";
 
     private final Evaluation evaluation;
     private final boolean showValues;
@@ -75,13 +75,12 @@ public final class EvaluationText {
     }
 
     private void header() {
-        add(LINE, "", "richtig", "falsch", "übersehen", "Präzision", "", "Ausbeute", "", "F1");
+        add(LINE, "", "richtig", "falsch", "übersehen", "Präzision", "Ausbeute", "F1");
     }
 
     private void row(String name, Quality quality) {
         add(LINE, name, count(quality.truePositives()), count(quality.falsePositives()), count(quality.falseNegatives()),
-                share(quality.precision().value()), interval(quality.precision()), share(quality.recall().value()),
-                interval(quality.recall()), share(quality.f1()));
+                interval(quality.precision()), interval(quality.recall()), share(quality.f1()));
     }
 
     private void persons() {
@@ -107,7 +106,7 @@ public final class EvaluationText {
     }
 
     private static String interval(Proportion proportion) {
-        return share(proportion.low()) + " - " + share(proportion.high());
+        return String.format(Locale.GERMANY, "%.4f (%.3f-%.3f)", proportion.value(), proportion.low(), proportion.high());
     }
 
     private static String count(long number) {

@@ -3,10 +3,12 @@ package de.kimhub.runtime.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.linkage.evaluation.Evaluation;
 import de.kimhub.linkage.evaluation.EvaluationNumbers;
+import de.kimhub.linkage.evaluation.EvaluationPicture;
 import de.kimhub.linkage.evaluation.EvaluationText;
 import de.kimhub.linkage.evaluation.Evaluator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,10 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "DATEI", description = "Schreibt alle Zahlen als JSON in diese Datei.")
     private Path json;
 
+    @Option(names = "--svg", paramLabel = "DATEI", description = "Zeichnet die Bewertungen wahrer und falscher Paare als "
+            + "SVG in diese Datei.")
+    private Path svg;
+
     @Spec
     private CommandSpec command;
 
@@ -56,6 +62,9 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
         if (json != null) {
             Map<String, Object> numbers = EvaluationNumbers.of(evaluation);
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), numbers);
+        }
+        if (svg != null) {
+            Files.writeString(svg, EvaluationPicture.of(evaluation));
         }
         return ExitCodes.WELL;
     }
