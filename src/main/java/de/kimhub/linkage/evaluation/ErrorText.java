@@ -45,7 +45,7 @@ final class ErrorText {
         return text.toString();
     }
 
-    private static String level(Level level) {
+    static String level(Level level) {
         String trait = level.trait().name();
         String kind = level.name().substring(Math.min(level.name().length(), trait.length() + 1));
         return TRAITS.getOrDefault(trait, trait) + ": "

@@ -15,12 +15,13 @@ import java.util.List;
  * @param sureAndReview what is joined or looked at
  * @param best          the threshold with the best F1
  * @param reviewPairs   pairs of the band REVIEW
+ * @param levels       that occurred
  * @param falseAlarms   pairs of two persons taken for one, the highest score first
  * @param missed        pairs of one person not taken for one, the lowest score first
  */
 public record Evaluation(String model, long rows, long unknown, long people, long truePairs, Blocking blocking,
                          Quality atHalf, Quality sure, Quality sureAndReview, Threshold best,
-                         List<Threshold> thresholds, long reviewPairs, Persons persons, Histogram histogram,
+                         List<Threshold> thresholds, long reviewPairs, Persons persons, Histogram histogram, List<LevelShares> levels,
                          List<Evidenced> falseAlarms, List<Evidenced> missed) {
 
     public double reviewPairsPerHundredRows() {

@@ -28,6 +28,7 @@ public final class EvaluationNumbers {
         all.put("persons", persons(evaluation.persons()));
         all.put("thresholds", evaluation.thresholds().stream().map(EvaluationNumbers::threshold).toList());
         all.put("histogram", histogram(evaluation.histogram()));
+        all.put("levels", evaluation.levels().stream().map(EvaluationNumbers::level).toList());
         all.put("falsePositives", evaluation.falseAlarms().stream().map(EvaluationNumbers::pair).toList());
         all.put("falseNegatives", evaluation.missed().stream().map(EvaluationNumbers::pair).toList());
         return all;
@@ -81,6 +82,18 @@ public final class EvaluationNumbers {
     private static List<Map<String, Object>> histogram(Histogram histogram) {
         return java.util.stream.IntStream.range(0, histogram.bars()).mapToObj(bar -> Map.<String, Object>of("fromBits",
                 histogram.from(bar), "same", histogram.same(bar), "different", histogram.different(bar))).toList();
+    }
+
+    private static Map<String, Object> level(LevelShares level) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("level", level.level().name());
+        all.put("modelBits", level.model());
+        all.put("observedBits", level.observed());
+        all.put("same", level.same().value());
+        all.put("samePairs", level.same().of());
+        all.put("randomDifferent", level.different().value());
+        all.put("comparedDifferent", level.compared().value());
+        return all;
     }
 
     private static Map<String, Object> pair(Evidenced pair) {

@@ -10,16 +10,21 @@ public final class EvaluationText {
 
     private final Evaluation evaluation;
     private final boolean showValues;
+    private final boolean levels;
     private final StringBuilder text = new StringBuilder();
 
-    private EvaluationText(Evaluation evaluation, boolean showValues) {
+    private EvaluationText(Evaluation evaluation, boolean showValues, boolean levels) {
         this.evaluation = evaluation;
         this.showValues = showValues;
+        this.levels = levels;
     }
 
-    /** @param showValues whether people's names, dates and numbers are shown with the errors */
-    public static String of(Evaluation evaluation, boolean showValues) {
-        return new EvaluationText(evaluation, showValues).write();
+    /**
+     * @param showValues whether people's names, dates and numbers are shown with the errors
+     * @param levels     whether the levels' shares are shown
+     */
+    public static String of(Evaluation evaluation, boolean showValues, boolean levels) {
+        return new EvaluationText(evaluation, showValues, levels).write();
     }
 
     private String write() {
@@ -28,6 +33,9 @@ public final class EvaluationText {
         quality();
         persons();
         thresholds();
+        if (levels) {
+            levels();
+        }
         errors("Zu Unrecht für eine Person gehalten (höchste Bewertung zuerst)", evaluation.falseAlarms());
         errors("Übersehen, obwohl eine Person (niedrigste Bewertung zuerst)", evaluation.missed());
         if (!showValues && !(evaluation.falseAlarms().isEmpty() && evaluation.missed().isEmpty())) {
@@ -96,6 +104,22 @@ public final class EvaluationText {
         add("%nWas wäre, wenn ab p verbunden würde%n");
         header();
         evaluation.thresholds().forEach(one -> row("p >= " + probability(one.posterior()), one.quality()));
+    }
+
+    private void levels() {
+        String line = "  %-46s %11s %11s %13s %13s %13s%n";
+        add("%nStufen des Vergleichs (Anteile, wo beide Zeilen die Angabe haben)%n");
+        add(line, "", "Bit: Modell", "beobachtet", "eine Person", "zwei, zufällig", "zwei, verglichen");
+        evaluation.levels().forEach(one -> add(line, ErrorText.level(one.level()), signed(one.model()),
+                signed(one.observed()), fine(one.same()), fine(one.different()), fine(one.compared())));
+    }
+
+    private static String signed(double bits) {
+        return String.format(Locale.GERMANY, "%+.1f", bits);
+    }
+
+    private static String fine(Proportion share) {
+        return share.of() == 0 ? "-" : String.format(Locale.GERMANY, "%.5f", share.value());
     }
 
     private void errors(String title, List<Evidenced> errors) {

@@ -24,6 +24,7 @@ public final class Evaluator {
     private final Scorer scorer;
     private final ScoredPairs pairs = new ScoredPairs();
     private final Histogram histogram = new Histogram();
+    private final LevelCounts levels = new LevelCounts();
     private long compared;
     private long trueCompared;
 
@@ -59,7 +60,7 @@ public final class Evaluator {
                 threshold(.5).quality(), quality(pair -> pairs.band(pair) == Band.SURE),
                 quality(pair -> pairs.band(pair) != Band.NEW), best(), thresholds,
                 count(pair -> pairs.band(pair) == Band.REVIEW), new PersonMaking(traits, truth, pairs, scorer).make(),
-                histogram, errors.falseAlarms(), errors.missed());
+                histogram, levels.shares(traits, truth, scorer), errors.falseAlarms(), errors.missed());
     }
 
     private void compare(int left, int right) {
@@ -68,6 +69,7 @@ public final class Evaluator {
         compared++;
         trueCompared += same ? 1 : 0;
         histogram.add(score.bits(), same);
+        levels.add(score, same);
         if (same || score.bits() >= FLOOR) {
             pairs.add(left, right, score, same);
         }

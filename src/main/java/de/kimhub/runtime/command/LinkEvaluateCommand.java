@@ -40,6 +40,10 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
             + "personenbezogene Daten.")
     private boolean showValues;
 
+    @Option(names = "--levels", description = "Zeigt auch, wie oft welche Stufe des Vergleichs vorkommt: was die Gewichte "
+            + "für diese Menschen wären.")
+    private boolean levels;
+
     @Option(names = "--json", paramLabel = "DATEI", description = "Schreibt alle Zahlen als JSON in diese Datei.")
     private Path json;
 
@@ -57,7 +61,7 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
         tables.forEach(table -> people.read(table, truth));
         Evaluation evaluation = Evaluator.evaluate(people.rows());
         people.leftOut(out);
-        out.println(EvaluationText.of(evaluation, showValues));
+        out.println(EvaluationText.of(evaluation, showValues, levels));
         out.flush();
         if (json != null) {
             Map<String, Object> numbers = EvaluationNumbers.of(evaluation);
