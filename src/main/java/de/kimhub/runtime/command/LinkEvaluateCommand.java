@@ -6,6 +6,7 @@ import de.kimhub.linkage.evaluation.EvaluationNumbers;
 import de.kimhub.linkage.evaluation.EvaluationPicture;
 import de.kimhub.linkage.evaluation.EvaluationText;
 import de.kimhub.linkage.evaluation.Evaluator;
+import de.kimhub.linkage.evaluation.ModelSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
         "Alles geschieht im Arbeitsspeicher mit den mitgelieferten Einstellungen; gespeichert wird nichts."})
 public final class LinkEvaluateCommand implements Callable<Integer> {
 
+    private static final int RANDOM_PAIRS = 200_000;
+
     @Parameters(arity = "1..*", paramLabel = "CSV", description = "Tabelle mit Kopfzeile; mehrere gelten als eine.")
     private List<Path> tables;
 
@@ -39,6 +42,10 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
     @Option(names = "--show-values", description = "Zeigt bei den Fehlern auch, was in den Zeilen steht. Das sind "
             + "personenbezogene Daten.")
     private boolean showValues;
+
+    @Option(names = "--learn", description = "Passt die mitgelieferten Gewichte vorher an diese Menschen an, ohne zu "
+            + "wissen, wer wer ist.")
+    private boolean learn;
 
     @Option(names = "--levels", description = "Zeigt auch, wie oft welche Stufe des Vergleichs vorkommt: was die Gewichte "
             + "für diese Menschen wären.")
@@ -59,7 +66,8 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PeopleTables people = new PeopleTables(map, command.commandLine().getErr());
         tables.forEach(table -> people.read(table, truth));
-        Evaluation evaluation = Evaluator.evaluate(people.rows());
+        Evaluation evaluation = Evaluator.evaluate(people.rows(),
+                learn ? ModelSource.LEARNED : ModelSource.SHIPPED, levels ? RANDOM_PAIRS : 0);
         people.leftOut(out);
         out.println(EvaluationText.of(evaluation, showValues, levels));
         out.flush();
