@@ -4,6 +4,9 @@ import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.operations.Health;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.transport.Instances;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,7 @@ public class ConfigurationWatch {
 
     private final LiveConfiguration configuration;
     private final HealthReport report;
+    private final LinkageDrift drift;
     private final Health health;
     private FolderStamp taken;
     private FolderStamp seen;
@@ -32,6 +36,7 @@ public class ConfigurationWatch {
                        JdbcTemplate jdbc) {
         this.configuration = configuration;
         this.report = new HealthReport(current, instances);
+        this.drift = new LinkageDrift(jdbc, Clock.systemUTC());
         this.health = new Health(jdbc);
     }
 
@@ -79,7 +84,9 @@ public class ConfigurationWatch {
 
     private void reportHealth() {
         try {
-            health.report(HealthReport.NODE, report.entries(failed));
+            List<Health.Entry> entries = new ArrayList<>(report.entries(failed));
+            entries.addAll(drift.entries());
+            health.report(HealthReport.NODE, entries);
         } catch (DataAccessException unreachable) {
             LOG.debug("The health cannot be written.", unreachable);
         }
