@@ -13,7 +13,7 @@ public final class Explanations {
     private static final String NEXT = """
             select max(p.bits) from identity.pair p
               join identity.source_case l on l.id = p.left_case join identity.source_case r on r.id = p.right_case
-             where (p.left_case in (?, ?) or p.right_case in (?, ?)) and not (p.left_case = ? and p.right_case = ?)
+             where p.band < 2 and (p.left_case in (?, ?) or p.right_case in (?, ?)) and not (p.left_case = ? and p.right_case = ?)
                and l.person_id <> r.person_id
                and (l.person_id not in (?, ?) or r.person_id not in (?, ?))""";
 
