@@ -20,4 +20,9 @@ public interface Candidates {
     default Set<Long> settled(Collection<Long> persons) {
         return Set.of();
     }
+
+    /** Numbers of instances whose files prove nothing here: nobody is linked for what only they say. */
+    default Set<Integer> unheard() {
+        return Set.of();
+    }
 }

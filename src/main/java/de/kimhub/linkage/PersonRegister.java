@@ -11,6 +11,18 @@ import java.util.Set;
 public interface PersonRegister {
 
     /**
+     * Takes, sorted and in one go, the lock buckets of a batch: of these file numbers, and of all blocking keys of these
+     * personas. What the other methods need besides they take themselves.
+     */
+    void lock(Collection<byte[]> caseDigests, Collection<Persona> personas);
+
+    /**
+     * What {@link #open} would find of these, one answer each, in their order; keeps nothing. A doubt is only one about a
+     * candidate, or a file of the same source.
+     */
+    List<LinkageDecision> ask(List<Persona> personas, Candidates candidates);
+
+    /**
      * Opens files and links each to the person whose it surely is; those of whom nobody is known get a person of their
      * own. Files of one batch are compared with each other as well.
      */
