@@ -4,6 +4,7 @@ import de.kimhub.connector.HubConfiguration;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.LinkEffects;
 import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.explanation.CurrentModel;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.KnownFiles;
@@ -47,8 +48,8 @@ class ReviewWiring {
     }
 
     @Bean
-    FilePair filePair(Reviews.Parts parts, ReviewRules rules, Explanations explanations) {
-        return new FilePair(parts, rules, explanations);
+    FilePair filePair(Reviews.Parts parts, ReviewRules rules, SourceCases cases, Explanations explanations) {
+        return new FilePair(parts, rules, cases, explanations);
     }
 
     @Bean

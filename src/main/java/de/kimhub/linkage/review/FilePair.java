@@ -1,6 +1,6 @@
 package de.kimhub.linkage.review;
 
-import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.privacy.AuditLog;
@@ -13,15 +13,15 @@ public final class FilePair {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
-    private final KeyVault keys;
+    private final SourceCases cases;
     private final AuditLog audit;
     private final Explanations explanations;
     private final ReviewRules rules;
 
-    public FilePair(Reviews.Parts parts, ReviewRules rules, Explanations explanations) {
+    public FilePair(Reviews.Parts parts, ReviewRules rules, SourceCases cases, Explanations explanations) {
         this.jdbc = parts.jdbc();
         this.transactions = parts.transactions();
-        this.keys = parts.keys();
+        this.cases = cases;
         this.audit = parts.audit();
         this.explanations = explanations;
         this.rules = rules;
@@ -56,7 +56,7 @@ public final class FilePair {
         List<Long> found = jdbc.queryForList("""
                         select s.id from identity.source_case s join hub.instance i on i.no = s.instance_no
                          where i.id = ? and s.case_digest = ?""", Long.class, named.instance(),
-                keys.digest("case", named.instance(), named.number()));
+                cases.digest(named.instance(), named.number()));
         return found.stream().findFirst().orElseThrow(FilePair::nothingKept);
     }
 

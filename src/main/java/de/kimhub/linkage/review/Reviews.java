@@ -7,6 +7,7 @@ import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.KnownFile;
 import de.kimhub.linkage.explanation.KnownFiles;
+import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.privacy.AuditLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -66,24 +67,25 @@ public final class Reviews {
         return table.countDue();
     }
 
-    /** Number of the next pair that the reviewer may look at; taken for them by {@link #take}. */
-    public Optional<Long> next(String reviewer) {
+    /** The next pair that the reviewer may look at, as by {@link #take}. */
+    public Optional<ReviewCase> takeNext(String reviewer) {
         desk.mustBeReviewer(reviewer);
-        return transactions.execute(status -> table.next(reviewer));
+        return transactions.execute(status -> table.next(reviewer).map(id -> show(id, reviewer)));
     }
 
     /** Takes the pair for the reviewer for a time, so that nobody else has it, and shows it. */
     public ReviewCase take(long id, String reviewer) {
-        return transactions.execute(status -> {
-            ReviewRow review = desk.take(id, reviewer);
-            Map<Long, KnownFile> both = files.of(List.of(review.left(), review.right()));
-            ReviewCase shown = explanations.of(review.left(), review.right())
-                    .map(why -> new ReviewCase(id, both.get(review.left()).instance(),
-                            both.get(review.right()).instance(), why, table.bothConsented(review)))
-                    .orElseThrow(() -> new ReviewRefused(ReviewProblem.NOTHING_KEPT));
-            desk.note(reviewer, "review-viewed", review, null);
-            return shown;
-        });
+        return transactions.execute(status -> show(id, reviewer));
+    }
+
+    private ReviewCase show(long id, String reviewer) {
+        ReviewRow review = desk.take(id, reviewer);
+        Map<Long, KnownFile> both = files.of(List.of(review.left(), review.right()));
+        PairExplanation why = explanations.of(review.left(), review.right())
+                .orElseThrow(() -> new ReviewRefused(ReviewProblem.NOTHING_KEPT));
+        desk.note(reviewer, "review-viewed", review, null);
+        return new ReviewCase(id, both.get(review.left()).instance(), both.get(review.right()).instance(), why,
+                table.bothConsented(review));
     }
 
     /** Gives the pair back undecided. */

@@ -22,12 +22,13 @@ final class ReviewShowCommand extends ReviewTask {
     @Override
     int at(Desk desk) {
         Reviews reviews = desk.hub().bean(Reviews.class);
-        Optional<Long> id = number != null ? Optional.of(number) : reviews.next(desk.reviewer());
-        if (id.isEmpty()) {
+        Optional<ReviewCase> taken = number == null ? reviews.takeNext(desk.reviewer())
+                : Optional.of(reviews.take(number, desk.reviewer()));
+        if (taken.isEmpty()) {
             desk.out().println("Nichts wartet auf Ihre Entscheidung.");
             return ExitCodes.FINDINGS;
         }
-        ReviewCase pair = reviews.take(id.get(), desk.reviewer());
+        ReviewCase pair = taken.get();
         desk.out().println("Paar " + pair.id() + "\n");
         desk.out().print(ExplanationText.of(pair.explanation(), desk.title(pair.left()), desk.title(pair.right())));
         if (pair.bothConsented()) {
