@@ -2,6 +2,7 @@ package de.kimhub.runtime.live;
 
 import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.operations.Health;
+import de.kimhub.operations.OpenReviews;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.transport.Instances;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ public class ConfigurationWatch {
     private final LiveConfiguration configuration;
     private final HealthReport report;
     private final Health health;
+    private final JdbcTemplate jdbc;
     private FolderStamp taken;
     private FolderStamp seen;
     private boolean failed;
@@ -33,6 +35,7 @@ public class ConfigurationWatch {
         this.configuration = configuration;
         this.report = new HealthReport(current, instances);
         this.health = new Health(jdbc);
+        this.jdbc = jdbc;
     }
 
     /** @param terminal is told what is taken up, and what is not and why */
@@ -79,7 +82,7 @@ public class ConfigurationWatch {
 
     private void reportHealth() {
         try {
-            health.report(HealthReport.NODE, report.entries(failed));
+            health.report(HealthReport.NODE, report.entries(failed, OpenReviews.read(jdbc)));
         } catch (DataAccessException unreachable) {
             LOG.debug("The health cannot be written.", unreachable);
         }
