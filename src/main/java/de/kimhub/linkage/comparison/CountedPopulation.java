@@ -103,6 +103,11 @@ public final class CountedPopulation implements Population {
         return share(places, place, part -> BIRTH_PLACE, OTHERS_WEIGH);
     }
 
+    @Override
+    public double originBits() {
+        return nationalities.entropy();
+    }
+
     private static double share(Counts counts, NamePart name, ToDoubleFunction<NamePart> shipped, double weight) {
         return counts.share(name.skeletons().getFirst(), shipped.applyAsDouble(name), weight);
     }
@@ -114,6 +119,11 @@ public final class CountedPopulation implements Population {
 
         void add(String value) {
             byValue.merge(value, 1, Integer::sum);
+        }
+
+        double entropy() {
+            return byValue.values().stream().mapToDouble(count -> (double) count / known)
+                    .map(share -> -share * LinkageModel.log2(share)).sum();
         }
 
         double share(String value, double shipped, double weight) {

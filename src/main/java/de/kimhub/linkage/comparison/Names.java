@@ -17,13 +17,17 @@ import java.util.function.ToDoubleFunction;
 final class Names {
 
     static final double SPELLING = .84;
-    static final double CLOSE = .72;
+    static final double CLOSE = .62;
     /** log2 of the share of records with given and family name the wrong way round, or split elsewhere. */
     private static final double SWAPPED = -4.5;
     private static final double SPLIT_ELSEWHERE = -4;
     /** Further parts of a name go with the first: they count half. */
     private static final double FURTHER_PARTS = .5;
     private static final double MOST_BITS = 16;
+    /** Other people's names that are spelled alike are more than those of the same skeleton. */
+    private static final double ALIKE = .5;
+    private static final int SHORTEST_MISTYPED = 4;
+    private static final int TWO_SLIPS_FROM = 6;
 
     private final LinkageModel model;
     private final Population population;
@@ -139,14 +143,14 @@ final class Names {
         if (match.initialOnly()) {
             return new Evidence(field.initial, Math.max(0, model.bits(field.initial)));
         }
+        double close = atLeast(model.bits(field.close));
         if (match.matched() == 0) {
-            return match.similarity() >= CLOSE ? new Evidence(field.close, atLeast(model.bits(field.close)))
+            return match.similarity() >= CLOSE || mistyped(one, other) ? new Evidence(field.close, close)
                     : new Evidence(field.different, model.bits(field.different));
         }
-        double close = atLeast(model.bits(field.close));
         double partial = Math.min(close, atLeast(model.bits(field.partial)));
         if (match.contradicted() > 0) {
-            return new Evidence(field.partial, partial / 2);
+            return mistyped(one, other) ? new Evidence(field.close, close) : new Evidence(field.partial, partial / 2);
         }
         if (match.similarity() < SPELLING) {
             return new Evidence(field.close, close);
@@ -157,8 +161,22 @@ final class Names {
             return new Evidence(field.partial, Math.max(partial, full - (equal ? 2 : 3)));
         }
         double m = model.m().get(equal ? field.equal : field.spelling);
-        double bits = Math.max(close, full + LinkageModel.log2(m / (equal ? .6 : .3)));
+        double bits = Math.max(close, full + LinkageModel.log2(m / (equal ? .6 : .3)) - (equal ? 0 : ALIKE));
         return new Evidence(equal ? field.equal : field.spelling, bits);
+    }
+
+    /** A slip of the keyboard is not near by sound, but by letters. */
+    private static boolean mistyped(PreparedName one, PreparedName other) {
+        String left = joined(one);
+        String right = joined(other);
+        int longer = Math.max(left.length(), right.length());
+        return longer >= SHORTEST_MISTYPED && Texts.distance(left, right) <= (longer >= TWO_SLIPS_FROM ? 2 : 1);
+    }
+
+    private static String joined(PreparedName name) {
+        StringBuilder joined = new StringBuilder();
+        name.parts().forEach(part -> joined.append(part.forms().getFirst()));
+        return joined.toString();
     }
 
     private static double atLeast(double bits) {

@@ -23,4 +23,7 @@ public interface Population {
     double nationality(String code);
 
     double birthPlace(NamePart place);
+
+    /** What it says, on average, to know where somebody comes from: the entropy of nationalities, in bits; 0 when none is known. */
+    double originBits();
 }
