@@ -2,12 +2,11 @@ package de.kimhub.runtime;
 
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.keys.KeyVault;
-import de.kimhub.linkage.LinkEffects;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.linkage.explanation.CurrentModel;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.KnownFiles;
+import de.kimhub.linkage.explanation.SampledScorer;
 import de.kimhub.linkage.review.FilePair;
 import de.kimhub.linkage.review.ReviewRules;
 import de.kimhub.linkage.review.Reviewer;
@@ -31,7 +30,7 @@ class ReviewWiring {
 
     @Bean
     Explanations explanations(JdbcTemplate jdbc, KnownFiles files) {
-        return new Explanations(jdbc, files, () -> CurrentModel.of(files));
+        return new Explanations(jdbc, files, () -> SampledScorer.of(files));
     }
 
     @Bean
@@ -54,7 +53,7 @@ class ReviewWiring {
 
     @Bean
     Reviews reviews(Reviews.Parts parts, ReviewRules rules, KnownFiles files, Explanations explanations,
-                    ObjectProvider<PersonRegister> register, ObjectProvider<LinkEffects> effects) {
-        return new Reviews(parts, rules, files, explanations, register::getObject, effects::getObject);
+                    ObjectProvider<PersonRegister> register) {
+        return new Reviews(parts, rules, files, explanations, register::getObject);
     }
 }

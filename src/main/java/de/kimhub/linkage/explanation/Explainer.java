@@ -20,12 +20,10 @@ public final class Explainer {
 
     private static final double WORTH_NAMING = -.5;
 
-    private final CurrentModel model;
     private final Scorer scorer;
 
-    public Explainer(CurrentModel model) {
-        this.model = model;
-        this.scorer = new Scorer(model.parameters(), model.population());
+    public Explainer(Scorer scorer) {
+        this.scorer = scorer;
     }
 
     /** The two personas that agree best, as they stand in the files. */
@@ -48,7 +46,7 @@ public final class Explainer {
         for (Trait trait : Trait.values()) {
             line(trait, best, names, blocked).ifPresent(lines::add);
         }
-        return Optional.of(new PairExplanation(model.parameters().version(), score.bits(), score.posterior(),
+        return Optional.of(new PairExplanation(scorer.model().version(), score.bits(), score.posterior(),
                 Summary.verdict(score), Summary.of(score, names.swapped()), List.copyOf(lines), against(score),
                 score.caps().stream().map(Cap::text).toList(), nextBits == null ? null : score.bits() - nextBits,
                 hidden(score, blocked)));
@@ -111,14 +109,14 @@ public final class Explainer {
                 }
                 if (agrees && !names.given().left().isEmpty()) {
                     remarks.add(Summary.frequency("Name",
-                            model.population().given(names.given().left().parts().getFirst())));
+                            scorer.population().given(names.given().left().parts().getFirst())));
                 }
                 remarks.addAll(names.given().ways());
             }
             case FAMILY -> {
                 if (agrees && !names.family().left().isEmpty()) {
                     remarks.add(Summary.frequency("Name",
-                            model.population().family(names.family().left().parts().getFirst())));
+                            scorer.population().family(names.family().left().parts().getFirst())));
                 }
                 remarks.addAll(names.family().ways());
             }
@@ -129,13 +127,13 @@ public final class Explainer {
             }
             case BIRTH_PLACE -> {
                 if (agrees && !best.leftTraits().birthPlace().isEmpty()) {
-                    remarks.add(Summary.frequency("Ort", model.population().birthPlace(
+                    remarks.add(Summary.frequency(null, scorer.population().birthPlace(
                             best.leftTraits().birthPlace().parts().getFirst())));
                 }
             }
             case NATIONALITY -> best.leftTraits().nationalities().stream()
                     .filter(best.rightTraits().nationalities()::contains).findFirst().ifPresent(code ->
-                            remarks.add(Summary.frequency("Wert", model.population().nationality(code))));
+                            remarks.add(Summary.frequency(null, scorer.population().nationality(code))));
             default -> { }
         }
         return List.copyOf(remarks);

@@ -31,6 +31,7 @@ public final class ExplanationText {
         list(text, "Dagegen spricht:", explanation.against());
         list(text, "Nicht sicher, weil:", explanation.caps());
         explanation.hidden().forEach(sentence -> text.append('\n').append(sentence));
+        text.append("\nWas einander bedingt (Haushalt, Herkunft), zählt nur einmal: die Bit sind keine einfache Summe.");
         text.append("\n\nWahrscheinlichkeit ").append(percent(explanation.probability())).append(" (")
                 .append(Explainer.bits(explanation.bits())).append(" Bit), Modell ").append(explanation.model())
                 .append(". ").append(next(explanation.next())).append('\n');

@@ -1,5 +1,6 @@
 package de.kimhub.linkage.explanation;
 
+import de.kimhub.linkage.comparison.Scorer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,12 @@ public final class Explanations {
 
     private final JdbcTemplate jdbc;
     private final KnownFiles files;
-    private final Supplier<CurrentModel> model;
+    private final Supplier<Scorer> scorer;
 
-    public Explanations(JdbcTemplate jdbc, KnownFiles files, Supplier<CurrentModel> model) {
+    public Explanations(JdbcTemplate jdbc, KnownFiles files, Supplier<Scorer> scorer) {
         this.jdbc = jdbc;
         this.files = files;
-        this.model = model;
+        this.scorer = scorer;
     }
 
     /** @return empty when one of the files is not there, or nothing is kept of the person in it */
@@ -33,7 +34,7 @@ public final class Explanations {
         KnownFile one = found.get(left);
         KnownFile other = found.get(right);
         return one == null || other == null ? Optional.empty()
-                : new Explainer(model.get()).explain(one, other, next(one, other));
+                : new Explainer(scorer.get()).explain(one, other, next(one, other));
     }
 
     private Double next(KnownFile one, KnownFile other) {

@@ -1,6 +1,9 @@
 package de.kimhub.linkage.explanation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why two files are, or are not, taken for one person's; for the terminal, a page, and to be kept. It holds personal
@@ -40,9 +43,24 @@ public record PairExplanation(String model, double bits, double probability, Str
             return "Line[" + trait + ", " + level + "]";
         }
 
+        private Line worded(UnaryOperator<String> text) {
+            return new Line(trait, title, worded(left, text), worded(right, text), level, words, bits, remarks);
+        }
+
+        private static String worded(String codes, UnaryOperator<String> text) {
+            return codes == null ? null : Stream.of(codes.split(", ")).map(text).collect(Collectors.joining(", "));
+        }
+
         Line withoutValues() {
             return new Line(trait, title, null, null, level, words, bits, List.of());
         }
+    }
+
+    /** With the codes of nationalities in words. */
+    public PairExplanation withNationalities(UnaryOperator<String> text) {
+        return new PairExplanation(model, bits, probability, verdict, summary, lines.stream()
+                .map(line -> line.trait().equals("NATIONALITY") ? line.worded(text) : line).toList(), against, caps, next,
+                hidden);
     }
 
     /** The levels and weights alone. */

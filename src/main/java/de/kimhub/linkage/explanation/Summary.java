@@ -78,10 +78,13 @@ final class Summary {
         return "Vor- und Familienname " + verb + (swapped ? ", sind aber vertauscht" : "");
     }
 
-    /** "etwa jede 40. Person", in the style of the table. */
+    /** "häufiger Name: etwa jede 40. Person". @param what a German masculine noun, or {@code null} */
     static String frequency(String what, double share) {
         long oneOf = round(Math.max(1, Math.round(1 / Math.max(share, 1e-9))));
         String number = String.format(Locale.GERMANY, "%,d", oneOf);
+        if (what == null) {
+            return oneOf <= 500 ? "etwa jede " + number + ". Person" : "etwa eine von " + number + " Personen";
+        }
         return oneOf <= 500 ? "häufiger " + what + ": etwa jede " + number + ". Person"
                 : oneOf >= 10_000 ? "seltener " + what + ": etwa eine von " + number + " Personen"
                 : what + ": etwa eine von " + number + " Personen";

@@ -1,6 +1,6 @@
 package de.kimhub.linkage.review;
 
-import de.kimhub.linkage.LinkEffects;
+import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.linkage.PersonRegister.Linked;
@@ -10,6 +10,7 @@ import de.kimhub.linkage.review.Votes.Verdict;
 import de.kimhub.linkage.review.Votes.Vote;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -18,23 +19,24 @@ import java.util.function.Supplier;
  */
 final class ReviewDecisions {
 
+    /** The decision is about these two files: it looks for no others. */
+    private static final Candidates NOBODY_ELSE = persons -> Set.of();
+
     private final ReviewDesk desk;
     private final ReviewTable table;
     private final Votes votes;
     private final Explanations explanations;
     private final ReviewRules rules;
     private final Supplier<PersonRegister> register;
-    private final Supplier<LinkEffects> effects;
 
     ReviewDecisions(ReviewDesk desk, ReviewTable table, Votes votes, Explanations explanations, ReviewRules rules,
-                    Supplier<PersonRegister> register, Supplier<LinkEffects> effects) {
+                    Supplier<PersonRegister> register) {
         this.desk = desk;
         this.table = table;
         this.votes = votes;
         this.explanations = explanations;
         this.rules = rules;
         this.register = register;
-        this.effects = effects;
     }
 
     DecisionOutcome decide(long id, String reviewer, boolean same, DecisionReason reason, boolean note) {
@@ -65,11 +67,10 @@ final class ReviewDecisions {
         Linked linked;
         try {
             linked = register.get().decide(new Decision(review.left(), review.right(), verdict.same(),
-                    verdict.reason().code(), verdict.by()), effects.get().candidates(review.left(), review.right()));
+                    verdict.reason().code(), verdict.by()), NOBODY_ELSE);
         } catch (IllegalArgumentException contradiction) {
             throw new ReviewRefused(ReviewProblem.CONTRADICTS);
         }
-        effects.get().replay(linked, verdict.by());
         desk.mustHold(table.decided(review, linked.event()));
         desk.note(verdict.by(), verdict.same() ? "decided-same" : "decided-different", review, verdict.reason().code());
         return linked;
@@ -81,7 +82,6 @@ final class ReviewDecisions {
             throw new ReviewRefused(ReviewProblem.NOT_DECIDED);
         }
         Linked linked = review.linkEvent() == 0 ? takeBack(review, reviewer) : undo(review, reviewer);
-        effects.get().replay(linked, reviewer);
         votes.close(id);
         desk.mustHold(table.reopen(id));
         desk.note(reviewer, "decision-undone", review, null);

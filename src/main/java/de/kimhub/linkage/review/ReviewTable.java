@@ -18,11 +18,13 @@ final class ReviewTable {
     private static final String FREE = "(r.locked_by is null or r.locked_by = ? or r.locked_until < now())";
     private static final String NOT_VOTED = """
             not exists (select 1 from identity.review_vote v
-                         where v.review_id = r.id and v.reviewer = ? and v.closed_at is null)""";
+                         where v.review_id = r.id and v.reviewer = ? and v.closed_at is null
+                           and v.at >= r.created_at)""";
     private static final String LIST = """
             select r.id, li.id as left_source, ri.id as right_source, r.bits, r.harm, r.created_at,
                    case when r.locked_until >= now() then r.locked_by end as held_by,
-                   (select count(*) from identity.review_vote v where v.review_id = r.id and v.closed_at is null) as votes
+                   (select count(*) from identity.review_vote v
+                     where v.review_id = r.id and v.closed_at is null and v.at >= r.created_at) as votes
               from identity.review r
               join identity.source_case l on l.id = r.left_case join hub.instance li on li.no = l.instance_no
               join identity.source_case s on s.id = r.right_case join hub.instance ri on ri.no = s.instance_no
@@ -69,8 +71,7 @@ final class ReviewTable {
     }
 
     boolean hasVoted(long id, String reviewer) {
-        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from identity.review_vote "
-                + "where review_id = ? and reviewer = ? and closed_at is null)", Boolean.class, id, reviewer));
+        return jdbc.queryForList("select 1 from identity.review r where r.id = ? and " + NOT_VOTED, id, reviewer).isEmpty();
     }
 
     /** Whether it was the reviewer's, and is no longer. */
@@ -114,7 +115,7 @@ final class ReviewTable {
     /** A decision that linked nothing has no link event to undo. */
     void takeBack(ReviewRow review, String actor) {
         jdbc.update("update identity.pair_decision set undone_at = now(), undone_by = ? where left_case = ? "
-                + "and right_case = ? and undone_at is null", actor, review.left(), review.right());
+                + "and right_case = ? and undone_at is null and not same", actor, review.left(), review.right());
     }
 
     /** Whether the files are of two persons both of whom have consented to something that stands. */

@@ -1,7 +1,6 @@
 package de.kimhub.linkage.review;
 
 import de.kimhub.keys.KeyVault;
-import de.kimhub.linkage.LinkEffects;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.explanation.Explanations;
@@ -40,12 +39,9 @@ public final class Reviews {
     public record Parts(JdbcTemplate jdbc, TransactionTemplate transactions, KeyVault keys, AuditLog audit, Clock clock) {
     }
 
-    /**
-     * @param register asked for when something is decided, not before
-     * @param effects  likewise
-     */
+    /** @param register with all that follows from a move of a file; asked for when something is decided, not before */
     public Reviews(Parts parts, ReviewRules rules, KnownFiles files, Explanations explanations,
-                   Supplier<PersonRegister> register, Supplier<LinkEffects> effects) {
+                   Supplier<PersonRegister> register) {
         this.table = new ReviewTable(parts.jdbc());
         this.desk = new ReviewDesk(table, rules, parts.audit());
         this.explanations = explanations;
@@ -55,7 +51,7 @@ public final class Reviews {
         this.keys = parts.keys();
         this.rules = rules;
         this.clock = parts.clock();
-        this.decisions = new ReviewDecisions(desk, table, new Votes(jdbc, keys), explanations, rules, register, effects);
+        this.decisions = new ReviewDecisions(desk, table, new Votes(jdbc, keys), explanations, rules, register);
     }
 
     /** What waits now, the most harmful first, then the oldest. Nothing in it is about a person. */

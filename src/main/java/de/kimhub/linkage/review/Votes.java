@@ -25,6 +25,12 @@ final class Votes {
     record Verdict(boolean same, DecisionReason reason, String by) {
     }
 
+    /** The register brings a pair up again, as from the beginning, when what decided it holds no longer. */
+    private void closeFormer(ReviewRow review) {
+        jdbc.update("update identity.review_vote v set closed_at = now() from identity.review r where r.id = ? "
+                + "and v.review_id = r.id and v.closed_at is null and v.at < r.created_at", review.id());
+    }
+
     List<Vote> of(ReviewRow review) {
         return jdbc.query("select reviewer, same, reason from identity.review_vote where review_id = ? "
                 + "and closed_at is null order by id", (row, no) -> new Vote(row.getString(1), row.getBoolean(2),
@@ -32,6 +38,7 @@ final class Votes {
     }
 
     void add(ReviewRow review, Vote vote, boolean note, byte[] explanation) {
+        closeFormer(review);
         jdbc.update("insert into identity.review_vote (review_id, reviewer, same, reason, note, explanation) "
                         + "values (?, ?, ?, ?, ?, ?)", review.id(), vote.reviewer(), vote.same(), vote.reason().code(),
                 note, keys.encrypt(explanation, PURPOSE));

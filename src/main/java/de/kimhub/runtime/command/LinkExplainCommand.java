@@ -1,9 +1,7 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Instance;
 import de.kimhub.connector.Secrets;
-import de.kimhub.linkage.explanation.ExplanationText;
 import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.linkage.review.FilePair;
 import de.kimhub.linkage.review.FilePair.Named;
@@ -52,7 +50,7 @@ final class LinkExplainCommand implements Callable<Integer> {
         try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
                 new Secrets(installation.folder())::resolve)) {
             PairExplanation explanation = hub.bean(FilePair.class).explain(one, other, reviewer);
-            out.print(ExplanationText.of(explanation, title(installation, one), title(installation, other)));
+            out.print(ExplanationPrint.of(explanation, installation, one.instance(), other.instance()));
             if (reviewer == null) {
                 out.println("Ohne Werte, weil --as NAME fehlt.");
             }
@@ -63,10 +61,6 @@ final class LinkExplainCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
-    }
-
-    private static String title(Installation installation, Named file) {
-        return installation.instance(file.instance()).map(Instance::title).orElse(file.instance());
     }
 
     private Named named(String argument, String label) {

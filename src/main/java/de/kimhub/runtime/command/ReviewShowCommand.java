@@ -1,6 +1,5 @@
 package de.kimhub.runtime.command;
 
-import de.kimhub.linkage.explanation.ExplanationText;
 import de.kimhub.linkage.review.DecisionReason;
 import de.kimhub.linkage.review.ReviewCase;
 import de.kimhub.linkage.review.Reviews;
@@ -30,7 +29,7 @@ final class ReviewShowCommand extends ReviewTask {
         }
         ReviewCase pair = taken.get();
         desk.out().println("Paar " + pair.id() + "\n");
-        desk.out().print(ExplanationText.of(pair.explanation(), desk.title(pair.left()), desk.title(pair.right())));
+        desk.out().print(ExplanationPrint.of(pair.explanation(), desk.installation(), pair.left(), pair.right()));
         if (pair.bothConsented()) {
             desk.out().println("\nZwei Personen, die beide eingewilligt haben, würden eine: Dafür sind zwei Prüfende nötig.");
         }

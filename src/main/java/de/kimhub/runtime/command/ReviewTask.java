@@ -31,7 +31,7 @@ abstract class ReviewTask implements Callable<Integer> {
 
         /** Title of an instance, or its id when its file is gone. */
         String title(String instance) {
-            return installation.instance(instance).map(one -> one.title()).orElse(instance);
+            return ExplanationPrint.title(installation, instance);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.linkage.comparison.CountedPopulation;
 import de.kimhub.linkage.comparison.LinkageModel;
+import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.explanation.PairExplanation.Line;
 import de.kimhub.message.FieldValues;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
 
-    private final CurrentModel model = new CurrentModel(LinkageModel.shipped(), CountedPopulation.of(20_000, sample()));
-    private final Explainer explainer = new Explainer(model);
+    private final Explainer explainer =
+            new Explainer(new Scorer(LinkageModel.shipped(), CountedPopulation.of(20_000, sample())));
 
     /** Every tenth is called Mustafa, nobody else's name occurs twice. */
     private static List<Traits> sample() {
@@ -101,7 +102,7 @@ class ExplainerTest {
                 .set("person.email", "yusuf@beispiel.invalid").set("person.telephone", "05221 000123")
                 .set("person.maritalStatus", "VH").set("person.identifiers.azr.value", "000000000017").build();
 
-        PairExplanation why = new Explainer(model).explain(file(1, "bamf", false, one), file(2, "bamf", false, one), null)
+        PairExplanation why = explainer.explain(file(1, "bamf", false, one), file(2, "bamf", false, one), null)
                 .orElseThrow();
 
         assertThat(new String(ExplanationJson.write(why), java.nio.charset.StandardCharsets.UTF_8))

@@ -2,13 +2,10 @@ package de.kimhub.linkage.review;
 
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
-import de.kimhub.linkage.Candidates;
-import de.kimhub.linkage.LinkEffects;
-import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.linkage.explanation.CurrentModel;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.KnownFiles;
+import de.kimhub.linkage.explanation.SampledScorer;
 import de.kimhub.message.FieldValues;
 import de.kimhub.privacy.AuditLog;
 import de.kimhub.testing.Database;
@@ -18,9 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,7 +32,6 @@ final class ReviewWorld {
 
     final JdbcTemplate jdbc;
     final FakeRegister register;
-    final List<Linked> replayed = new ArrayList<>();
     private final KeyVault keys;
     private final SourceCases cases;
     private final Reviews.Parts parts;
@@ -58,7 +52,7 @@ final class ReviewWorld {
         parts = new Reviews.Parts(jdbc, database.transactions(), keys, context.getBean(AuditLog.class),
                 Clock.systemDefaultZone());
         files = new KnownFiles(jdbc, keys);
-        explanations = new Explanations(jdbc, files, () -> CurrentModel.of(files));
+        explanations = new Explanations(jdbc, files, () -> SampledScorer.of(files));
         jdbc.update("insert into hub.instance (id, authority) values ('awo', 'wohlfahrtsverband'), ('jobcenter', 'jobcenter')");
     }
 
@@ -67,7 +61,7 @@ final class ReviewWorld {
     }
 
     Reviews reviews(int secondOpinionEvery) {
-        return new Reviews(parts, rules(secondOpinionEvery), files, explanations, () -> register, Effects::new);
+        return new Reviews(parts, rules(secondOpinionEvery), files, explanations, () -> register);
     }
 
     FilePair filePair() {
@@ -78,19 +72,6 @@ final class ReviewWorld {
         return new ReviewRules(Stream.of(ANNA, BERND, CARLA)
                 .map(name -> new Reviewer(name, "kommunales-case-management", LocalDate.of(2026, 1, 15))).toList(),
                 secondOpinionEvery, Duration.ofMinutes(30), Duration.ofDays(14));
-    }
-
-    private final class Effects implements LinkEffects {
-
-        @Override
-        public Candidates candidates(long leftFile, long rightFile) {
-            return persons -> Set.copyOf(persons);
-        }
-
-        @Override
-        public void replay(Linked linked, String actor) {
-            replayed.add(linked);
-        }
     }
 
     /** A file alone with its person. */

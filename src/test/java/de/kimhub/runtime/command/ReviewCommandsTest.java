@@ -74,7 +74,7 @@ class ReviewCommandsTest {
         assertThat(out.toString()).doesNotContain("Karademir");
 
         assertThat(run("review", "show", folder, "--as", "Anna Beispiel")).as(err.toString()).isEqualTo(ExitCodes.WELL);
-        assertThat(out.toString()).contains("Karademir", "AWO Beispielstadt", "Gründe für same", "geschwister");
+        assertThat(out.toString()).contains("Karademir", "AWO Beispielstadt", "afghanisch", "Gründe für same", "geschwister");
         assertThat(run("review", "show", folder, "1", "--as", "Bernd Muster")).isEqualTo(ExitCodes.FAILURE);
         assertThat(err.toString()).contains("HUB-LNK-004");
 
@@ -123,7 +123,8 @@ class ReviewCommandsTest {
         JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
         jdbc.update("insert into hub.instance (id) values (?) on conflict do nothing", instance);
         FieldValues person = FieldValues.builder().set("person.names.official.given", given)
-                .set("person.names.official.family", family).set("person.birth.date", "1987-05-17").build();
+                .set("person.names.official.family", family).set("person.birth.date", "1987-05-17")
+                .setAll("person.nationalities", List.of("423")).build();
         long id = cases.newCaseNumbers(1).getFirst();
         int no = jdbc.queryForObject("select no from hub.instance where id = ?", Integer.class, instance);
         cases.insert(List.of(new SourceCases.NewCase(id, no, cases.digest(instance, number), number,
