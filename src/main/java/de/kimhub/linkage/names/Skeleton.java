@@ -28,15 +28,18 @@ final class Skeleton {
     /** Of all forms, in their order, distinct, at most six. */
     static List<String> ofAll(List<String> forms) {
         Set<String> skeletons = new LinkedHashSet<>();
-        forms.forEach(form -> skeletons.add(first(form)));
-        forms.stream().filter(Skeleton::mayHaveArticle).forEach(form -> skeletons.add(first(form.substring(2))));
-        forms.forEach(form -> skeletons.addAll(of(form)));
-        forms.stream().filter(Skeleton::mayHaveArticle).forEach(form -> skeletons.addAll(of(form.substring(2))));
+        List<List<String>> readings = new ArrayList<>(forms.size() * 2);
+        for (String form : forms) {
+            readings.add(of(form));
+        }
+        for (String form : forms) {
+            if (mayHaveArticle(form)) {
+                readings.add(of(form.substring(2)));
+            }
+        }
+        readings.forEach(reading -> skeletons.add(reading.getFirst()));
+        readings.forEach(skeletons::addAll);
         return skeletons.stream().limit(NamePart.MOST).toList();
-    }
-
-    private static String first(String form) {
-        return of(form).getFirst();
     }
 
     /** The readings of one form, the likeliest first. */

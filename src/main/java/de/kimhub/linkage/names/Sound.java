@@ -4,10 +4,10 @@ package de.kimhub.linkage.names;
 final class Sound {
 
     static final int LETTERS = 26;
-    private static final String[] NAMES = {"sh", "ch", "kh", "gh", "zh", "th", "dh", "dj", "ts", "sz", "ks", "dz"};
+    private static final String[] NAMES = {"sh", "ch", "kh", "gh", "zh", "th", "dh", "dj", "ts", "sz", "ks", "dz", "ue", "oe"};
     static final int COUNT = LETTERS + NAMES.length;
     private static final int SH = 26, CH = 27, KH = 28, GH = 29, ZH = 30, TH = 31, DH = 32, DJ = 33, TS = 34, SZ = 35, KS = 36,
-            DZ = 37;
+            DZ = 37, UE = 38, OE = 39;
 
     private Sound() {
     }
@@ -41,12 +41,13 @@ final class Sound {
                     : second == 's' || second == 'z' ? of(TS, 2) : second == 'h' ? of(TH, 2) : of(letter, 1);
             case 'd' -> second == 's' && form.startsWith("ch", at + 2) ? of(DJ, 4)
                     : second == 'z' && third(form, at) == 'h' ? of(DJ, 3) : second == 'j' ? of(DJ, 2)
-                    : second == 'z' ? of(DZ, 2) : second == 'h' ? of(DH, 2) : of(letter, 1);
+                    : second == 'z' ? of(DZ, 2) : second == 't' ? of('t' - 'a', 2) : second == 'h' ? of(DH, 2) : of(letter, 1);
             case 'k' -> second == 'h' ? of(KH, 2) : second == 's' && third(form, at) != 'h' ? of(KS, 2) : of(letter, 1);
             case 'g' -> second == 'h' ? of(GH, 2) : of(letter, 1);
             case 'z' -> second == 'h' ? of(ZH, 2) : of(letter, 1);
             case 'p' -> second == 'h' ? of('f' - 'a', 2) : of(letter, 1);
             case 'w', 'r' -> second == 'h' ? of(letter, 2) : of(letter, 1);
+            case 'u', 'o' -> second == 'e' && !isVowel(third(form, at)) ? of(letter == 'u' - 'a' ? UE : OE, 2) : of(letter, 1);
             // Kurdish and Somali names begin with it, Xalid is Khalid
             case 'x' -> at == 0 ? of(KH, 1) : of(letter, 1);
             default -> of(letter, 1);
@@ -54,8 +55,11 @@ final class Sound {
     }
 
     static boolean isVowel(int sound) {
-        return sound == 0 || sound == 'e' - 'a' || sound == 'i' - 'a' || sound == 'o' - 'a' || sound == 'u' - 'a'
-                || sound == 'y' - 'a';
+        return sound < LETTERS ? isVowel((char) ('a' + sound)) : sound == UE || sound == OE;
+    }
+
+    private static boolean isVowel(char letter) {
+        return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y';
     }
 
     private static char third(String form, int at) {

@@ -15,44 +15,55 @@ final class SoundDistance {
     private float[] row = new float[Sounds.MOST + 1];
     private float[] twoAbove = new float[Sounds.MOST + 1];
 
-    float of(Sounds first, Sounds second, SoundCosts costs) {
+    /** The distance, or something between {@code enough} and it as soon as it cannot be less than {@code enough}. */
+    float of(byte[] first, byte[] second, SoundCosts costs, float enough) {
         int columns = second.length;
         above[0] = 0;
         for (int j = 1; j <= columns; j++) {
-            above[j] = above[j - 1] + leftOut(second, j - 1, costs.leftOutOfSecond);
-            if (j == 2 && second.beginsWithArticle()) {
+            above[j] = above[j - 1] + costs.leftOutOfSecond[Sounds.code(second[j - 1])];
+            if (j == 2 && Sounds.beginWithArticle(second)) {
                 above[j] = Math.min(above[j], ARTICLE);
             }
         }
+        float leastAbove = 0;
         for (int i = 1; i <= first.length; i++) {
-            fillRow(i, first, second, costs);
+            float least = fillRow(i, first, second, costs);
             float[] filled = row;
             row = twoAbove;
             twoAbove = above;
             above = filled;
+            if (least > enough && leastAbove > enough) {
+                return Math.min(least, leastAbove);
+            }
+            leastAbove = least;
         }
         return above[columns];
     }
 
-    private void fillRow(int i, Sounds first, Sounds second, SoundCosts costs) {
+    private float fillRow(int i, byte[] first, byte[] second, SoundCosts costs) {
         float[] instead = costs.instead;
         float[] leftOutOfSecond = costs.leftOutOfSecond;
-        float gap = leftOut(first, i - 1, costs.leftOutOfFirst);
-        int line = first.sound[i - 1] * Sound.COUNT;
-        row[0] = i == 2 && first.beginsWithArticle() ? Math.min(above[0] + gap, ARTICLE) : above[0] + gap;
+        float[] above = this.above;
+        float[] row = this.row;
+        float gap = costs.leftOutOfFirst[Sounds.code(first[i - 1])];
+        int sound = Sounds.sound(first[i - 1]);
+        int before = i > 1 ? Sounds.sound(first[i - 2]) : -1;
+        int line = sound * Sound.COUNT;
+        int left = -1;
+        float least = row[0] = i == 2 && Sounds.beginWithArticle(first) ? Math.min(above[0] + gap, ARTICLE) : above[0] + gap;
         for (int j = 1; j <= second.length; j++) {
-            float exchange = instead[line + second.sound[j - 1]];
-            float best = above[j - 1] + (i == 1 && j == 1 ? exchange * INITIAL_WEIGHT : exchange);
-            best = Math.min(best, above[j] + gap);
-            if (i > 1 && j > 1 && first.sound[i - 1] == second.sound[j - 2] && first.sound[i - 2] == second.sound[j - 1]) {
+            int other = Sounds.sound(second[j - 1]);
+            float exchange = instead[line + other];
+            float best = Math.min(above[j] + gap, above[j - 1] + (i == 1 && j == 1 ? exchange * INITIAL_WEIGHT : exchange));
+            if (sound == left && other == before) {
                 best = Math.min(best, twoAbove[j - 2] + EXCHANGED);
             }
-            row[j] = Math.min(best, row[j - 1] + leftOutOfSecond[second.place[j - 1] * Sound.COUNT + second.sound[j - 1]]);
+            best = Math.min(best, row[j - 1] + leftOutOfSecond[Sounds.code(second[j - 1])]);
+            row[j] = best;
+            least = Math.min(least, best);
+            left = other;
         }
-    }
-
-    private static float leftOut(Sounds sounds, int at, float[] costs) {
-        return costs[sounds.place[at] * Sound.COUNT + sounds.sound[at]];
+        return least;
     }
 
     /** For letters without known sounds: each difference costs the same. */
