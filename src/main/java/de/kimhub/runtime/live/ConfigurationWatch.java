@@ -2,6 +2,7 @@ package de.kimhub.runtime.live;
 
 import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.operations.Health;
+import de.kimhub.operations.OpenReviews;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.transport.Instances;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class ConfigurationWatch {
     private final HealthReport report;
     private final LinkageDrift drift;
     private final Health health;
+    private final JdbcTemplate jdbc;
     private FolderStamp taken;
     private FolderStamp seen;
     private boolean failed;
@@ -38,6 +40,7 @@ public class ConfigurationWatch {
         this.report = new HealthReport(current, instances);
         this.drift = new LinkageDrift(jdbc, Clock.systemUTC());
         this.health = new Health(jdbc);
+        this.jdbc = jdbc;
     }
 
     /** @param terminal is told what is taken up, and what is not and why */
@@ -84,7 +87,7 @@ public class ConfigurationWatch {
 
     private void reportHealth() {
         try {
-            List<Health.Entry> entries = new ArrayList<>(report.entries(failed));
+            List<Health.Entry> entries = new ArrayList<>(report.entries(failed, OpenReviews.read(jdbc)));
             entries.addAll(drift.entries());
             health.report(HealthReport.NODE, entries);
         } catch (DataAccessException unreachable) {
