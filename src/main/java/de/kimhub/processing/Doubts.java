@@ -22,9 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Doubts {
 
-    private static final String UNDECIDED = """
-            select 1 from identity.review r where r.state in ('OPEN', 'LATER', 'ASKED', 'SECOND_OPINION')
-               and (r.left_case = d.case_id or r.right_case = d.case_id)""";
+    private static final String FORGET = """
+            delete from hub.doubted_case d
+             where not exists (
+                   select 1 from identity.review r where r.state in ('OPEN', 'LATER', 'ASKED', 'SECOND_OPINION')
+                      and (r.left_case = d.case_id or r.right_case = d.case_id))
+                or exists (
+                   select 1 from identity.source_case s join hub.consent c on c.person_id = s.person_id
+                    where s.id = d.case_id and c.withdrawn_on is null and not c.test)""";
 
     private final JdbcTemplate jdbc;
     private final SourceCases cases;
@@ -64,8 +69,8 @@ class Doubts {
         return hub.retention().hold().toSeconds();
     }
 
-    /** Those of which nothing is undecided any more wait no longer. */
+    /** Those of which nothing is undecided any more, or which are an enrolled person's now, wait no longer. */
     void forgetDecided() {
-        jdbc.update("delete from hub.doubted_case d where not exists (" + UNDECIDED + ")");
+        jdbc.update(FORGET);
     }
 }

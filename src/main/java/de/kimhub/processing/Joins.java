@@ -113,6 +113,7 @@ final class Joins {
     /** To be called when the consents are in the ledger. */
     void holdDoubted() {
         tools.doubts().hold(doubts);
+        tools.doubts().forgetDecided();
         doubts.clear();
     }
 }
