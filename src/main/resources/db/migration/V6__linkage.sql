@@ -8,6 +8,7 @@ create table identity.persona (
     content        bytea       not null,             -- encrypted person fields as the source has them
     traits         bytea       not null,             -- encrypted: the form in which it is compared
     traits_version smallint    not null,             -- of the normalisation that made traits and keys
+    authority      text        not null,             -- kind of body: says which numbers it may be recognised by
     seen_at        timestamptz not null default now(),
     unique (case_id, digest)
 );
@@ -25,16 +26,19 @@ create table identity.crowded_key (
     key   bigint primary key,
     pass  text        not null,
     depth smallint    not null,
-    files integer     not null,                      -- when it was found to be crowded
+    files integer     not null,                      -- when it was found to be crowded, or was last reported
+    finest boolean    not null default false,        -- there is no finer one: its files are all compared, at a price
     at    timestamptz not null default now()
 );
 
--- Pairs of files that are sure, or that a person would look at. left_case < right_case.
+-- Pairs of files that are sure, or that a person would look at; and, among files that belong together by others, those
+-- that contradict each other. left_case < right_case.
 create table identity.pair (
     left_case  bigint      not null references identity.source_case on delete cascade,
     right_case bigint      not null references identity.source_case on delete cascade,
-    band       smallint    not null,                 -- ordinal of Band: 0 sure, 1 review
-    bits       real        not null,
+    band       smallint    not null,                 -- ordinal of Band: 0 sure, 1 review, 2 contradictory
+    bits       double precision not null,
+    caps       text[]      not null default '{}',    -- names of Cap
     model      text        not null,
     at         timestamptz not null default now(),
     primary key (left_case, right_case)
@@ -55,21 +59,32 @@ create table identity.pair_decision (
 );
 create unique index pair_decision_in_force on identity.pair_decision (left_case, right_case) where undone_at is null;
 create index pair_decision_right on identity.pair_decision (right_case);
+create index pair_decision_left on identity.pair_decision (left_case);
+
+-- What was linked before there were scores stays one person.
+insert into identity.pair_decision (left_case, right_case, same, reason, decided_by)
+select first, id, true, 'FORMER_LINK', 'migration'
+  from (select id, min(id) over (partition by person_id) as first from identity.source_case) f where id <> first;
 
 -- How files came to persons. Append-only.
 create table identity.link_event (
     id          bigint generated always as identity primary key,
     at          timestamptz not null default now(),
     actor       text        not null,                -- 'linkage', or who decided
-    kind        text        not null,                -- LINKED, UNITED, SPLIT, DECIDED_SAME, DECIDED_DIFFERENT, UNDONE
-    cases       bigint[]    not null,                -- the files that moved, aligned with the persons
-    from_person bigint[]    not null,
+    kind        text        not null,                -- LINKED, UNITED, PARTED, SPLIT, DECIDED_SAME, DECIDED_DIFFERENT, UNDONE
+    cases       bigint[]    not null,                -- the files that moved or were decided about, aligned with the persons
+    from_person bigint[]    not null,                -- 0: opened by this
     to_person   bigint[]    not null,
+    beside      bigint[]    not null default '{}',   -- the files that stayed with the persons concerned, and with whom
+    beside_person bigint[]  not null default '{}',
+    decisions   bigint[]    not null default '{}',   -- made by this
+    ended       bigint[]    not null default '{}',   -- decisions that this overruled
     undoes      bigint references identity.link_event,
     model       text,
     explanation bytea                                -- encrypted
 );
 create index link_event_cases on identity.link_event using gin (cases);
+create index link_event_undoes on identity.link_event (undoes) where undoes is not null;
 create function identity.link_event_is_append_only() returns trigger language plpgsql as
 $$ begin raise exception 'identity.link_event is append-only'; end $$;
 create trigger link_event_append_only before update or delete on identity.link_event
