@@ -89,8 +89,6 @@ final class TestHub implements AutoCloseable {
         context.registerBean(Checkpoints.class, () -> checkpoints);
         context.registerBean(WakeUp.class, Wakes::new);
         context.registerBean(Transport.class, Tools::new);
-        context.registerBean("personRegister", FakeRegister.class,
-                () -> new FakeRegister(context.getBean(JdbcTemplate.class), keys));
         context.scan("de.kimhub.intake", "de.kimhub.linkage", "de.kimhub.sharing", "de.kimhub.delivery",
                 "de.kimhub.processing", "de.kimhub.privacy");
         context.refresh();
