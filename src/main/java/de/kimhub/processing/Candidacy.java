@@ -2,6 +2,7 @@ package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
 import de.kimhub.linkage.Candidates;
+import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.Party;
@@ -9,6 +10,7 @@ import de.kimhub.sharing.Sharing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,12 +84,14 @@ class Candidacy {
         };
     }
 
-    /** Where somebody decides: what was compared before was allowed then. */
-    Candidates decided() {
+    /** Where somebody decides about two files: their persons. Others were compared before if they may be. */
+    Candidates decidedAbout(long left, long right) {
+        Set<Long> both = cases.byId(List.of(left, right)).values().stream().map(SourceCase::personId)
+                .collect(Collectors.toSet());
         return new Of(Set.of()) {
             @Override
             public Set<Long> among(Collection<Long> persons) {
-                return Set.copyOf(persons);
+                return persons.stream().filter(both::contains).collect(Collectors.toSet());
             }
         };
     }

@@ -68,7 +68,7 @@ class ReplayingRegister implements PersonRegister {
     /** @param candidates not asked: who may be linked is for the person who decides */
     @Override
     public Linked decide(Decision decision, Candidates candidates) {
-        Linked linked = replayed(register.decide(decision, candidacy.decided()));
+        Linked linked = replayed(register.decide(decision, candidacy.decidedAbout(decision.left(), decision.right())));
         holds.releaseAfterCommit();
         return linked;
     }

@@ -3,17 +3,16 @@ package de.kimhub.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.linkage.PersonRegister;
-import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,9 +132,9 @@ class LateConsentTest {
             await(() -> hub.jdbc().sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
                     .query(Long.class).single() == 1);
             List<Long> persons = hub.jdbc().sql("select person_id from hub.consent").query(Long.class).list();
-            List<SourceCase> files = cases.ofPersons(persons);
-            hub.bean(PersonRegister.class).split(persons.getFirst(),
-                    files.stream().map(SourceCase::id).collect(Collectors.toSet()), "TEST", "test");
+            long asked = hub.jdbc().sql("select case_id from hub.consent").query(Long.class).single();
+            assertThat(cases.ofPersons(persons)).hasSize(2);
+            hub.bean(PersonRegister.class).split(persons.getFirst(), Set.of(asked), "TEST", "test");
         });
         batch[0].get(20, TimeUnit.SECONDS);
         hub.run();
