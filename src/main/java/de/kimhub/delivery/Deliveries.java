@@ -1,5 +1,6 @@
 package de.kimhub.delivery;
 
+import de.kimhub.message.MessageKind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,11 +20,11 @@ public final class Deliveries {
               from versions join hub.delivery_batch b
                 on int8range(b.first_event, b.last_event, '[]') @> versions.id and b.kind = 0
                and versions.id = any (b.event_ids)
-             where coalesce((select m.kind <> 2
+             where coalesce((select m.kind <> %d
                                from versions v join hub.readdressed a on a.stands_for = v.id
                                join hub.event m on m.id = a.event_id
                               where v.asked = versions.asked and a.recipient_no = b.recipient_no and m.state = 0
-                              order by m.id desc limit 1), true)""";
+                              order by m.id desc limit 1), true)""".formatted(MessageKind.RETRACTION.ordinal());
     private static final String HOLDING_OF_CASES = """
             select distinct e.case_id, b.recipient_no
               from hub.event e join hub.delivery_batch b

@@ -1,6 +1,7 @@
 package de.kimhub.processing;
 
 import de.kimhub.message.EventType;
+import de.kimhub.message.MessageKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class MovedReport {
             select a.stands_for as event_id, s.id as source, e.type, r.id as recipient, e.occurred_on
               from hub.readdressed a join hub.event e on e.id = a.event_id join hub.instance s on s.no = e.instance_no
               join hub.instance r on r.no = a.recipient_no
-             where a.link_event = ? and e.kind <> 2 order by a.recipient_no, a.event_id""";
+             where a.link_event = ? and e.kind <> %d order by a.recipient_no, a.event_id""".formatted(
+            MessageKind.RETRACTION.ordinal());
 
     private final JdbcTemplate jdbc;
 

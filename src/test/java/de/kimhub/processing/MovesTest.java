@@ -144,11 +144,11 @@ class MovesTest {
         hub.run();
 
         assertThat(hub.files("ki")).hasSize(2);
-        assertThat(hub.files("ki").getLast()).contains("KI-1").doesNotContain("wohnen");
+        assertThat(hub.files("ki").getLast()).contains("KI-1").doesNotContain("Wohnen");
         undo(split);
         hub.run();
         assertThat(hub.files("ki")).hasSize(3);
-        assertThat(hub.files("ki").getLast()).contains("KI-1", "wohnen");
+        assertThat(hub.files("ki").getLast()).contains("KI-1", "Wohnen");
     }
 
     @Test
