@@ -97,7 +97,7 @@ public final class BlockingKeys {
                 parts.forEach(part -> add("part-postal-code", part + " " + residence.postalCode(), year, sex));
             }
             if (!residence.street().isEmpty() && !residence.houseNumber().isEmpty()) {
-                add("address", residence.street() + " " + residence.houseNumber() + " " + residence.postalCode(), sex,
+                add("address", residence.street() + " " + residence.houseNumber(), residence.postalCode(), sex,
                         initial(given));
             }
         }

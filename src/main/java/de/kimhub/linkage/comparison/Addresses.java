@@ -31,12 +31,12 @@ final class Addresses {
 
     private static Level compare(Residence a, Residence b) {
         boolean postalKnown = !a.postalCode().isEmpty() && !b.postalCode().isEmpty();
-        boolean samePostal = postalKnown && Texts.distance(a.postalCode(), b.postalCode()) <= 1
-                && (a.postalCode().equals(b.postalCode()) || sameTown(a, b));
+        boolean nearPostal = postalKnown && Texts.distance(a.postalCode(), b.postalCode()) <= 1;
+        boolean samePostal = nearPostal && (a.postalCode().equals(b.postalCode()) || sameTown(a, b));
         boolean samePlace = samePostal || !postalKnown && sameTown(a, b);
         if (!a.street().isEmpty() && !b.street().isEmpty()) {
             boolean sameStreet = a.street().equals(b.street()) || Texts.similarity(a.street(), b.street()) >= SAME_STREET;
-            if (sameStreet && (samePlace || sameTown(a, b))) {
+            if (sameStreet && (samePlace || nearPostal || sameTown(a, b))) {
                 return a.isExact() && a.houseNumber().equals(b.houseNumber()) ? Level.ADDRESS_EQUAL
                         : Level.ADDRESS_STREET;
             }

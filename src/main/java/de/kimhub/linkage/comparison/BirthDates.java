@@ -26,8 +26,13 @@ final class BirthDates {
             return Level.BIRTH_EQUAL;
         }
         boolean sameYear = a.year() == b.year();
-        if (sameYear && a.month() == b.day() && a.day() == b.month()) {
-            return Level.BIRTH_SWAPPED;
+        if (a.month() == b.day() && a.day() == b.month()) {
+            if (sameYear) {
+                return Level.BIRTH_SWAPPED;
+            }
+            if (Math.abs(a.year() - b.year()) == 1) {
+                return Level.BIRTH_TWO_PARTS;
+            }
         }
         boolean sameDay = a.month() == b.month() && a.day() == b.day();
         if (sameDay && Math.abs(a.year() - b.year()) == 1) {

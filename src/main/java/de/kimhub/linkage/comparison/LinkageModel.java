@@ -9,13 +9,20 @@ import java.util.Map;
  * pairs of one person (m) and among pairs of two (u), where the trait is known on both sides. Where a value's frequency
  * is known it takes the place of u. Immutable.
  *
- * @param version names the parameters; stored with every decision
+ * @param version   names the parameters; stored with every decision
+ * @param matches   how many others among the population are, on average, the same person as a persona: with its size,
+ *                  the prior
+ * @param household share of pairs of one person among pairs at one address: households make it small
  */
-public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Double> u) {
+public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Double> u, double matches,
+                           double household) {
 
     private static final double LOG_2 = Math.log(2);
 
     public LinkageModel {
+        if (matches <= 0 || household <= 0 || household >= 1) {
+            throw new IllegalArgumentException("Expected matches are above 0, the share in households is between 0 and 1");
+        }
         for (Level level : Level.values()) {
             if (!isShare(m.get(level)) || !isShare(u.get(level))) {
                 throw new IllegalArgumentException("A model needs m and u, above 0 and below 1, of " + level);
@@ -56,7 +63,7 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
                         new double[] {.0020, .0030, .006, .006, .04, .943})
                 .trait(Trait.FAMILY, new double[] {.58, .25, .05, .06, .005, .055},
                         new double[] {.0015, .0015, .004, .004, .04, .949})
-                .trait(Trait.BIRTH, new double[] {.72, .008, .025, .025, .08, .06, .02, .03, .032},
+                .trait(Trait.BIRTH, new double[] {.71, .010, .025, .022, .12, .08, .010, .017, .006},
                         new double[] {.00005, .00005, .0001, .0012, .0025, .0045, .006, .03, .95565})
                 .trait(Trait.SEX, new double[] {.985, .015}, new double[] {.5, .5})
                 .trait(Trait.NATIONALITY, new double[] {.94, .06}, new double[] {.12, .88})
@@ -89,7 +96,7 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
         }
 
         LinkageModel build() {
-            return new LinkageModel(version, m, u);
+            return new LinkageModel(version, m, u, 1, .2);
         }
     }
 }

@@ -7,7 +7,9 @@ import de.kimhub.linkage.names.NameSimilarity;
 import de.kimhub.linkage.names.PreparedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Compares the names of two personas: given with given and family with family, the other way round, or all parts of one
@@ -17,13 +19,19 @@ import java.util.function.ToDoubleFunction;
 final class Names {
 
     static final double SPELLING = .84;
-    static final double CLOSE = .72;
+    static final double CLOSE = .62;
     /** log2 of the share of records with given and family name the wrong way round, or split elsewhere. */
     private static final double SWAPPED = -4.5;
     private static final double SPLIT_ELSEWHERE = -4;
     /** Further parts of a name go with the first: they count half. */
     private static final double FURTHER_PARTS = .5;
     private static final double MOST_BITS = 16;
+    /** No other way of laying the names is worth more than such an agreement of both. */
+    private static final double ENOUGH = 8;
+    /** Other people's names that are spelled alike are more than those of the same skeleton. */
+    private static final double ALIKE = .5;
+    private static final int SHORTEST_MISTYPED = 4;
+    private static final int TWO_SLIPS_FROM = 6;
 
     private final LinkageModel model;
     private final Population population;
@@ -39,34 +47,47 @@ final class Names {
      * @param extra  bits to add: below 0 when the names are swapped
      */
     record Result(Evidence given, Evidence family, double extra) {
-
-        double bits() {
-            return (given == null ? 0 : given.bits()) + (family == null ? 0 : family.bits()) + extra;
-        }
     }
 
-    Result compare(Traits a, Traits b) {
+    /** The ways of laying one's names beside the other's that are worth a thought: as they stand first. */
+    List<Result> compare(Traits a, Traits b) {
         Result straight = new Result(best(Field.GIVEN, a.given(), b.given()), best(Field.FAMILY, a.family(), b.family()),
                 0);
         if (agrees(straight.given()) && agrees(straight.family())) {
-            return straight;
+            return List.of(straight);
         }
-        Result swapped = swapped(a, b);
-        Result best = swapped != null && swapped.bits() > straight.bits() ? swapped : straight;
-        Result split = agrees(best.given()) && agrees(best.family()) ? null : splitElsewhere(a, b);
-        return split != null && split.bits() > best.bits() ? split : best;
+        return Stream.of(straight, swapped(a, b), splitElsewhere(a, b)).filter(Objects::nonNull).toList();
     }
 
     private static boolean agrees(Evidence evidence) {
-        return evidence == null || evidence.level() == Level.GIVEN_EQUAL || evidence.level() == Level.GIVEN_SPELLING
-                || evidence.level() == Level.FAMILY_EQUAL || evidence.level() == Level.FAMILY_SPELLING;
+        return evidence != null && evidence.bits() >= ENOUGH && (evidence.level() == Level.GIVEN_EQUAL
+                || evidence.level() == Level.GIVEN_SPELLING || evidence.level() == Level.FAMILY_EQUAL
+                || evidence.level() == Level.FAMILY_SPELLING);
     }
 
-    /** Given name of one against family name of the other. */
+    /** Given name of one against family name of the other; what agrees better is called the given name. */
     private Result swapped(Traits a, Traits b) {
-        Evidence one = best(Field.GIVEN, a.given(), b.family());
-        Evidence other = best(Field.FAMILY, a.family(), b.given());
-        return one == null && other == null ? null : new Result(one, other, SWAPPED);
+        Crossing one = crossing(a.given(), b.family());
+        Crossing other = crossing(b.given(), a.family());
+        if (one == null && other == null) {
+            return null;
+        }
+        boolean inOrder = other == null || one != null && one.bits() >= other.bits();
+        Crossing better = inOrder ? one : other;
+        Crossing worse = inOrder ? other : one;
+        return new Result(new Evidence(better.asGiven(), better.bits()),
+                worse == null ? null : new Evidence(worse.asFamily(), worse.bits()), SWAPPED);
+    }
+
+    /** A given name that agrees with a family name: as frequent as the mean of both. */
+    private record Crossing(Level asGiven, Level asFamily, double bits) {
+    }
+
+    private Crossing crossing(List<PreparedName> given, List<PreparedName> family) {
+        Evidence asGiven = best(Field.GIVEN, given, family);
+        Evidence asFamily = best(Field.FAMILY, given, family);
+        return asGiven == null ? null
+                : new Crossing(asGiven.level(), asFamily.level(), (asGiven.bits() + asFamily.bits()) / 2);
     }
 
     private Result splitElsewhere(Traits a, Traits b) {
@@ -139,14 +160,14 @@ final class Names {
         if (match.initialOnly()) {
             return new Evidence(field.initial, Math.max(0, model.bits(field.initial)));
         }
+        double close = atLeast(model.bits(field.close));
         if (match.matched() == 0) {
-            return match.similarity() >= CLOSE ? new Evidence(field.close, atLeast(model.bits(field.close)))
+            return match.similarity() >= CLOSE || mistyped(one, other) ? new Evidence(field.close, close)
                     : new Evidence(field.different, model.bits(field.different));
         }
-        double close = atLeast(model.bits(field.close));
         double partial = Math.min(close, atLeast(model.bits(field.partial)));
         if (match.contradicted() > 0) {
-            return new Evidence(field.partial, partial / 2);
+            return mistyped(one, other) ? new Evidence(field.close, close) : new Evidence(field.partial, partial / 2);
         }
         if (match.similarity() < SPELLING) {
             return new Evidence(field.close, close);
@@ -157,8 +178,22 @@ final class Names {
             return new Evidence(field.partial, Math.max(partial, full - (equal ? 2 : 3)));
         }
         double m = model.m().get(equal ? field.equal : field.spelling);
-        double bits = Math.max(close, full + LinkageModel.log2(m / (equal ? .6 : .3)));
+        double bits = Math.max(close, full + LinkageModel.log2(m / (equal ? .6 : .3)) - (equal ? 0 : ALIKE));
         return new Evidence(equal ? field.equal : field.spelling, bits);
+    }
+
+    /** A slip of the keyboard is not near by sound, but by letters. */
+    private static boolean mistyped(PreparedName one, PreparedName other) {
+        String left = joined(one);
+        String right = joined(other);
+        int longer = Math.max(left.length(), right.length());
+        return longer >= SHORTEST_MISTYPED && Texts.distance(left, right) <= (longer >= TWO_SLIPS_FROM ? 2 : 1);
+    }
+
+    private static String joined(PreparedName name) {
+        StringBuilder joined = new StringBuilder();
+        name.parts().forEach(part -> joined.append(part.forms().getFirst()));
+        return joined.toString();
     }
 
     private static double atLeast(double bits) {

@@ -23,4 +23,10 @@ public interface Population {
     double nationality(String code);
 
     double birthPlace(NamePart place);
+
+    /**
+     * How much a family name gives away of where its bearer comes from, in bits: as much as their nationality says on
+     * average; 0 where no nationality is known.
+     */
+    double origin(NamePart family);
 }

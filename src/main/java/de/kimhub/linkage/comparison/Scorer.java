@@ -5,10 +5,11 @@ import de.kimhub.linkage.names.NameMatch;
 import de.kimhub.linkage.names.NameSimilarity;
 import de.kimhub.linkage.names.PreparedName;
 import de.kimhub.message.PartialDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares two personas with a model, among a population. Symmetric; a trait that one side lacks says nothing; more
@@ -24,10 +25,16 @@ public final class Scorer {
     /** Below: nobody looks at it. */
     public static final double REVIEW = .05;
 
-    private static final double HOUSEHOLD_ODDS = -2;
-    private static final double GIVEN_WITHIN_HOUSEHOLD = 7;
+    private static final double GIVEN_WITHIN_HOUSEHOLD = 6;
     private static final double TWINS_BIRTH = 6;
-    private static final double UNUSUAL_NAME = 18;
+    /** So much of an equal telephone number is the household's. */
+    private static final double SHARED_TELEPHONE = 4;
+    /** 1 in 4,096: values so unusual together that this counts by itself. */
+    private static final double UNUSUAL = 12;
+    private static final double MOST_ORIGIN = 4.5;
+    /** People of one origin have fewer names than their number suggests, and family names go with given names. */
+    private static final double SEVERAL_OF_ONE_ORIGIN = 1.3;
+    private static final double BEYOND_ORIGIN = .15;
     private static final double CLOSE_TEXT = .8;
 
     private final LinkageModel model;
@@ -35,13 +42,16 @@ public final class Scorer {
     private final Names names;
     private final double prior;
     private final double household;
+    private final boolean householdsThere;
 
     public Scorer(LinkageModel model, Population population) {
         this.model = model;
         this.population = population;
         this.names = new Names(model, population);
-        this.prior = -LinkageModel.log2(Math.max(2, population.size()));
-        this.household = -prior + HOUSEHOLD_ODDS;
+        this.prior = LinkageModel.log2(model.matches() / Math.max(2 * model.matches(), population.size()));
+        double odds = LinkageModel.log2(model.household() / (1 - model.household()));
+        this.household = odds - prior;
+        this.householdsThere = odds < 0;
     }
 
     public LinkageModel model() {
@@ -63,34 +73,34 @@ public final class Scorer {
     }
 
     public PairScore compare(Traits a, Traits b) {
-        List<Evidence> evidence = new ArrayList<>(10);
-        Names.Result name = names.compare(a, b);
-        add(evidence, name.given());
-        add(evidence, name.family());
         Evidence birth = birth(a.birth(), b.birth());
-        add(evidence, birth);
         Evidence sex = sex(a.sex(), b.sex());
-        add(evidence, sex);
         Evidence nationality = nationality(a.nationalities(), b.nationalities());
-        add(evidence, nationality);
         Evidence place = birthPlace(a.birthPlace(), b.birthPlace());
-        add(evidence, place);
         Evidence address = Addresses.compare(a.residences(), b.residences(), model);
-        add(evidence, address);
         Evidence email = text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT);
-        add(evidence, email);
         Evidence telephone = text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
                 Level.TELEPHONE_DIFFERENT);
-        add(evidence, telephone);
         Evidence identifier = identifier(a.identifiers(), b.identifiers());
-        add(evidence, identifier);
+        double origin = Math.min(MOST_ORIGIN, (origin(a.family()) + origin(b.family())) / 2);
+        double rest = prior + bits(sex) + bits(email) + Math.max(0, bits(telephone) - SHARED_TELEPHONE) + bits(identifier);
+        double home = bits(address) + Math.min(bits(telephone), SHARED_TELEPHONE);
 
-        double shared = bits(name.family()) + name.extra() + bits(nationality) + bits(place) + bits(address)
-                + Math.min(bits(telephone), 4);
-        double given = bits(name.given());
-        double who = Math.min(shared + given, household + Math.min(given, GIVEN_WITHIN_HOUSEHOLD));
-        double bits = prior + who + birthBits(birth, name.given()) + bits(sex) + bits(email)
-                + Math.max(0, bits(telephone) - 4) + bits(identifier);
+        Names.Result name = null;
+        double bits = Double.NEGATIVE_INFINITY;
+        for (Names.Result way : names.compare(a, b)) {
+            double shared = bits(way.family()) + way.extra() + home + origin(origin, way, nationality, place);
+            double given = bits(way.given());
+            double who = Math.min(shared + given, household + (householdsThere
+                    ? Math.min(given, GIVEN_WITHIN_HOUSEHOLD) : given));
+            double all = rest + who + birthBits(birth, way.given());
+            if (all > bits) {
+                bits = all;
+                name = way;
+            }
+        }
+        List<Evidence> evidence = Stream.of(name.given(), name.family(), birth, sex, nationality, place, address, email,
+                telephone, identifier).filter(Objects::nonNull).toList();
         Set<Cap> caps = caps(a, b, name, birth, sex, identifier);
         double posterior = posterior(bits);
         if (caps.contains(Cap.TWINS)) {
@@ -99,25 +109,40 @@ public final class Scorer {
         }
         Band band = posterior < REVIEW ? Band.NEW : Band.REVIEW;
         if (posterior >= SURE) {
-            if (caps.isEmpty() && corroborations(name, birth, evidence) < 2) {
+            if (caps.isEmpty() && corroborations(bits, evidence) < 2) {
                 caps.add(Cap.TOO_LITTLE_EVIDENCE);
             }
             band = caps.isEmpty() ? Band.SURE : Band.REVIEW;
         }
-        return new PairScore(bits, posterior, band, List.copyOf(evidence), caps);
+        return new PairScore(bits, posterior, band, evidence, caps);
     }
 
-    private static void add(List<Evidence> evidence, Evidence one) {
-        if (one != null) {
-            evidence.add(one);
-        }
+    /**
+     * Names, nationality and birth place of one origin go together: what both names say of the origin is counted once,
+     * and where the names agree, the others say little of it.
+     */
+    private static double origin(double origin, Names.Result name, Evidence nationality, Evidence place) {
+        double given = Math.max(0, bits(name.given()));
+        double family = Math.max(0, bits(name.family()));
+        double known = Math.min(origin, Math.max(given, family));
+        double twice = Math.min(SEVERAL_OF_ONE_ORIGIN * origin, Math.min(given, family));
+        return -twice + beyond(bits(nationality), known) + beyond(bits(place), known);
+    }
+
+    private double origin(List<PreparedName> family) {
+        return family.isEmpty() ? 0 : population.origin(family.getFirst().parts().getFirst());
+    }
+
+    /** What an agreement says beyond the origin, which is known already. */
+    private static double beyond(double bits, double known) {
+        return bits <= 0 ? bits : Math.max(bits - known, bits * BEYOND_ORIGIN);
     }
 
     private static double bits(Evidence evidence) {
         return evidence == null ? 0 : evidence.bits();
     }
 
-    private static double posterior(double bits) {
+    static double posterior(double bits) {
         return 1 / (1 + Math.exp(-bits * Math.log(2)));
     }
 
@@ -219,7 +244,7 @@ public final class Scorer {
         if (a.death() != null && b.death() != null && a.death().year() != b.death().year()) {
             caps.add(Cap.DEATH_CONTRADICTS);
         }
-        if (givenDiffers && !familyDiffers && name.family() != null && is(birth, Level.BIRTH_EQUAL)
+        if (householdsThere && givenDiffers && !familyDiffers && name.family() != null && is(birth, Level.BIRTH_EQUAL)
                 && !is(identifier, Level.IDENTIFIER_EQUAL)) {
             caps.add(Cap.TWINS);
         }
@@ -234,20 +259,22 @@ public final class Scorer {
         return evidence != null && evidence.level() == level;
     }
 
-    /** How many traits, beyond the name and a year of birth, agree. */
-    private static int corroborations(Names.Result name, Evidence birth, List<Evidence> evidence) {
-        int count = is(birth, Level.BIRTH_EQUAL) ? 1 : 0;
-        if (bits(name.given()) + bits(name.family()) >= UNUSUAL_NAME) {
-            count++;
-        }
+    /**
+     * How many things, beyond the name and a year of birth, agree independently of each other: the sex goes with the given
+     * name, nationality and birth place go together.
+     */
+    private static int corroborations(double bits, List<Evidence> evidence) {
+        int count = bits >= UNUSUAL ? 1 : 0;
+        boolean origin = false;
         for (Evidence one : evidence) {
-            count += switch (one.level()) {
-                case SEX_EQUAL, NATIONALITY_EQUAL, BIRTH_PLACE_EQUAL, BIRTH_PLACE_SPELLING, ADDRESS_EQUAL,
-                        ADDRESS_STREET, EMAIL_EQUAL, EMAIL_CLOSE, TELEPHONE_EQUAL -> 1;
-                case IDENTIFIER_EQUAL -> 2;
-                default -> 0;
-            };
+            switch (one.level()) {
+                case BIRTH_EQUAL, BIRTH_SWAPPED, BIRTH_NEAR_YEAR, ADDRESS_EQUAL, ADDRESS_STREET, EMAIL_EQUAL, EMAIL_CLOSE,
+                        TELEPHONE_EQUAL -> count++;
+                case NATIONALITY_EQUAL, BIRTH_PLACE_EQUAL, BIRTH_PLACE_SPELLING -> origin = true;
+                case IDENTIFIER_EQUAL -> count += 2;
+                default -> { }
+            }
         }
-        return count;
+        return origin ? count + 1 : count;
     }
 }

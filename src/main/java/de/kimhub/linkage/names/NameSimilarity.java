@@ -1,22 +1,30 @@
 package de.kimhub.linkage.names;
 
-/** How alike two names are. */
+/** How alike names are. Symmetric; needs no memory of its own between calls; for any number of threads. */
 public final class NameSimilarity {
+
+    /** From here on two parts count as spellings of one name. */
+    public static final double CLOSE = 0.7;
+
+    private static final ThreadLocal<PartComparison> PARTS = ThreadLocal.withInitial(PartComparison::new);
+    private static final ThreadLocal<Alignment> NAMES = ThreadLocal.withInitial(Alignment::new);
 
     private NameSimilarity() {
     }
 
-    /** 0 to 1, symmetric; 1 only for an equal form. */
+    /**
+     * 0..1; 1 only where the parts share a form. Spellings of one name in different romanisations or scripts lie above
+     * {@link #CLOSE}, mostly above 0.8; unrelated names below 0.5. An initial agrees weakly, with 0.75.
+     */
     public static double of(NamePart a, NamePart b) {
-        return a.forms().getFirst().equals(b.forms().getFirst()) ? 1 : 0;
+        return PARTS.get().of(a, b);
     }
 
-    /** Best alignment of the parts of both names, in any order. */
+    /**
+     * The best alignment of the parts, whatever their order; "Hans-Peter" meets "Hanspeter". A name without parts agrees
+     * with nothing and contradicts nothing.
+     */
     public static NameMatch of(PreparedName a, PreparedName b) {
-        int matched = (int) a.parts().stream().filter(x -> b.parts().stream().anyMatch(y -> of(x, y) == 1)).count();
-        int shorter = Math.min(a.parts().size(), b.parts().size());
-        int longer = Math.max(a.parts().size(), b.parts().size());
-        return new NameMatch(shorter == 0 ? 0 : (double) matched / shorter, matched, longer - shorter, shorter - matched,
-                false);
+        return NAMES.get().of(a, b);
     }
 }

@@ -1,6 +1,8 @@
 package de.kimhub.linkage.register;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
@@ -24,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Chronicle {
 
+    private final SourceCases cases;
     private final LinkEvents events;
     private final PersonaTable personas;
     private final KeyVault vault;
 
-    Chronicle(LinkEvents events, PersonaTable personas, KeyVault vault) {
+    Chronicle(SourceCases cases, LinkEvents events, PersonaTable personas, KeyVault vault) {
+        this.cases = cases;
         this.events = events;
         this.personas = personas;
         this.vault = vault;
@@ -111,8 +115,9 @@ class Chronicle {
     /** {@code null} when one of them has nothing to compare. */
     byte[] explanation(Pair pair, Scorer scorer) {
         Map<Long, List<Traits>> traits = personas.traits(List.of(pair.left(), pair.right()));
-        PairScore score = traits.size() < 2 ? null
-                : scorer.best(traits.get(pair.left()), traits.get(pair.right()));
+        Map<Long, SourceCase> files = cases.byId(traits.keySet());
+        PairScore score = files.size() < 2 ? null
+                : FileOrder.BY_DIGEST.score(files.get(pair.left()), files.get(pair.right()), traits, scorer);
         return score == null ? null : vault.encrypt(ScoreRecord.of(pair, score, scorer.model().version()).json(),
                 ScoreRecord.PURPOSE);
     }

@@ -1,5 +1,6 @@
 package de.kimhub.linkage.register;
 
+import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
@@ -11,13 +12,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 
 /**
  * The scores of the pairs of one neighbourhood: those that were kept, and those that were not made yet because the two
  * files share no key or did not matter to each other until something connected them.
  */
-public final class FileScores implements Partition.Scores {
+final class FileScores implements Partition.Scores {
 
     private final Map<Pair, PairScore> known = new HashMap<>();
     private final List<Scored> made = new ArrayList<>();
@@ -26,20 +26,15 @@ public final class FileScores implements Partition.Scores {
         known.forEach(one -> this.known.put(one.pair(), one.score()));
     }
 
-    /** Compares in memory, as {@code hub link evaluate} does: all files of a neighbourhood with each other. */
-    public static FileScores of(Map<Long, List<Traits>> files, Scorer scorer) {
-        FileScores scores = new FileScores(List.of());
-        scores.complete(files, scorer, (left, right) -> true);
-        return scores;
-    }
-
-    void complete(Map<Long, List<Traits>> files, Scorer scorer, BiPredicate<Long, Long> mayCompare) {
-        List<Long> numbers = List.copyOf(files.keySet());
+    void complete(Map<Long, SourceCase> files, Map<Long, List<Traits>> traits, Scorer scorer, Compartments compartments) {
+        List<Long> numbers = List.copyOf(traits.keySet());
         for (int i = 0; i < numbers.size(); i++) {
             for (int j = i + 1; j < numbers.size(); j++) {
                 Pair pair = Pair.of(numbers.get(i), numbers.get(j));
-                if (!known.containsKey(pair) && mayCompare.test(pair.left(), pair.right())) {
-                    take(pair, scorer.best(files.get(pair.left()), files.get(pair.right())));
+                SourceCase left = files.get(pair.left());
+                SourceCase right = files.get(pair.right());
+                if (!known.containsKey(pair) && compartments.mayCompare(left, right)) {
+                    take(pair, FileOrder.BY_DIGEST.score(left, right, traits, scorer));
                 }
             }
         }

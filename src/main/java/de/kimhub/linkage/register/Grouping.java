@@ -1,10 +1,8 @@
 package de.kimhub.linkage.register;
 
-import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.persons.Partition;
 import de.kimhub.linkage.register.DecisionTable.Decided;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -25,13 +23,7 @@ final class Grouping {
         this.around = around;
         this.scores = scores;
         this.standing = standing;
-        this.order = Comparator.comparing((Long file) -> around.files().get(file), Grouping::compare);
-    }
-
-    /** By what they are, not by when they came. */
-    private static int compare(SourceCase one, SourceCase other) {
-        int digests = Arrays.compareUnsigned(one.caseDigest(), other.caseDigest());
-        return digests != 0 ? digests : Integer.compare(one.instanceNo(), other.instanceNo());
+        this.order = Comparator.comparing((Long file) -> around.files().get(file), FileOrder.BY_DIGEST);
     }
 
     /** Makes the decisions that a pin needs; returns those that are new. */

@@ -20,7 +20,7 @@ public final class Registers {
         PairTable pairs = new PairTable(jdbc);
         DecisionTable decisions = new DecisionTable(jdbc);
         LinkEvents events = new LinkEvents(jdbc);
-        Chronicle chronicle = new Chronicle(events, personas, vault);
+        Chronicle chronicle = new Chronicle(cases, events, personas, vault);
         Neighbourhoods neighbourhoods = new Neighbourhoods(jdbc, buckets, pairs, decisions, cases);
         Regrouping regrouping = new Regrouping(cases, personas, pairs, decisions, chronicle,
                 new ReviewRows(jdbc, cases, chronicle));

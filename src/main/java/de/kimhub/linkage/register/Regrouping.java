@@ -6,7 +6,6 @@ import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.PersonRegister.Move;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.Scorer;
-import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.register.DecisionTable.Decided;
 import de.kimhub.linkage.register.PairTable.Scored;
 import java.util.ArrayList;
@@ -70,9 +69,7 @@ class Regrouping {
         for (Set<Long> component : around.components()) {
             if (component.size() > 1 && component.stream().anyMatch(one -> component.stream().anyMatch(other ->
                     one < other && !scores.knows(one, other)))) {
-                Map<Long, List<Traits>> traits = personas.traits(component);
-                scores.complete(traits, scorer, (left, right) -> compartments.mayCompare(around.files().get(left),
-                        around.files().get(right)));
+                scores.complete(around.files(), personas.traits(component), scorer, compartments);
             }
         }
         pairs.store(scores.made(), scorer.model().version());

@@ -69,10 +69,11 @@ class Search {
         Compartments compartments = new Compartments(candidates, sharing.keySet(), files.values());
         sharing.forEach((file, others) -> others.removeIf(other -> !files.containsKey(other)
                 || !compartments.mayCompare(files.get(file), files.get(other))));
-        return new Found(scores(asked, sharing, scorer), files, new HashSet<>(stored.values()), byKey, compartments);
+        return new Found(scores(asked, sharing, files, scorer), files, new HashSet<>(stored.values()), byKey, compartments);
     }
 
-    private Map<Long, Map<Long, PairScore>> scores(List<Asked> asked, Map<Long, Set<Long>> sharing, Scorer scorer) {
+    private Map<Long, Map<Long, PairScore>> scores(List<Asked> asked, Map<Long, Set<Long>> sharing,
+                                                    Map<Long, SourceCase> files, Scorer scorer) {
         Map<Long, List<Traits>> traits = new HashMap<>();
         asked.forEach(one -> traits.put(one.self().id(), one.all()));
         Set<Long> missing = new HashSet<>();
@@ -85,7 +86,7 @@ class Search {
             for (long other : others) {
                 Map<Long, PairScore> back = scores.get(other);
                 PairScore score = back != null && back.containsKey(file) ? back.get(file)
-                        : scorer.best(traits.get(file), traits.getOrDefault(other, List.of()));
+                        : FileOrder.BY_DIGEST.score(files.get(file), files.get(other), traits, scorer);
                 if (score != null) {
                     ofFile.put(other, score);
                 }
