@@ -10,6 +10,8 @@ public enum ConfigFile {
     CONNECTOR("connector", () -> ConnectorFiles.descriptor().root("KIM-Hub connector.yaml: what a kind of tool can do")),
     RECEIVE("receive", () -> MappingFiles.receive().root("KIM-Hub receive.yaml: their fields to the canonical model")),
     DELIVER("deliver", () -> MappingFiles.deliver().root("KIM-Hub deliver.yaml: the canonical model to their fields")),
+    PEOPLE_TABLE("people-table",
+            () -> MappingFiles.peopleTable().root("KIM-Hub: a table of people, to measure linkage with")),
     HUB("hub", () -> InstallationFiles.hub().root("KIM-Hub hub.yaml: where the hub itself lives")),
     INSTANCE("instance", () -> InstallationFiles.instance().root("KIM-Hub instances/<id>.yaml: a tool as it runs here")),
     SHARING("sharing", () -> InstallationFiles.sharing().root("KIM-Hub sharing.yaml: who may get what, default deny"));

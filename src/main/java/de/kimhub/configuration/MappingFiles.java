@@ -8,6 +8,7 @@ import static de.kimhub.configuration.Shape.oneOrMore;
 import static de.kimhub.configuration.Shape.reference;
 import static de.kimhub.configuration.Shape.section;
 import static de.kimhub.configuration.Shape.text;
+import static de.kimhub.configuration.Shape.textOrSection;
 import static de.kimhub.configuration.Shape.yesOrNo;
 
 import de.kimhub.message.CanonicalSchema;
@@ -49,6 +50,25 @@ final class MappingFiles {
                 .define("noRecord", condition(section("").required("as", text("What it is, e.g. sums line"))))
                 .define("field", receiveField())
                 .define("fields", fields());
+    }
+
+    /** A table that is only looked at: whatever it holds, no row is refused. */
+    static Shape peopleTable() {
+        Shape fields = section("Canonical path of a person's field and how to fill it").notEmpty();
+        CanonicalSchema.fields().stream().filter(field -> field.path().startsWith("person.")).forEach(field ->
+                fields.optional(field.path(), reference(Vocabulary.describe(field), "field")));
+        return section("")
+                .optional("delimiter", text("Between two columns. Default: the one of ; , tab and | that the first line has"
+                        + " most of"))
+                .optional("charset", code("Default UTF-8", Vocabulary.CHARSETS))
+                .optional("authority", textOrSection("Kind of body that the rows are of, or how to read it: their numbers are"
+                        + " compared only where both bodies may use them. Default sonstige", Vocabulary.body(""),
+                        reference("", "field")))
+                .required("fields", reference("Which column is which field of a person; a value that cannot be read is left"
+                        + " out", "fields"))
+                .define("condition", condition(section("")))
+                .define("field", receiveField())
+                .define("fields", fields);
     }
 
     static Shape deliver() {

@@ -79,7 +79,11 @@ final class Shape {
 
     /** Either a single value, or a section of values. */
     static Shape textOrSection(Shape text, Shape section) {
-        Shape shape = new Shape("");
+        return textOrSection("", text, section);
+    }
+
+    static Shape textOrSection(String description, Shape text, Shape section) {
+        Shape shape = new Shape(description);
         shape.schema.putObject("if").put("type", "object");
         shape.schema.set("then", section.schema);
         shape.schema.set("else", text.schema);

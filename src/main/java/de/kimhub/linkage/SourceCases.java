@@ -31,7 +31,7 @@ public class SourceCases {
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
 
-    SourceCases(JdbcTemplate jdbc, KeyVault keys) {
+    public SourceCases(JdbcTemplate jdbc, KeyVault keys) {
         this.jdbc = jdbc;
         this.keys = keys;
     }
@@ -77,6 +77,11 @@ public class SourceCases {
                     + "where id = any(?)", SOURCE_CASE, (Object) longs(ids)).forEach(one -> found.put(one.id(), one));
         }
         return found;
+    }
+
+    public List<SourceCase> ofPersons(Collection<Long> persons) {
+        return persons.isEmpty() ? List.of() : jdbc.query("select id, instance_no, case_digest, person_id, closed_on "
+                + "from identity.source_case where person_id = any(?) order by id", SOURCE_CASE, (Object) longs(persons));
     }
 
     /** Instances that have a file of these persons, by person. */
@@ -162,9 +167,42 @@ public class SourceCases {
                 caseId);
     }
 
-    /** All files of one person belong to the other from now on. */
+    /** All files of one person belong to the other from now on, for good. */
     public void unite(long kept, long dissolved) {
+        jdbc.update("""
+                insert into identity.pair_decision (left_case, right_case, same, reason, decided_by)
+                select least(k.id, d.id), greatest(k.id, d.id), true, 'UNITED', 'consent'
+                  from (select min(id) as id from identity.source_case where person_id = ?) k,
+                       (select min(id) as id from identity.source_case where person_id = ?) d
+                 where k.id <> d.id
+                on conflict (left_case, right_case) where undone_at is null do nothing""", kept, dissolved);
         jdbc.update("update identity.source_case set person_id = ? where person_id = ?", kept, dissolved);
+    }
+
+    /** Whose files they are from now on. */
+    public void assign(Map<Long, Long> personOf) {
+        if (!personOf.isEmpty()) {
+            List<Map.Entry<Long, Long>> sorted = personOf.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+            long[] persons = sorted.stream().mapToLong(Map.Entry::getValue).toArray();
+            // a file may go back to a person that was deleted since as nobody's
+            jdbc.update("insert into identity.person (id) overriding system value select distinct p"
+                    + " from unnest(?::bigint[]) as p on conflict do nothing", (Object) persons);
+            jdbc.update("update identity.source_case s set person_id = p.person"
+                            + " from unnest(?::bigint[], ?::bigint[]) as p (id, person) where s.id = p.id",
+                    sorted.stream().mapToLong(Map.Entry::getKey).toArray(), persons);
+        }
+    }
+
+    /** Persons that no file has any more. */
+    public void removePersons(Collection<Long> persons) {
+        if (!persons.isEmpty()) {
+            jdbc.update("delete from identity.person where id = any(?)", (Object) longs(persons));
+        }
+    }
+
+    public List<SourceCase> ofPerson(long person) {
+        return jdbc.query("select id, instance_no, case_digest, person_id, closed_on from identity.source_case "
+                + "where person_id = ? order by id", SOURCE_CASE, person);
     }
 
     public void close(long caseId, LocalDate on) {

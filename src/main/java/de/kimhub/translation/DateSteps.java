@@ -10,6 +10,7 @@ final class DateSteps {
 
     /** A two-digit year is one of the hundred years that end so many years from now. */
     private static final int YEARS_AHEAD = 20;
+    private static final int OLDEST = 1850;
 
     private DateSteps() {
     }
@@ -21,7 +22,7 @@ final class DateSteps {
             if (parts == null) {
                 return reading.refuse(TranslationProblem.NOT_A_DATE);
             }
-            return standsForNothing(parts) ? "" : day(parts, YEARS_AHEAD, reading);
+            return standsForNothing(parts) ? "" : day(parts, YEARS_AHEAD, OLDEST, reading);
         };
     }
 
@@ -35,13 +36,22 @@ final class DateSteps {
             if (standsForNothing(parts)) {
                 return "";
             }
-            String day = day(parts, YEARS_AHEAD, reading);
+            String day = day(parts, YEARS_AHEAD, OLDEST, reading);
             return day == null ? null : day + "T" + two(parts.hour) + ":" + two(parts.minute);
         };
     }
 
     /** Of births and deaths: a two-digit year is never in the future, and an unknown day or month stays unknown. */
     static Step partialDate(List<DatePattern> patterns) {
+        return partialDate(patterns, OLDEST);
+    }
+
+    /** Also of people of earlier centuries. */
+    static Step anyPartialDate(List<DatePattern> patterns) {
+        return partialDate(patterns, 1000);
+    }
+
+    private static Step partialDate(List<DatePattern> patterns, int oldest) {
         DatePattern[] all = patterns.toArray(DatePattern[]::new);
         return (value, reading) -> {
             DatePattern.Parts parts = parse(all, value);
@@ -53,9 +63,9 @@ final class DateSteps {
             }
             int year = year(parts, 0, reading);
             if (parts.month != 0 && parts.day != 0) {
-                return day(parts, 0, reading);
+                return day(parts, 0, oldest, reading);
             }
-            if (parts.day != 0 || year < 1850 || year > lastYear(0, reading) || parts.month > 12) {
+            if (parts.day != 0 || year < oldest || year > lastYear(0, reading) || parts.month > 12) {
                 return reading.refuse(TranslationProblem.NOT_A_DATE);
             }
             return parts.month == 0 ? Integer.toString(year) : YearMonth.of(year, parts.month).toString();
@@ -78,9 +88,9 @@ final class DateSteps {
                 || parts.twoDigitYear && parts.year == 0 && parts.month == 0 && parts.day == 0;
     }
 
-    private static String day(DatePattern.Parts parts, int yearsAhead, Reading reading) {
+    private static String day(DatePattern.Parts parts, int yearsAhead, int oldest, Reading reading) {
         int year = year(parts, yearsAhead, reading);
-        if (year < 1850 || year > lastYear(yearsAhead, reading)) {
+        if (year < oldest || year > lastYear(yearsAhead, reading)) {
             return reading.refuse(TranslationProblem.NOT_A_DATE);
         }
         try {

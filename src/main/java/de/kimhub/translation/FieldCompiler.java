@@ -21,10 +21,20 @@ final class FieldCompiler {
 
     private final Compilation compilation;
     private final Columns columns;
+    private final boolean anything;
 
     FieldCompiler(Compilation compilation, Columns columns) {
+        this(compilation, columns, false);
+    }
+
+    /**
+     * @param anything for tables that are only looked at: any script and length is taken, a birth of any century, and a
+     *                 value that cannot be read is left out, whatever the mapping says
+     */
+    FieldCompiler(Compilation compilation, Columns columns, boolean anything) {
         this.compilation = compilation;
         this.columns = columns;
+        this.anything = anything;
     }
 
     /** By canonical path, in the order of the file. */
@@ -37,7 +47,7 @@ final class FieldCompiler {
         return compiled;
     }
 
-    private FieldMapping compile(Field field, ConfigNode node) {
+    FieldMapping compile(Field field, ConfigNode node) {
         compilation.onlyKeys(node, "from", "firstOf", "as", "codelist", "required", "optional", "default", "constant", "join",
                 "separator", "format", "empty", "true", "false", "when");
         List<Columns.Column> from = columnsOf(node, field.kind());
@@ -58,7 +68,8 @@ final class FieldCompiler {
         }
         return new FieldMapping(field, from, firstOf, node.text("join"),
                 separator == null ? null : Pattern.compile(Pattern.quote(separator)), step(field, node),
-                constants(field, node), required, compilation.flag(node, "optional", false), when, isAligned(field));
+                constants(field, node), required && !anything, compilation.flag(node, "optional", false) || anything,
+                when, isAligned(field), anything || field.kind() == FieldKind.CODE ? Integer.MAX_VALUE : field.maxLength());
     }
 
     private List<Columns.Column> columnsOf(ConfigNode node, FieldKind kind) {
@@ -126,8 +137,8 @@ final class FieldCompiler {
         }
         boolean whole = field.kind() == FieldKind.INTEGER;
         Step step = switch (named) {
-            case TEXT -> Steps::text;
-            case NAME -> Steps::name;
+            case TEXT -> anything ? Steps::anyText : Steps::text;
+            case NAME -> anything ? Steps::anyText : Steps::name;
             case UPPER -> Steps::upper;
             case DIGITS -> Steps::digits;
             case AGS -> Steps::ags;
@@ -137,8 +148,11 @@ final class FieldCompiler {
             case BOOLEAN -> Steps.bool(orElse(node.texts("true"), List.of("ja", "j", "wahr", "true", "1", "x")),
                     orElse(node.texts("false"), List.of("nein", "n", "falsch", "false", "0")));
             case DATE -> DateSteps.date(patterns(node, List.of("yyyy-MM-dd", "dd.MM.yyyy")));
-            case PARTIAL_DATE -> DateSteps.partialDate(patterns(node,
-                    List.of("yyyy-MM-dd", "yyyy-MM", "yyyy", "dd.MM.yyyy", "MM.yyyy")));
+            case PARTIAL_DATE -> anything
+                    ? DateSteps.anyPartialDate(patterns(node, List.of("yyyy-MM-dd", "yyyy-MM", "yyyy", "dd.MM.yyyy",
+                            "MM.yyyy", "yyyyMMdd", "yyyy/MM/dd")))
+                    : DateSteps.partialDate(patterns(node,
+                            List.of("yyyy-MM-dd", "yyyy-MM", "yyyy", "dd.MM.yyyy", "MM.yyyy")));
             case TIMESTAMP -> DateSteps.timestamp(patterns(node,
                     List.of("yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "dd.MM.yyyy HH:mm")));
             case LOOKUP -> Steps.lookup(codeLists(field, node));

@@ -1,7 +1,6 @@
 package de.kimhub.translation;
 
 import de.kimhub.message.Field;
-import de.kimhub.message.FieldKind;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.Problem;
 import java.util.ArrayList;
@@ -17,9 +16,11 @@ import java.util.regex.Pattern;
  * @param separator takes a column apart into several values, or {@code null}
  * @param constants values of a constant or default, already canonical; {@link #TODAY} stands for the day
  * @param aligned   empty values keep their place, because other fields belong to them by index
+ * @param maxLength longer values are refused
  */
 record FieldMapping(Field field, List<Columns.Column> columns, boolean firstOf, String join, Pattern separator, Step step,
-                    List<String> constants, boolean required, boolean optional, Condition when, boolean aligned) {
+                    List<String> constants, boolean required, boolean optional, Condition when, boolean aligned,
+                    int maxLength) {
 
     static final String TODAY = "@today";
 
@@ -118,7 +119,7 @@ record FieldMapping(Field field, List<Columns.Column> columns, boolean firstOf, 
 
     private String convert(String value, Reading reading, int column) {
         String text = step.apply(value, reading);
-        if (text != null && text.length() > field.maxLength() && field.kind() != FieldKind.CODE) {
+        if (text != null && text.length() > maxLength) {
             text = reading.refuse(TranslationProblem.VALUE_TOO_LONG);
         }
         if (text == null) {
@@ -149,7 +150,7 @@ record FieldMapping(Field field, List<Columns.Column> columns, boolean firstOf, 
             case CODE_NOT_VALID -> "holds a code that is not valid on that day; extend its validity in the list";
             case NOT_A_DATE -> "holds no date of the declared formats, or an impossible one";
             case NOT_DIN_91379 -> "holds characters that DIN 91379 does not allow there";
-            case VALUE_TOO_LONG -> "is longer than the " + field.maxLength() + " characters allowed";
+            case VALUE_TOO_LONG -> "is longer than the " + maxLength + " characters allowed";
             case NOT_A_NUMBER -> "holds no number of the expected form";
             case NOT_A_BOOLEAN -> "holds neither a declared yes nor a declared no";
             case NOT_AN_AGS -> "holds no Amtlicher Gemeindeschluessel of eight digits";

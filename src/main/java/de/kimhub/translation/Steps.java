@@ -16,6 +16,11 @@ final class Steps {
         return Din91379.isText(text) ? text : reading.refuse(TranslationProblem.NOT_DIN_91379);
     }
 
+    /** In whatever script. */
+    static String anyText(String value, Reading reading) {
+        return TextCleaner.clean(value);
+    }
+
     static String name(String value, Reading reading) {
         String text = TextCleaner.clean(value);
         return Din91379.isName(text) ? text : reading.refuse(TranslationProblem.NOT_DIN_91379);

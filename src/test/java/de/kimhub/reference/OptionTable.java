@@ -77,7 +77,8 @@ final class OptionTable {
             return definition.equals("fields") ? "[canonical path](#canonical-fields): a `field`" : "a `" + definition + "`";
         }
         if (shape.has("if")) {
-            return "one or a list: " + value(shape.path("else"));
+            return shape.path("if").path("type").asText().equals("array") ? "one or a list: " + value(shape.path("else"))
+                    : value(shape.path("else")) + " or " + value(shape.path("then"));
         }
         if (shape.has("enum")) {
             return enumerated(shape);

@@ -1,0 +1,12 @@
+package de.kimhub.linkage.evaluation;
+
+/**
+ * The persons that come of it by themselves, before anybody decides.
+ *
+ * @param count     of persons
+ * @param quality   of the pairs of rows that are in one person
+ * @param open      pairs of rows of different persons that wait for somebody to decide
+ * @param oversized neighbourhoods too large to be made persons of here: their rows stay on their own
+ */
+public record Persons(long count, Quality quality, long open, int oversized) {
+}

@@ -1,0 +1,101 @@
+package de.kimhub.linkage.register;
+
+import de.kimhub.linkage.PersonRegister.NewFile;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.linkage.SourceCases;
+import de.kimhub.linkage.SourceCases.NewCase;
+import de.kimhub.linkage.register.KeyTable.Row;
+import de.kimhub.linkage.register.KeyTable.Stored;
+import de.kimhub.linkage.register.Prepared.Keyed;
+import de.kimhub.linkage.register.Search.Asked;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Writes files, personas and keys. */
+@Component
+class Opening {
+
+    private static final String SHOWN = "SHOWN_NUMBER";
+
+    private final SourceCases cases;
+    private final Buckets buckets;
+    private final Preparation preparation;
+    private final PersonaTable personas;
+    private final KeyTable keys;
+    private final DecisionTable decisions;
+
+    Opening(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas, KeyTable keys,
+            DecisionTable decisions) {
+        this.cases = cases;
+        this.buckets = buckets;
+        this.preparation = preparation;
+        this.personas = personas;
+        this.keys = keys;
+        this.decisions = decisions;
+    }
+
+    /** Each with a person of its own, until it is linked. */
+    List<Asked> open(List<NewFile> files) {
+        List<Prepared> prepared = files.stream().map(one -> preparation.of(one.persona())).toList();
+        buckets.lockKeys(prepared.stream().flatMap(one -> one.keys().stream()).map(Keyed::digest).toList());
+        List<Long> persons = cases.newPersons(files.size());
+        List<NewCase> rows = new ArrayList<>();
+        List<PersonaTable.New> versions = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            NewFile file = files.get(i);
+            rows.add(new NewCase(file.id(), file.persona().instanceNo(), file.persona().caseDigest(), file.caseNumber(),
+                    persons.get(i), null, null));
+            versions.add(new PersonaTable.New(file.id(), file.persona(), prepared.get(i).traits()));
+            asked.add(new Asked(new SourceCase(file.id(), file.persona().instanceNo(), file.persona().caseDigest(),
+                    persons.get(i), true), List.of(prepared.get(i).traits()), Set.copyOf(prepared.get(i).keys())));
+        }
+        cases.insert(rows);
+        add(versions);
+        return asked;
+    }
+
+    /** Their keys are locked. */
+    void add(List<PersonaTable.New> versions) {
+        personas.insert(versions);
+        Map<Long, Set<Keyed>> byFile = new TreeMap<>();
+        versions.forEach(one -> byFile.computeIfAbsent(one.file(), file -> new HashSet<>())
+                .addAll(preparation.of(one.persona()).keys()));
+        insertKeys(byFile);
+    }
+
+    void insertKeys(Map<Long, Set<Keyed>> byFile) {
+        Set<Keyed> all = new HashSet<>();
+        byFile.values().forEach(all::addAll);
+        Map<Keyed, Stored> stored = keys.stored(all);
+        Set<Row> rows = new HashSet<>();
+        byFile.forEach((file, some) -> some.forEach(key -> rows.add(new Row(stored.get(key).digest(), file))));
+        keys.insert(rows);
+    }
+
+    /**
+     * The client showed the number: that stands as a decision, with the eldest file of the person.
+     *
+     * @return files about which it was decided
+     */
+    Set<Long> decideCertain(List<NewFile> files) {
+        Set<Long> decided = new HashSet<>();
+        for (NewFile file : files) {
+            if (file.certainPerson() != null) {
+                List<SourceCase> others = cases.ofPerson(file.certainPerson());
+                if (others.isEmpty()) {
+                    cases.assign(Map.of(file.id(), file.certainPerson()));
+                } else {
+                    decisions.insert(List.of(Pair.of(file.id(), others.getFirst().id())), true, SHOWN, "consent");
+                    decided.add(file.id());
+                }
+            }
+        }
+        return decided;
+    }
+}

@@ -1,0 +1,168 @@
+package de.kimhub.linkage.register;
+
+import de.kimhub.linkage.PersonRegister.Doubt;
+import de.kimhub.linkage.SourceCase;
+import de.kimhub.linkage.SourceCases;
+import de.kimhub.linkage.comparison.Band;
+import de.kimhub.linkage.register.PairTable.Scored;
+import de.kimhub.linkage.register.Regrouping.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which pairs wait for a person: of two persons that may be one, the likeliest pair of their files, unless somebody said
+ * that files of theirs are different people's. The harm of a mistake: how many sources would learn of each other's
+ * records, and 10 more where something may have been passed on of both already.
+ */
+@Component
+class ReviewRows {
+
+    private static final int BOTH_SETTLED = 10;
+
+    private final JdbcTemplate jdbc;
+    private final SourceCases cases;
+    private final Chronicle chronicle;
+
+    ReviewRows(JdbcTemplate jdbc, SourceCases cases, Chronicle chronicle) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.chronicle = chronicle;
+    }
+
+    private enum State {
+        WAITING, MOOT, DECIDED, UNDONE
+    }
+
+    /** @param persons files and persons by now, also of the files next to the neighbourhood */
+    private record View(Map<Long, Long> persons, Set<Pair> different) {
+
+        Pair personsOf(Pair files) {
+            return Pair.of(persons.getOrDefault(files.left(), 0L), persons.getOrDefault(files.right(), 0L));
+        }
+
+        boolean isOpen(Scored one) {
+            Pair both = personsOf(one.pair());
+            return one.score().band() != Band.NEW && both.left() != both.right() && both.left() != 0
+                    && !different.contains(both);
+        }
+    }
+
+    /** @return the pairs that wait now, of the files asked for and those that are new to the queue */
+    List<Doubt> refresh(Neighbourhood around, Map<Long, Long> personOf, Standing standing, Question question) {
+        View view = view(around, personOf, standing);
+        Map<Pair, List<Scored>> questions = around.pairs().values().stream().filter(view::isOpen)
+                .collect(Collectors.groupingBy(one -> view.personsOf(one.pair())));
+        Map<Pair, State> rows = rows(around.files().keySet());
+        Set<Pair> moot = new LinkedHashSet<>();
+        Set<Pair> waiting = new LinkedHashSet<>();
+        Map<Pair, Pair> asked = new HashMap<>();
+        rows.forEach((pair, state) -> {
+            if (state == State.WAITING) {
+                boolean kept = questions.getOrDefault(view.personsOf(pair), List.of()).stream()
+                        .anyMatch(one -> one.pair().equals(pair)) && asked.putIfAbsent(view.personsOf(pair), pair) == null;
+                (kept ? waiting : moot).add(pair);
+            }
+        });
+        List<Scored> proposed = new ArrayList<>();
+        questions.forEach((persons, all) -> {
+            if (!asked.containsKey(persons)) {
+                proposed.add(all.stream().filter(one -> rows.get(one.pair()) != State.DECIDED)
+                        .max(Comparator.comparingDouble((Scored one) -> one.score().bits())
+                                .thenComparing(one -> one.pair(), Pair.ORDER)).orElse(null));
+            }
+        });
+        proposed.removeIf(one -> one == null);
+        end(moot);
+        propose(proposed, view, question);
+        Set<Pair> news = proposed.stream().map(Scored::pair).collect(Collectors.toSet());
+        waiting.addAll(news);
+        return waiting.stream().filter(pair -> news.contains(pair) || question.asked().contains(pair.left())
+                || question.asked().contains(pair.right())).map(pair -> new Doubt(pair.left(), pair.right())).toList();
+    }
+
+    private View view(Neighbourhood around, Map<Long, Long> personOf, Standing standing) {
+        Set<Long> outside = new HashSet<>();
+        around.pairs().keySet().forEach(pair -> addBoth(outside, pair));
+        standing.allDifferent().forEach(pair -> addBoth(outside, pair));
+        outside.removeAll(personOf.keySet());
+        Map<Long, Long> persons = new HashMap<>(personOf);
+        cases.byId(outside).values().forEach((SourceCase file) -> persons.put(file.id(), file.personId()));
+        View view = new View(persons, new HashSet<>());
+        standing.allDifferent().forEach(pair -> view.different().add(view.personsOf(pair)));
+        return view;
+    }
+
+    private static void addBoth(Set<Long> files, Pair pair) {
+        files.add(pair.left());
+        files.add(pair.right());
+    }
+
+    /** Rows that a reviewer holds at this moment are left to them. */
+    private Map<Pair, State> rows(Set<Long> files) {
+        Map<Pair, State> rows = new HashMap<>();
+        long[] numbers = Sql.longs(files);
+        jdbc.query("""
+                select r.left_case, r.right_case, case when r.state = 'DECIDED' and exists (
+                           select 1 from identity.pair_decision d where d.id = r.decision_id and d.undone_at is not null)
+                       then 'UNDONE' when r.state in ('DECIDED', 'MOOT') then r.state else 'WAITING' end
+                  from identity.review r
+                 where r.id in (select id from identity.review where left_case = any(?)
+                                union select id from identity.review where right_case = any(?))
+                 order by r.left_case, r.right_case for update of r skip locked""", row -> {
+            rows.put(new Pair(row.getLong(1), row.getLong(2)), State.valueOf(row.getString(3)));
+        }, numbers, numbers);
+        return rows;
+    }
+
+    private void end(Set<Pair> moot) {
+        if (!moot.isEmpty()) {
+            jdbc.update("""
+                    update identity.review r set state = 'MOOT', locked_by = null, locked_until = null
+                    from unnest(?::bigint[], ?::bigint[]) as p (l, r)
+                    where r.left_case = p.l and r.right_case = p.r""",
+                    moot.stream().mapToLong(Pair::left).toArray(), moot.stream().mapToLong(Pair::right).toArray());
+        }
+    }
+
+    private void propose(List<Scored> proposed, View view, Question question) {
+        if (proposed.isEmpty()) {
+            return;
+        }
+        List<Long> persons = proposed.stream().map(one -> view.personsOf(one.pair()))
+                .flatMap(pair -> java.util.stream.Stream.of(pair.left(), pair.right())).distinct().toList();
+        Map<Long, Set<Integer>> knowing = cases.instancesKnowing(persons);
+        Set<Long> settled = question.candidates().settled(persons);
+        proposed.sort(Comparator.comparing(Scored::pair, Pair.ORDER));
+        for (Scored one : proposed) {
+            Pair both = view.personsOf(one.pair());
+            Set<Integer> sources = new HashSet<>(knowing.getOrDefault(both.left(), Set.of()));
+            sources.addAll(knowing.getOrDefault(both.right(), Set.of()));
+            int harm = sources.size() - 1
+                    + (settled.contains(both.left()) && settled.contains(both.right()) ? BOTH_SETTLED : 0);
+            byte[] explanation = chronicle.explanation(one.pair(), question.scorer());
+            if (explanation != null) {
+                insert(one, harm, explanation, question.scorer().model().version());
+            }
+        }
+    }
+
+    private void insert(Scored one, int harm, byte[] explanation, String model) {
+        jdbc.update("""
+                insert into identity.review (left_case, right_case, bits, harm, explanation, model)
+                values (?, ?, ?, ?, ?, ?) on conflict (left_case, right_case) do update
+                set bits = excluded.bits, harm = excluded.harm, explanation = excluded.explanation,
+                    model = excluded.model, state = 'OPEN', decision_id = null, first_vote = null,
+                    locked_by = null, locked_until = null, created_at = now(), due_at = now()
+                where review.state in ('DECIDED', 'MOOT')""",
+                one.pair().left(), one.pair().right(), one.score().bits(), harm, explanation, model);
+    }
+}

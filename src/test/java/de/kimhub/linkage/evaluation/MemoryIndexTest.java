@@ -1,0 +1,74 @@
+package de.kimhub.linkage.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kimhub.linkage.blocking.BlockingKey;
+import de.kimhub.linkage.blocking.BlockingKeys;
+import de.kimhub.linkage.comparison.Traits;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MemoryIndexTest {
+
+    @Test
+    void exactly_those_who_share_a_key_are_found_and_each_once() {
+        List<Traits> rows = traits(People.pairs(20).row("A", "Ada", "Muster", "1980-02-03").row("A", "Ada", "Probe",
+                "1980-03-02").row("B", "Bo", "Muster", "1980-02-03"));
+        MemoryIndex index = new MemoryIndex(rows);
+
+        for (int row = 0; row < rows.size(); row++) {
+            List<Integer> found = new ArrayList<>();
+            index.forEachEarlier(row, found::add);
+            Set<String> own = keys(rows.get(row));
+            List<Integer> expected = new ArrayList<>();
+            for (int other = 0; other < row; other++) {
+                if (keys(rows.get(other)).stream().anyMatch(own::contains)) {
+                    expected.add(other);
+                }
+            }
+            assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void a_key_of_too_many_counts_only_together_with_its_refinement_and_is_reported() {
+        People people = new People();
+        for (int i = 0; i < 2 * MemoryIndex.MOST; i++) {
+            people.row("P" + i, "Ada", "Muster", (1900 + i % 80) + "-02-03");
+        }
+        List<Traits> rows = traits(people);
+        MemoryIndex index = new MemoryIndex(rows);
+
+        assertThat(index.crowded()).containsKey("name");
+        Set<Integer> years = new HashSet<>();
+        index.forEachEarlier(rows.size() - 1, other -> years.add(rows.get(other).birth().year()));
+        assertThat(years).isNotEmpty().hasSizeLessThan(80);
+    }
+
+    @Test
+    void what_cannot_be_refined_finds_nobody_and_is_counted() {
+        People people = new People();
+        for (int i = 0; i <= MemoryIndex.MOST; i++) {
+            people.row("P" + i, "Ada", "Muster");
+        }
+        MemoryIndex index = new MemoryIndex(traits(people));
+        List<Integer> found = new ArrayList<>();
+        index.forEachEarlier(MemoryIndex.MOST, found::add);
+
+        assertThat(found).isEmpty();
+        assertThat(index.lost()).isPositive();
+    }
+
+    private static List<Traits> traits(People people) {
+        return people.rows().stream().map(LabelledPerson::traits).toList();
+    }
+
+    private static Set<String> keys(Traits traits) {
+        return BlockingKeys.of(traits).stream().map((BlockingKey key) -> key.pass() + " " + key.value())
+                .collect(Collectors.toSet());
+    }
+}
