@@ -49,9 +49,9 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
             + "personenbezogene Daten.")
     private boolean showValues;
 
-    @Option(names = "--learn", description = "Passt die mitgelieferten Gewichte vorher an diese Menschen an, ohne zu "
-            + "wissen, wer wer ist.")
-    private boolean learn;
+    @Option(names = "--as-shipped", description = "Nimmt die mitgelieferten Gewichte, wie sie sind. Sonst werden sie vorher an "
+            + "diese Menschen angepasst, ohne zu wissen, wer wer ist.")
+    private boolean asShipped;
 
     @Option(names = "--levels", description = "Zeigt auch, wie oft welche Stufe des Vergleichs vorkommt: was die Gewichte "
             + "für diese Menschen wären.")
@@ -90,7 +90,7 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
         PeopleTables people = new PeopleTables(map, command.commandLine().getErr());
         tables.forEach(table -> people.read(table, truth));
         Evaluation evaluation = Evaluator.evaluate(people.rows(),
-                learn ? ModelSource.LEARNED : ModelSource.SHIPPED, levels ? RANDOM_PAIRS : 0);
+                asShipped ? ModelSource.SHIPPED : ModelSource.LEARNED, levels ? RANDOM_PAIRS : 0);
         people.leftOut(out);
         out.println(EvaluationText.of(evaluation, showValues, levels));
         out.flush();
