@@ -5,6 +5,9 @@ import de.kimhub.operations.Health;
 import de.kimhub.operations.OpenReviews;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.transport.Instances;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,7 @@ public class ConfigurationWatch {
 
     private final LiveConfiguration configuration;
     private final HealthReport report;
+    private final LinkageDrift drift;
     private final Health health;
     private final JdbcTemplate jdbc;
     private FolderStamp taken;
@@ -34,6 +38,7 @@ public class ConfigurationWatch {
                        JdbcTemplate jdbc) {
         this.configuration = configuration;
         this.report = new HealthReport(current, instances);
+        this.drift = new LinkageDrift(jdbc, Clock.systemUTC());
         this.health = new Health(jdbc);
         this.jdbc = jdbc;
     }
@@ -82,7 +87,10 @@ public class ConfigurationWatch {
 
     private void reportHealth() {
         try {
-            health.report(HealthReport.NODE, report.entries(failed, OpenReviews.read(jdbc)));
+            List<Health.Entry> entries = new ArrayList<>(report.entries(failed));
+            entries.addAll(drift.entries());
+            OpenReviews.read(jdbc).finding().ifPresent(entries::add);
+            health.report(HealthReport.NODE, entries);
         } catch (DataAccessException unreachable) {
             LOG.debug("The health cannot be written.", unreachable);
         }
