@@ -6,14 +6,12 @@ import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.KnownFiles;
-import de.kimhub.linkage.explanation.SampledScorer;
 import de.kimhub.linkage.review.FilePair;
 import de.kimhub.linkage.review.ReviewRules;
 import de.kimhub.linkage.review.Reviewer;
 import de.kimhub.linkage.review.Reviews;
 import de.kimhub.privacy.AuditLog;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,16 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Possible matches: who decides stands in {@code hub.yaml}, which linkage does not know. */
 @Configuration(proxyBeanMethods = false)
 class ReviewWiring {
-
-    @Bean
-    KnownFiles knownFiles(JdbcTemplate jdbc, KeyVault keys) {
-        return new KnownFiles(jdbc, keys);
-    }
-
-    @Bean
-    Explanations explanations(JdbcTemplate jdbc, KnownFiles files) {
-        return new Explanations(jdbc, files, () -> SampledScorer.of(files));
-    }
 
     @Bean
     ReviewRules reviewRules(HubConfiguration hub) {
@@ -53,7 +41,7 @@ class ReviewWiring {
 
     @Bean
     Reviews reviews(Reviews.Parts parts, ReviewRules rules, KnownFiles files, Explanations explanations,
-                    ObjectProvider<PersonRegister> register) {
-        return new Reviews(parts, rules, files, explanations, register::getObject);
+                    PersonRegister register) {
+        return new Reviews(parts, rules, files, explanations, register);
     }
 }

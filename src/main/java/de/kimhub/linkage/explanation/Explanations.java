@@ -1,14 +1,15 @@
 package de.kimhub.linkage.explanation;
 
-import de.kimhub.linkage.comparison.Scorer;
+import de.kimhub.linkage.register.Scorers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Explains any two files that the hub has, with the model as it is now. In the caller's transaction, if there is one. */
-public final class Explanations {
+@Component
+public class Explanations {
 
     /** The likeliest other person that either file could belong to. */
     private static final String NEXT = """
@@ -20,12 +21,12 @@ public final class Explanations {
 
     private final JdbcTemplate jdbc;
     private final KnownFiles files;
-    private final Supplier<Scorer> scorer;
+    private final Scorers scorers;
 
-    public Explanations(JdbcTemplate jdbc, KnownFiles files, Supplier<Scorer> scorer) {
+    Explanations(JdbcTemplate jdbc, KnownFiles files, Scorers scorers) {
         this.jdbc = jdbc;
         this.files = files;
-        this.scorer = scorer;
+        this.scorers = scorers;
     }
 
     /** @return empty when one of the files is not there, or nothing is kept of the person in it */
@@ -34,7 +35,7 @@ public final class Explanations {
         KnownFile one = found.get(left);
         KnownFile other = found.get(right);
         return one == null || other == null ? Optional.empty()
-                : new Explainer(scorer.get()).explain(one, other, next(one, other));
+                : new Explainer(scorers.now()).explain(one, other, next(one, other));
     }
 
     private Double next(KnownFile one, KnownFile other) {

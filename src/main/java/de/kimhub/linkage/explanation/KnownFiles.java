@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Reads files with what their sources wrote of the person. In the caller's transaction, if there is one. */
-public final class KnownFiles {
+@Component
+public class KnownFiles {
 
     private static final String PURPOSE = "persona";
     private static final String FILES = """
-            select s.id, i.id as instance, coalesce(i.authority, 'sonstige') as authority, s.person_id,
+            select s.id, i.id as instance, coalesce(p.authority, i.authority, 'sonstige') as authority, s.person_id,
                    coalesce(p.content, s.persona) as content
               from identity.source_case s join hub.instance i on i.no = s.instance_no
               left join identity.persona p on p.case_id = s.id
@@ -31,15 +33,11 @@ public final class KnownFiles {
     private static final String BLOCKED_BY_EVENT = """
             select distinct s.person_id from identity.source_case s join hub.event e on e.case_id = s.id
              where s.person_id = any(?) and e.type = ? and e.state <> 2""";
-    private static final String SAMPLE = """
-            select coalesce(p.content, s.persona) as content from identity.source_case s
-              left join identity.persona p on p.case_id = s.id
-             where p.content is not null or s.persona is not null order by s.case_digest limit ?""";
 
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
 
-    public KnownFiles(JdbcTemplate jdbc, KeyVault keys) {
+    KnownFiles(JdbcTemplate jdbc, KeyVault keys) {
         this.jdbc = jdbc;
         this.keys = keys;
     }
@@ -80,19 +78,6 @@ public final class KnownFiles {
             }
         }, (Object) numbers(persons));
         return blocked;
-    }
-
-    /** Of this many files, always the same ones and no matter which: the order of keyed digests is by chance. */
-    List<FieldValues> sample(int most) {
-        List<FieldValues> sample = new ArrayList<>();
-        jdbc.query(SAMPLE, row -> {
-            sample.add(persona(row));
-        }, most);
-        return sample;
-    }
-
-    long count() {
-        return jdbc.queryForObject("select count(*) from identity.source_case", Long.class);
     }
 
     private FieldValues persona(ResultSet row) throws SQLException {

@@ -55,7 +55,16 @@ public class CatchUp {
 
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
-        Thread.ofPlatform().daemon().name("linkage-catch-up").start(this::run);
+        Thread.ofPlatform().daemon().name("linkage-catch-up").start(this::tryRun);
+    }
+
+    /** A command's hub ends in the middle of it. */
+    private void tryRun() {
+        try {
+            run();
+        } catch (RuntimeException e) {
+            LOG.info("Linkage: traits and blocking keys are made anew at the next start ({})", e.getClass().getSimpleName());
+        }
     }
 
     /** In transactions of its own, until nothing is left; harmless when several nodes do it at once. */

@@ -11,7 +11,6 @@ import de.kimhub.linkage.review.Votes.Vote;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Opinions, and the decisions that come of them. In the caller's transaction. The register takes its lock buckets before
@@ -27,10 +26,10 @@ final class ReviewDecisions {
     private final Votes votes;
     private final Explanations explanations;
     private final ReviewRules rules;
-    private final Supplier<PersonRegister> register;
+    private final PersonRegister register;
 
     ReviewDecisions(ReviewDesk desk, ReviewTable table, Votes votes, Explanations explanations, ReviewRules rules,
-                    Supplier<PersonRegister> register) {
+                    PersonRegister register) {
         this.desk = desk;
         this.table = table;
         this.votes = votes;
@@ -66,7 +65,7 @@ final class ReviewDecisions {
     private Linked decide(ReviewRow review, Verdict verdict) {
         Linked linked;
         try {
-            linked = register.get().decide(new Decision(review.left(), review.right(), verdict.same(),
+            linked = register.decide(new Decision(review.left(), review.right(), verdict.same(),
                     verdict.reason().code(), verdict.by()), NOBODY_ELSE);
         } catch (IllegalArgumentException contradiction) {
             throw new ReviewRefused(ReviewProblem.CONTRADICTS);
@@ -95,7 +94,7 @@ final class ReviewDecisions {
 
     private Linked undo(ReviewRow review, String reviewer) {
         try {
-            return register.get().undo(review.linkEvent(), reviewer);
+            return register.undo(review.linkEvent(), reviewer);
         } catch (IllegalArgumentException | IllegalStateException later) {
             throw new ReviewRefused(ReviewProblem.NOT_THE_LAST);
         }

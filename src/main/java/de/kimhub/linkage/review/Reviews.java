@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,9 +38,9 @@ public final class Reviews {
     public record Parts(JdbcTemplate jdbc, TransactionTemplate transactions, KeyVault keys, AuditLog audit, Clock clock) {
     }
 
-    /** @param register with all that follows from a move of a file; asked for when something is decided, not before */
+    /** @param register with all that follows from a move of a file */
     public Reviews(Parts parts, ReviewRules rules, KnownFiles files, Explanations explanations,
-                   Supplier<PersonRegister> register) {
+                   PersonRegister register) {
         this.table = new ReviewTable(parts.jdbc());
         this.desk = new ReviewDesk(table, rules, parts.audit());
         this.explanations = explanations;

@@ -87,8 +87,9 @@ public class ConfigurationWatch {
 
     private void reportHealth() {
         try {
-            List<Health.Entry> entries = new ArrayList<>(report.entries(failed, OpenReviews.read(jdbc)));
+            List<Health.Entry> entries = new ArrayList<>(report.entries(failed));
             entries.addAll(drift.entries());
+            OpenReviews.read(jdbc).finding().ifPresent(entries::add);
             health.report(HealthReport.NODE, entries);
         } catch (DataAccessException unreachable) {
             LOG.debug("The health cannot be written.", unreachable);

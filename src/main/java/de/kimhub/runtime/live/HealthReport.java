@@ -6,7 +6,6 @@ import de.kimhub.delivery.DeliveryProblem;
 import de.kimhub.message.Problem;
 import de.kimhub.operations.Health.Entry;
 import de.kimhub.operations.Health.State;
-import de.kimhub.operations.OpenReviews;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.transport.Instances;
 import java.net.InetAddress;
@@ -30,11 +29,8 @@ final class HealthReport {
         this.instances = instances;
     }
 
-    /**
-     * @param failed  whether a change could not be taken up for another reason than an error in it
-     * @param reviews what waits for reviewers
-     */
-    List<Entry> entries(boolean failed, OpenReviews reviews) {
+    /** @param failed whether a change could not be taken up for another reason than an error in it */
+    List<Entry> entries(boolean failed) {
         Installation now = current.now();
         List<Entry> entries = new ArrayList<>();
         if (failed) {
@@ -49,7 +45,6 @@ final class HealthReport {
         now.leaving().keySet().stream().sorted().forEach(id -> entries.add(new Entry(id, State.NOTICE,
                 now.instance(id).isPresent() ? "Ein früherer Weg wird noch abgearbeitet."
                         : "Wurde herausgenommen; was noch aussteht, wird abgearbeitet.")));
-        reviews.finding().ifPresent(entries::add);
         return entries;
     }
 

@@ -2,10 +2,17 @@ package de.kimhub.linkage.review;
 
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.Persona;
+import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.SourceCases;
+import de.kimhub.linkage.comparison.CountedPopulation;
+import de.kimhub.linkage.comparison.LinkageModel;
+import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.KnownFiles;
-import de.kimhub.linkage.explanation.SampledScorer;
+import de.kimhub.linkage.register.Registers;
+import de.kimhub.linkage.register.Scorers;
 import de.kimhub.message.FieldValues;
 import de.kimhub.privacy.AuditLog;
 import de.kimhub.testing.Database;
@@ -16,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +37,7 @@ final class ReviewWorld {
     static final String CARLA = "Carla Probe";
     /** A pair that is drawn for a second opinion only where it has to be. */
     static final int NEVER = Integer.MAX_VALUE;
+    static final Scorer SCORER = new Scorer(LinkageModel.shipped(), CountedPopulation.of(20_000, List.of()));
 
     final JdbcTemplate jdbc;
     final FakeRegister register;
@@ -46,13 +55,14 @@ final class ReviewWorld {
         context.registerBean(JdbcTemplate.class, () -> jdbc);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
         context.registerBean(KeyVault.class, () -> keys);
-        context.register(SourceCases.class, AuditLog.class);
+        context.registerBean(Scorers.class, () -> () -> SCORER);
+        context.register(SourceCases.class, AuditLog.class, KnownFiles.class, Explanations.class);
         context.refresh();
         cases = context.getBean(SourceCases.class);
         parts = new Reviews.Parts(jdbc, database.transactions(), keys, context.getBean(AuditLog.class),
                 Clock.systemDefaultZone());
-        files = new KnownFiles(jdbc, keys);
-        explanations = new Explanations(jdbc, files, () -> SampledScorer.of(files));
+        files = context.getBean(KnownFiles.class);
+        explanations = context.getBean(Explanations.class);
         jdbc.update("insert into hub.instance (id, authority) values ('awo', 'wohlfahrtsverband'), ('jobcenter', 'jobcenter')");
     }
 
@@ -61,7 +71,26 @@ final class ReviewWorld {
     }
 
     Reviews reviews(int secondOpinionEvery) {
-        return new Reviews(parts, rules(secondOpinionEvery), files, explanations, () -> register);
+        return reviews(secondOpinionEvery, register);
+    }
+
+    Reviews reviews(int secondOpinionEvery, PersonRegister decidedBy) {
+        return new Reviews(parts, rules(secondOpinionEvery), files, explanations, decidedBy);
+    }
+
+    PersonRegister realRegister() {
+        return Registers.of(jdbc, keys, () -> SCORER);
+    }
+
+    /** A file that the register compares with all others. */
+    long open(PersonRegister register, String instance, String number, FieldValues person) {
+        return parts.transactions().execute(status -> {
+            long id = cases.newCaseNumbers(1).getFirst();
+            int no = jdbc.queryForObject("select no from hub.instance where id = ?", Integer.class, instance);
+            register.open(List.of(new NewFile(id, number, new Persona(no, "sonstige", cases.digest(instance, number),
+                    person, null), null)), Set::copyOf);
+            return id;
+        });
     }
 
     FilePair filePair() {

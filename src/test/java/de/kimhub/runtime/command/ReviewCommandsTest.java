@@ -6,6 +6,9 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.Persona;
+import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.FieldValues;
 import de.kimhub.runtime.HubHome;
@@ -17,11 +20,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
 
 /** On the whole hub, which is at rest beside the commands as a running one would be. */
@@ -98,6 +103,55 @@ class ReviewCommandsTest {
         assertThat(run("link", "explain", folder, "awo:F-1", "jobcenter")).isEqualTo(ExitCodes.USAGE);
         assertThat(run("review")).isEqualTo(ExitCodes.USAGE);
         assertThat(Files.readString(temp.resolve("data/logs/hub.log"))).doesNotContain("Karademir", "F-1", "J-1");
+    }
+
+    /** With everything behind it: the register, and what follows when files move. */
+    @Test
+    void aDoubtOfTheRegisterIsDecidedAndTheDecisionTakenBack() {
+        String folder = config.toString();
+        long left = found("awo", "F-7", "1990-05-17");
+        long right = found("jobcenter", "J-7", "1990");
+        String pair = hub.bean(JdbcTemplate.class).queryForObject("select id from identity.review where left_case = ? "
+                + "and right_case = ?", String.class, Math.min(left, right), Math.max(left, right));
+
+        assertThat(run("review", "decide", folder, pair, "same", "--reason", "angaben", "--as", "Anna Beispiel"))
+                .isEqualTo(ExitCodes.FAILURE);
+        assertThat(err.toString()).contains("HUB-LNK-005");
+        assertThat(run("review", "show", folder, pair, "--as", "Anna Beispiel")).as(err.toString()).isZero();
+        int said = run("review", "decide", folder, pair, "same", "--reason", "angaben", "--as", "Anna Beispiel");
+        if (said == ExitCodes.FINDINGS) {
+            // drawn for a second opinion
+            assertThat(out.toString()).contains("weitere Meinung");
+            assertThat(run("review", "show", folder, pair, "--as", "Bernd Muster")).as(err.toString()).isZero();
+            said = run("review", "decide", folder, pair, "same", "--reason", "angaben", "--as", "Bernd Muster");
+        }
+        assertThat(said).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("Entschieden: dieselbe Person. Eine Akte gehört jetzt zu einer anderen Person.");
+        assertThat(person(right)).isEqualTo(person(left));
+
+        assertThat(run("review", "undo", folder, pair, "--as", "Bernd Muster")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("Eine Akte gehört wieder zu ihrer früheren Person.");
+        assertThat(person(right)).isNotEqualTo(person(left));
+    }
+
+    private long person(long file) {
+        return hub.bean(JdbcTemplate.class).queryForObject("select person_id from identity.source_case where id = ?",
+                Long.class, file);
+    }
+
+    /** A file that is compared with all others. */
+    private long found(String instance, String number, String birth) {
+        SourceCases cases = hub.bean(SourceCases.class);
+        int no = hub.bean(JdbcTemplate.class).queryForObject("select no from hub.instance where id = ?", Integer.class,
+                instance);
+        FieldValues person = FieldValues.builder().set("person.names.official.given", "Amira")
+                .set("person.names.official.family", "Testowski").set("person.birth.date", birth).build();
+        return hub.bean(TransactionTemplate.class).execute(status -> {
+            long id = cases.newCaseNumbers(1).getFirst();
+            hub.bean(PersonRegister.class).open(List.of(new NewFile(id, number, new Persona(no, "sonstige",
+                    cases.digest(instance, number), person, null), null)), Set::copyOf);
+            return id;
+        });
     }
 
     private int run(String... arguments) {
