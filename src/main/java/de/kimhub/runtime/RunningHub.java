@@ -192,6 +192,7 @@ public final class RunningHub implements AutoCloseable {
         settings.put("camel.component.kamelet.location",
                 "file:" + installation.folder().resolve("transports") + ",file:" + home.transports());
         settings.put("camel.main.auto-startup", working);
+        settings.put("kimhub.linkage.catch-up", working);
         settings.put("hub.workers", hub.work().workers());
         settings.put("hub.delivery-workers", hub.work().deliveryWorkers());
         settings.put("hub.sweep", hub.work().sweep().toMillis());

@@ -53,12 +53,14 @@ public class CatchUp {
     private record Stored(long id, long file, byte[] content, String authority) {
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void atStart() {
+    /** Not in the hub of a command. */
+    @EventListener(classes = ApplicationReadyEvent.class,
+            condition = "@environment.getProperty('kimhub.linkage.catch-up', T(Boolean), true)")
+    public void atStart() {
         Thread.ofPlatform().daemon().name("linkage-catch-up").start(this::tryRun);
     }
 
-    /** A command's hub ends in the middle of it. */
+    /** The hub may be stopped in the middle of it. */
     private void tryRun() {
         try {
             run();
