@@ -19,10 +19,10 @@ final class BatchStore {
              where recipient_no = ? and lane = ? and state <> 2 order by id limit 1""";
     private static final String SEAL = """
             with number as (select nextval(pg_get_serial_sequence('hub.delivery_batch', 'id')) as id)
-            insert into hub.delivery_batch (id, recipient_no, lane, kind, document_id, event_ids, rules, first_event,
-                                            last_event, file_name, bytes, digest, state)
+            insert into hub.delivery_batch (id, recipient_no, lane, kind, document_id, event_ids, rules, cases,
+                                            first_event, last_event, file_name, bytes, digest, state)
             overriding system value
-            select id, ?, ?, ?, ?, ?, ?, ?, ?, 'kimhub-' || lpad(id::text, 12, '0') || '.' || ?, ?, ?, 0 from number""";
+            select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'kimhub-' || lpad(id::text, 12, '0') || '.' || ?, ?, ?, 0 from number""";
     private static final String STATE = "update hub.delivery_batch set state = 1, staged_at = ? where id = ? and state = 0";
     private static final String DELIVERED = """
             update hub.delivery_batch set state = 2, delivered_at = clock_timestamp() where id = ? and state <> 2""";
@@ -44,22 +44,30 @@ final class BatchStore {
                 row.getInt("attempts")), lane.recipientNo(), lane.lane()).stream().findFirst();
     }
 
-    /** Within the caller's transaction. */
-    void seal(LaneId lane, List<Long> eventIds, List<String> rules, byte[] bytes, String extension) {
-        long[] ids = eventIds.stream().mapToLong(Long::longValue).toArray();
+    /**
+     * Within the caller's transaction.
+     *
+     * @param cases per event the recipient's file under whose number it goes; 0: none
+     */
+    void seal(LaneId lane, List<Long> eventIds, List<String> rules, List<Long> cases, byte[] bytes, String extension) {
+        long[] ids = longs(eventIds);
         LongSummaryStatistics range = LongStream.of(ids).summaryStatistics();
-        insert(lane, 0, null, ids, rules.toArray(String[]::new), range.getMin(), range.getMax(), bytes, extension);
+        insert(lane, 0, null, ids, rules.toArray(String[]::new), longs(cases), range.getMin(), range.getMax(), bytes, extension);
     }
 
     /** Within the caller's transaction. */
     void sealAcknowledgement(LaneId lane, long documentId, byte[] bytes, String extension) {
-        insert(lane, 1, documentId, new long[0], new String[0], 0, 0, bytes, extension);
+        insert(lane, 1, documentId, new long[0], new String[0], new long[0], 0, 0, bytes, extension);
     }
 
-    private void insert(LaneId lane, int kind, Long documentId, long[] events, String[] rules, long first, long last,
-                        byte[] bytes, String extension) {
-        jdbc.update(SEAL, lane.recipientNo(), lane.lane(), kind, documentId, events, rules, first, last, extension,
+    private void insert(LaneId lane, int kind, Long documentId, long[] events, String[] rules, long[] cases,
+                        long first, long last, byte[] bytes, String extension) {
+        jdbc.update(SEAL, lane.recipientNo(), lane.lane(), kind, documentId, events, rules, cases, first, last, extension,
                 keys.encrypt(bytes, PURPOSE), digest(bytes));
+    }
+
+    private static long[] longs(List<Long> numbers) {
+        return numbers.stream().mapToLong(Long::longValue).toArray();
     }
 
     /** Also proves that this worker still has its database session, and with it the lane. */

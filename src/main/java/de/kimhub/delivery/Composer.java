@@ -7,15 +7,17 @@ import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import de.kimhub.translation.OutgoingItem;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes outgoing items of what the recipient may have. A correction or retraction refers to what the recipient was
- * really given: where that is nothing, a correction is an ordinary event, and a retraction has nothing to take back.
+ * really given, and goes to the file that this was given under, whosever that is now: where that is nothing, a
+ * correction is an ordinary event, and a retraction has nothing to take back.
  */
 final class Composer {
 
@@ -31,7 +33,8 @@ final class Composer {
     List<Composed> compose(int recipientNo, Descriptor tool, List<Admitted> admitted, List<Withdrawal> withdrawals) {
         Map<Long, List<Predecessor>> chains = chains(recipientNo, admitted);
         List<Composed> composed = new ArrayList<>(admitted.size());
-        Set<Long> included = new HashSet<>();
+        Map<Long, Long> included = new HashMap<>();
+        Map<Long, RecipientCase> addresses = addresses(chains);
         for (Admitted one : admitted) {
             Optional<Predecessor> held = held(chains.getOrDefault(one.event().id(), List.of()), included);
             if (held.isEmpty() && one.event().kind() == MessageKind.RETRACTION) {
@@ -39,8 +42,13 @@ final class Composer {
             } else if (held.isPresent() && !canTake(tool, one.event().kind())) {
                 withdrawals.add(new Withdrawal(one.item(), Withdrawal.CANNOT_CORRECT, true));
             } else {
-                composed.add(compose(recipientNo, one, held));
-                included.add(one.event().id());
+                Composed item = compose(recipientNo, one, held, held.map(predecessor -> addresses.get(
+                        included.getOrDefault(predecessor.eventId(), predecessor.address()))).orElse(one.recipientCase()));
+                composed.add(item);
+                included.put(one.event().id(), item.to() == null ? 0 : item.to().id());
+                if (item.to() != null) {
+                    addresses.put(item.to().id(), item.to());
+                }
             }
         }
         return composed;
@@ -52,10 +60,16 @@ final class Composer {
         return replacing.isEmpty() ? Map.of() : reader.predecessors(recipientNo, replacing);
     }
 
+    private Map<Long, RecipientCase> addresses(Map<Long, List<Predecessor>> chains) {
+        Set<Long> ids = chains.values().stream().flatMap(List::stream).map(Predecessor::address).filter(id -> id != 0)
+                .collect(Collectors.toSet());
+        return new HashMap<>(reader.files(ids));
+    }
+
     /** The latest of the chain that the recipient has; empty when that took everything back. */
-    private static Optional<Predecessor> held(List<Predecessor> chain, Set<Long> included) {
+    private static Optional<Predecessor> held(List<Predecessor> chain, Map<Long, Long> included) {
         return chain.stream()
-                .filter(predecessor -> predecessor.sealed() || included.contains(predecessor.eventId()))
+                .filter(predecessor -> predecessor.sealed() || included.containsKey(predecessor.eventId()))
                 .findFirst()
                 .filter(predecessor -> predecessor.kind() != MessageKind.RETRACTION);
     }
@@ -68,15 +82,15 @@ final class Composer {
         };
     }
 
-    private Composed compose(int recipientNo, Admitted one, Optional<Predecessor> held) {
+    private Composed compose(int recipientNo, Admitted one, Optional<Predecessor> held, RecipientCase to) {
         StoredEvent event = one.event();
         MessageKind kind = event.kind() == MessageKind.CORRECTION && held.isEmpty() ? MessageKind.EVENT : event.kind();
         FieldValues previous = held.map(Predecessor::payload)
                 .map(payload -> reader.fields(payload).only(one.allowed())).orElse(FieldValues.EMPTY);
         String replaces = held.map(predecessor -> ids.of(predecessor.eventId(), recipientNo)).orElse(null);
         OutgoingItem outgoing = new OutgoingItem(ids.of(event.id(), recipientNo), event.type(), kind,
-                one.recipientCase(), one.fields(), kind == MessageKind.CORRECTION ? previous : FieldValues.EMPTY,
+                to == null ? null : to.number(), one.fields(), kind == MessageKind.CORRECTION ? previous : FieldValues.EMPTY,
                 replaces);
-        return new Composed(one, outgoing, previous);
+        return new Composed(one, outgoing, to, previous);
     }
 }

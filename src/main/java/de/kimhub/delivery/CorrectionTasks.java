@@ -2,7 +2,9 @@ package de.kimhub.delivery;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -19,6 +21,11 @@ public final class CorrectionTasks {
              where confirmed_at is null order by id""";
     private static final String CONFIRM = """
             update hub.correction_task set confirmed_at = clock_timestamp() where id = ? and confirmed_at is null""";
+
+    private static final String WITHDRAW = """
+            delete from hub.correction_task where recipient_no = ? and event_id = ? and confirmed_at is null""";
+    private static final String CONFIRMED = """
+            select event_id from hub.correction_task where confirmed_at is not null and event_id = any (?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -39,6 +46,17 @@ public final class CorrectionTasks {
     /** @return whether it was open */
     public boolean confirm(long id) {
         return jdbc.update(CONFIRM, id) == 1;
+    }
+
+    /** What should have been told holds no longer. In the caller's transaction. */
+    public void withdraw(int recipientNo, long eventId) {
+        jdbc.update(WITHDRAW, recipientNo, eventId);
+    }
+
+    /** Those of the events of which the recipient's people know, as somebody confirmed. */
+    public Set<Long> confirmed(Collection<Long> eventIds) {
+        return eventIds.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList(CONFIRMED, Long.class,
+                (Object) eventIds.stream().mapToLong(Long::longValue).toArray()));
     }
 
     /** @param eventId the correction, retraction or stop that the tool cannot take */

@@ -1,5 +1,6 @@
 package de.kimhub.delivery;
 
+import de.kimhub.message.MessageKind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,12 @@ public final class Deliveries {
             select distinct versions.asked, b.recipient_no
               from versions join hub.delivery_batch b
                 on int8range(b.first_event, b.last_event, '[]') @> versions.id and b.kind = 0
-               and versions.id = any (b.event_ids)""";
+               and versions.id = any (b.event_ids)
+             where coalesce((select m.kind <> %d
+                               from versions v join hub.readdressed a on a.stands_for = v.id
+                               join hub.event m on m.id = a.event_id
+                              where v.asked = versions.asked and a.recipient_no = b.recipient_no and m.state = 0
+                              order by m.id desc limit 1), true)""".formatted(MessageKind.RETRACTION.ordinal());
     private static final String HOLDING_OF_CASES = """
             select distinct e.case_id, b.recipient_no
               from hub.event e join hub.delivery_batch b
@@ -34,7 +40,7 @@ public final class Deliveries {
     /**
      * Recipients to which the event, or an older version of it, was delivered or sealed. They get its correction or
      * retraction, whatever the rules say now. Who has it only in the outbox need not be told: sealing sees the event's
-     * state. So ask in a statement after the one that set {@code hub.event.state}, in the same transaction.
+     * state. Nor who has it no longer, because it was given under another person's file and taken back there. So ask in a statement after the one that set {@code hub.event.state}, in the same transaction.
      */
     public Set<Integer> recipientsHolding(long eventId) {
         return recipientsHolding(Set.of(eventId)).getOrDefault(eventId, Set.of());

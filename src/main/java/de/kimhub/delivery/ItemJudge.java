@@ -31,15 +31,15 @@ final class ItemJudge {
     Judgement judge(LaneId lane, Instance recipient, List<WaitingItem> items) {
         List<Withdrawal> withdrawals = new ArrayList<>();
         Current current = current(lane, items, withdrawals);
-        Map<Long, String> numbers = caseNumbers(lane, current.items());
-        List<Candidate> candidates = candidates(current.items(), numbers);
+        Files files = files(lane, current.items());
+        List<Candidate> candidates = candidates(current.items(), files);
         List<Verdict> verdicts = check.check(recipient, candidates);
         List<Admitted> admitted = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             WaitingItem item = current.items().get(i).item();
             StoredEvent event = current.items().get(i).event();
             switch (verdicts.get(i)) {
-                case Verdict.Allowed allowed -> admitted.add(new Admitted(item, event, number(numbers, event),
+                case Verdict.Allowed allowed -> admitted.add(new Admitted(item, event, files.of(event),
                         allowed.fields(), candidates.get(i).fields().only(allowed.fields())));
                 case Verdict.Refused refused -> withdrawals.add(new Withdrawal(item, refused.reason(), false));
                 case Verdict.NotYet wait -> {
@@ -80,7 +80,7 @@ final class ItemJudge {
         if (event == null || event.payload() == null) {
             return Optional.of(Withdrawal.GONE);
         }
-        if (!event.tellsNew()) {
+        if (!event.tellsNew() && !event.readdressed()) {
             return Optional.empty();
         }
         return switch (event.state()) {
@@ -91,26 +91,34 @@ final class ItemJudge {
         };
     }
 
-    private Map<Long, String> caseNumbers(LaneId lane, List<Pair> items) {
+    private Files files(LaneId lane, List<Pair> items) {
         Set<Long> persons = items.stream().map(pair -> pair.event().personId()).filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return persons.isEmpty() ? Map.of() : reader.caseNumbers(lane.recipientNo(), persons);
+        Set<Long> addresses = items.stream().map(pair -> pair.event().address()).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Files(persons.isEmpty() ? Map.of() : reader.files(lane.recipientNo(), persons),
+                reader.files(addresses));
     }
 
-    private List<Candidate> candidates(List<Pair> items, Map<Long, String> caseNumbers) {
+    private List<Candidate> candidates(List<Pair> items, Files files) {
         List<Candidate> candidates = new ArrayList<>(items.size());
         for (Pair pair : items) {
             StoredEvent event = pair.event();
             FieldValues fields = reader.fields(event.payload());
             candidates.add(new Candidate(event.id(), pair.item().rule(), event.senderNo(), event.caseId(),
                     event.personId(), event.type(), event.kind(), event.occurredOn(),
-                    number(caseNumbers, event) != null, fields));
+                    files.of(event) != null, fields));
         }
         return candidates;
     }
 
-    private static String number(Map<Long, String> numbers, StoredEvent event) {
-        return event.personId() == null ? null : numbers.get(event.personId());
+    /** The recipient's files that the items may go to. */
+    private record Files(Map<Long, RecipientCase> byPerson, Map<Long, RecipientCase> byId) {
+
+        RecipientCase of(StoredEvent event) {
+            return event.readdressed() ? byId.get(event.address())
+                    : event.personId() == null ? null : byPerson.get(event.personId());
+        }
     }
 
     private record Pair(WaitingItem item, StoredEvent event) {

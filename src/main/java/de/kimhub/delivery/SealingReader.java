@@ -31,27 +31,38 @@ final class SealingReader {
     /** Locked until the batch is sealed: a retraction or correction of them waits, and then sees the batch. */
     private static final String EVENTS = """
             select e.id, e.instance_no, e.case_id, c.person_id, e.replaces, e.occurred_on, e.type, e.kind, e.state,
-                   e.payload
+                   e.payload, a.address
               from hub.event e left join identity.source_case c on c.id = e.case_id
+              left join hub.readdressed a on a.event_id = e.id
              where e.id = any (?) for share of e skip locked""";
     private static final String EXISTING = "select id from hub.event where id = any (?)";
     private static final String CASE_NUMBERS = """
-            select distinct on (person_id) person_id, case_number from identity.source_case
+            select distinct on (person_id) person_id, id, case_number from identity.source_case
              where instance_no = ? and person_id = any (?) and case_number is not null
              order by person_id, id desc""";
+    private static final String CASE_NUMBERS_BY_ID = """
+            select id, case_number from identity.source_case where id = any (?) and case_number is not null""";
+    /** What this recipient alone was given in the place of a version comes before that, the latest first. */
     private static final String PREDECESSORS = """
             with recursive chain as (
                 select e.id as item, e.replaces as event_id, 1 as depth from hub.event e
                  where e.id = any (?) and e.replaces is not null
                 union all
                 select chain.item, e.replaces, depth + 1 from chain join hub.event e on e.id = chain.event_id
-                 where e.replaces is not null and depth < 1000)
-            select chain.item, e.id, e.kind, e.payload,
-                   exists (select 1 from hub.delivery_batch b
-                            where int8range(b.first_event, b.last_event, '[]') @> e.id and b.kind = 0
-                              and b.recipient_no = ? and e.id = any (b.event_ids)) as sealed
-              from chain join hub.event e on e.id = chain.event_id
-             order by chain.item, chain.depth""";
+                 where e.replaces is not null and depth < 1000),
+            versions as (
+                select item, event_id, depth, true as original from chain
+                union all
+                select chain.item, a.event_id, chain.depth, false
+                  from chain join hub.readdressed a on a.stands_for = chain.event_id and a.recipient_no = ?
+                 where a.event_id <> chain.item)
+            select versions.item, e.id, e.kind, e.payload, b.id is not null as sealed, b.address
+              from versions join hub.event e on e.id = versions.event_id
+              left join lateral (
+                  select b.id, b.cases[array_position(b.event_ids, e.id)] as address from hub.delivery_batch b
+                   where int8range(b.first_event, b.last_event, '[]') @> e.id and b.kind = 0
+                     and b.recipient_no = ? and e.id = any (b.event_ids) limit 1) b on true
+             order by versions.item, versions.depth, versions.original, e.id desc""";
     private static final String CORRECTION_QUEUED = """
             select e.replaces from hub.event e join hub.outbox_item o on o.event_id = e.id
              where o.recipient_no = ? and o.lane = ? and e.case_id = any (?) and e.replaces = any (?)""";
@@ -87,7 +98,7 @@ final class SealingReader {
                 row.getObject("person_id", Long.class), row.getObject("replaces", Long.class),
                 row.getObject("occurred_on", java.time.LocalDate.class), EventType.byNumber(row.getInt("type")),
                 MessageKind.values()[row.getInt("kind")], StoredEvent.State.values()[row.getInt("state")],
-                row.getBytes("payload"));
+                row.getBytes("payload"), row.getObject("address", Long.class));
     }
 
     Set<Long> existing(Collection<Long> ids) {
@@ -98,14 +109,29 @@ final class SealingReader {
         return FieldValues.decode(keys.decrypt(payload, "event"));
     }
 
-    /** The recipient's own file numbers by person; where it has several of a person, the newest. */
-    Map<Long, String> caseNumbers(int recipientNo, Collection<Long> personIds) {
-        Map<Long, String> numbers = new HashMap<>();
+    /** The recipient's own files by person; where it has several of a person, the newest. */
+    Map<Long, RecipientCase> files(int recipientNo, Collection<Long> personIds) {
+        Map<Long, RecipientCase> files = new HashMap<>();
         jdbc.query(CASE_NUMBERS, row -> {
-            byte[] number = keys.decrypt(row.getBytes("case_number"), "case-number");
-            numbers.put(row.getLong("person_id"), new String(number, StandardCharsets.UTF_8));
+            files.put(row.getLong("person_id"), file(row));
         }, recipientNo, array(personIds));
-        return numbers;
+        return files;
+    }
+
+    /** Files by their ids. */
+    Map<Long, RecipientCase> files(Collection<Long> ids) {
+        Map<Long, RecipientCase> files = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.query(CASE_NUMBERS_BY_ID, row -> {
+                files.put(row.getLong("id"), file(row));
+            }, array(ids));
+        }
+        return files;
+    }
+
+    private RecipientCase file(ResultSet row) throws SQLException {
+        byte[] number = keys.decrypt(row.getBytes("case_number"), "case-number");
+        return new RecipientCase(row.getLong("id"), new String(number, StandardCharsets.UTF_8));
     }
 
     /** What each event corrects or takes back, the latest first, whether or not the recipient was given it. */
@@ -114,8 +140,8 @@ final class SealingReader {
         jdbc.query(PREDECESSORS, row -> {
             chains.computeIfAbsent(row.getLong("item"), item -> new ArrayList<>()).add(
                     new Predecessor(row.getLong("id"), MessageKind.values()[row.getInt("kind")],
-                            row.getBytes("payload"), row.getBoolean("sealed")));
-        }, array(ids), recipientNo);
+                            row.getBytes("payload"), row.getBoolean("sealed"), row.getLong("address")));
+        }, array(ids), recipientNo, recipientNo);
         return chains;
     }
 
@@ -130,7 +156,10 @@ final class SealingReader {
         return ids.stream().filter(id -> id != null).mapToLong(Long::longValue).toArray();
     }
 
-    /** @param sealed in a batch for the recipient, delivered or about to be */
-    record Predecessor(long eventId, MessageKind kind, byte[] payload, boolean sealed) {
+    /**
+     * @param sealed  in a batch for the recipient, delivered or about to be
+     * @param address the recipient's file under whose number; 0: none, or not known
+     */
+    record Predecessor(long eventId, MessageKind kind, byte[] payload, boolean sealed, long address) {
     }
 }

@@ -51,7 +51,8 @@ final class SealingWriter {
         List<WaitingItem> waiting = items.stream().map(item -> item.admitted().item()).toList();
         remove(lane, waiting);
         batches.seal(lane, waiting.stream().map(WaitingItem::eventId).toList(),
-                waiting.stream().map(WaitingItem::rule).toList(), bytes, extension);
+                waiting.stream().map(WaitingItem::rule).toList(),
+                items.stream().map(item -> item.to() == null ? 0L : item.to().id()).toList(), bytes, extension);
         if (rememberEchoes) {
             echoes.remember(lane.recipientNo(), items);
         }

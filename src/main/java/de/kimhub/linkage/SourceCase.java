@@ -7,8 +7,8 @@ package de.kimhub.linkage;
  */
 public record SourceCase(long id, int instanceNo, byte[] caseDigest, long personId, boolean open) {
 
-    /** The same file after one person's files became another's. */
-    public SourceCase ofPerson(long kept, long dissolved) {
-        return personId != dissolved ? this : new SourceCase(id, instanceNo, caseDigest, kept, open);
+    /** The same file after it became another person's. */
+    public SourceCase ofPerson(long other) {
+        return personId == other ? this : new SourceCase(id, instanceNo, caseDigest, other, open);
     }
 }

@@ -79,6 +79,11 @@ public class SourceCases {
         return found;
     }
 
+    public List<SourceCase> ofPersons(Collection<Long> persons) {
+        return persons.isEmpty() ? List.of() : jdbc.query("select id, instance_no, case_digest, person_id, closed_on "
+                + "from identity.source_case where person_id = any(?) order by id", SOURCE_CASE, (Object) longs(persons));
+    }
+
     /** Instances that have a file of these persons, by person. */
     public Map<Long, Set<Integer>> instancesKnowing(Collection<Long> persons) {
         return jdbc.query("select person_id, instance_no from identity.source_case where person_id = any(?)",

@@ -1,6 +1,8 @@
 package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
+import de.kimhub.linkage.PersonRegister.Linked;
+import de.kimhub.linkage.PersonRegister.Move;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.EventType;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the events of one batch mean for enrolment, taken in their order. In the caller's transaction. */
 final class BatchEnrolment {
@@ -38,17 +42,16 @@ final class BatchEnrolment {
     private final Deque<Long> consentNumbers;
     private final Joins joins;
     private final Map<ByteBuffer, SourceCase> shownFiles = new HashMap<>();
-    private final Map<ByteBuffer, List<SourceCase>> sameNames;
     private final List<Given> given = new ArrayList<>();
     private final Set<Long> closed = new HashSet<>();
 
     /**
-     * @param joinable       what the batch's consents can join
+     * @param shownFiles     files of the numbers that clients showed
      * @param consentNumbers one for each consent given
-     * @param joins          which files the source may join
+     * @param joins          joins the files that the source names
      */
     BatchEnrolment(ConsentEvents consentEvents, ConsentLedger ledger, SourceCases cases, Parties parties,
-                   Instance source, CaseScope scope, PersonScope persons, LocalDate today, Joinable joinable,
+                   Instance source, CaseScope scope, PersonScope persons, LocalDate today, List<SourceCase> shownFiles,
                    Deque<Long> consentNumbers, Joins joins) {
         this.consentEvents = consentEvents;
         this.ledger = ledger;
@@ -60,15 +63,7 @@ final class BatchEnrolment {
         this.today = today;
         this.consentNumbers = consentNumbers;
         this.joins = joins;
-        this.sameNames = joinable.sameNames();
-        joinable.shownFiles().forEach(one -> this.shownFiles.put(ByteBuffer.wrap(one.caseDigest()), one));
-    }
-
-    /**
-     * @param shownFiles files of the numbers that clients showed
-     * @param sameNames  files by name and birth date
-     */
-    record Joinable(List<SourceCase> shownFiles, Map<ByteBuffer, List<SourceCase>> sameNames) {
+        shownFiles.forEach(one -> this.shownFiles.put(ByteBuffer.wrap(one.caseDigest()), one));
     }
 
     void apply(NewEvent event, SourceCase found) {
@@ -114,15 +109,14 @@ final class BatchEnrolment {
         }
     }
 
-    /** Another batch may have united its person with another since the file was looked up. */
+    /** Another batch may have made it another person's since the file was looked up. */
     private SourceCase current(SourceCase one) {
         long person = cases.lockPerson(one.id());
-        if (person == one.personId()) {
-            return one;
+        if (person != one.personId()) {
+            cases.byId(scope.all().stream().map(SourceCase::id).toList()).values().forEach(scope::put);
+            reload(person);
         }
-        scope.unite(person, one.personId());
-        reload(person);
-        return one.ofPerson(person, one.personId());
+        return one.ofPerson(person);
     }
 
     /** Writes what was given; before anything else is read of it. */
@@ -130,20 +124,22 @@ final class BatchEnrolment {
         if (!given.isEmpty()) {
             ledger.give(given);
             given.clear();
+            joins.holdDoubted();
         }
     }
 
-    private void give(NewEvent event, SourceCase sourceCase) {
+    private void give(NewEvent event, SourceCase found) {
         FieldValues fields = event.fields();
-        long person = sourceCase.personId();
         Set<String> sources = named(fields.all("consent.sources"));
-        Optional<LocalDate> withdrawn = consentEvents.withdrawnMeanwhile(event, sourceCase);
+        Optional<LocalDate> withdrawn = consentEvents.withdrawnMeanwhile(event, found);
         List<FileNumber> shown = withdrawn.isPresent() ? List.of() : consentEvents.fileNumbers(parties, fields);
         if (withdrawn.isEmpty() && !event.test()) {
-            joinShownFiles(shown, sourceCase);
-            joinSameNames(event, sources, shown, sourceCase);
-            openAtSilentRecipients(fields, person);
+            joinShownFiles(shown, found);
+            joinNamedSources(sources, shown, event.caseDigest());
+            openAtSilentRecipients(fields, scope.get(event.caseDigest()).personId());
         }
+        SourceCase sourceCase = scope.get(event.caseDigest());
+        long person = sourceCase.personId();
         String until = fields.first("consent.validUntil");
         Consent consent = new Consent(consentNumbers.pop(), person, sourceCase.id(), digest(fields),
                 new LinkedHashSet<>(fields.all("consent.purposes")), sources,
@@ -171,7 +167,7 @@ final class BatchEnrolment {
     }
 
     private void openAtSilentRecipients(FieldValues consent, long person) {
-        if (new SilentRecipients(parties, cases).open(consent, person, shownFiles)) {
+        if (consentEvents.silentRecipients(parties).open(consent, person, shownFiles)) {
             cases.findAnywhere(consentEvents.fileNumbers(parties, consent).stream().map(FileNumber::caseDigest).toList())
                     .forEach(file -> shownFiles.put(ByteBuffer.wrap(file.caseDigest()), file));
             reload(person);
@@ -183,40 +179,28 @@ final class BatchEnrolment {
         for (FileNumber number : shown) {
             SourceCase file = shownFiles.get(ByteBuffer.wrap(number.caseDigest()));
             if (file != null) {
-                join(given, file);
+                take(() -> joins.shown(scope.get(given.caseDigest()), file));
             }
         }
     }
 
-    /** Exactly one file of the same name and birth date at a named source is the same person's, if no number decides. */
-    private void joinSameNames(NewEvent event, Set<String> sources, List<FileNumber> shown,
-                               SourceCase given) {
-        Set<Integer> byNumber = shown.stream().map(FileNumber::instanceNo).collect(Collectors.toSet());
-        byte[] key = consentEvents.blockingKey(event.fields());
-        List<SourceCase> same = key == null ? List.of() : sameNames.getOrDefault(ByteBuffer.wrap(key), List.of());
-        for (Instance body : parties.sourcesNamed(sources)) {
-            boolean decided = body.id().equals(source.id()) || byNumber.contains(parties.numberOf(body.id()));
-            List<SourceCase> there = decided ? List.of()
-                    : same.stream().filter(one -> one.instanceNo() == parties.numberOf(body.id())).toList();
-            if (there.size() == 1) {
-                join(given, there.getFirst());
-            }
-        }
+    /** At the named sources where no number decides, what the files say of the person does. */
+    private void joinNamedSources(Set<String> sources, List<FileNumber> shown, byte[] caseDigest) {
+        Set<Integer> instances = parties.sourcesNamed(sources).stream().filter(body -> !body.id().equals(source.id()))
+                .map(body -> parties.numberOf(body.id())).collect(Collectors.toSet());
+        shown.forEach(number -> instances.remove(number.instanceNo()));
+        take(() -> joins.named(scope.get(caseDigest), instances));
     }
 
-    private void join(SourceCase given, SourceCase file) {
-        long person = given.personId();
-        long other = file.personId();
-        if (person == other || !joins.allow(given, file)) {
-            return;
-        }
+    private void take(Supplier<Linked> join) {
         flush();
-        cases.unite(person, other);
-        ledger.unite(person, other);
-        scope.unite(person, other);
-        shownFiles.replaceAll((digest, one) -> one.ofPerson(person, other));
-        sameNames.replaceAll((key, files) -> files.stream().map(one -> one.ofPerson(person, other)).toList());
-        persons.reload(List.of(person));
+        List<Move> moves = join.get().moves();
+        if (!moves.isEmpty()) {
+            Map<Long, Long> personOf = moves.stream().collect(Collectors.toMap(Move::file, Move::to, (one, next) -> next));
+            scope.move(moves);
+            shownFiles.replaceAll((digest, one) -> one.ofPerson(personOf.getOrDefault(one.id(), one.personId())));
+            persons.reload(moves.stream().flatMap(move -> Stream.of(move.from(), move.to())).distinct().toList());
+        }
     }
 
     private void withdraw(NewEvent event, SourceCase sourceCase) {

@@ -15,16 +15,18 @@ class BatchTransaction {
     private final TransactionTemplate transaction;
     private final Documents documents;
     private final BatchReader reader;
+    private final CaseFinder caseFinder;
     private final Effects effects;
     private final BatchWriter writer;
     private final CurrentRules rules;
     private final Checkpoints checkpoints;
 
-    BatchTransaction(TransactionTemplate transaction, Documents documents, BatchReader reader, Effects effects,
-                     BatchWriter writer, CurrentRules rules, Checkpoints checkpoints) {
+    BatchTransaction(TransactionTemplate transaction, Documents documents, BatchReader reader,
+                     CaseFinder caseFinder, Effects effects, BatchWriter writer, CurrentRules rules, Checkpoints checkpoints) {
         this.transaction = transaction;
         this.documents = documents;
         this.reader = reader;
+        this.caseFinder = caseFinder;
         this.effects = effects;
         this.writer = writer;
         this.rules = rules;
@@ -45,6 +47,7 @@ class BatchTransaction {
         RulesInForce inForce = rules.now();
         Comparison comparison = reader.read(batch, inForce.parties());
         comparison.run();
+        caseFinder.observe(batch.instance(), comparison.changed(), comparison.cases(), batch.today());
         Effects.Result result = effects.take(inForce, batch.instance(), comparison.events(), comparison.cases(),
                 batch.today());
         writer.write(batch, comparison, result.caseOfRecord(), inForce.version());

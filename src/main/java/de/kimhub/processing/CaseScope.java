@@ -1,10 +1,12 @@
 package de.kimhub.processing;
 
+import de.kimhub.linkage.PersonRegister.Move;
 import de.kimhub.linkage.SourceCase;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The files of the source that a batch speaks of. */
 final class CaseScope {
@@ -28,8 +30,10 @@ final class CaseScope {
         return cases.values();
     }
 
-    /** All files of one person belong to the other from now on. */
-    void unite(long kept, long dissolved) {
-        cases.replaceAll((digest, one) -> one.ofPerson(kept, dissolved));
+    void move(Collection<Move> moves) {
+        if (!moves.isEmpty()) {
+            Map<Long, Long> personOf = moves.stream().collect(Collectors.toMap(Move::file, Move::to, (one, next) -> next));
+            cases.replaceAll((digest, one) -> one.ofPerson(personOf.getOrDefault(one.id(), one.personId())));
+        }
     }
 }

@@ -39,6 +39,7 @@ final class Comparison {
     private final List<byte[]> seen = new ArrayList<>();
     private final List<Problem> findings = new ArrayList<>();
     private final Set<Long> statusAnswered = new HashSet<>();
+    private final List<CaseFinder.Named> changed = new ArrayList<>();
     private final Set<ByteBuffer> heldCases = new HashSet<>();
     private final Set<ByteBuffer> refusedCases = new HashSet<>();
     private long received;
@@ -146,6 +147,9 @@ final class Comparison {
         if (change instanceof RecordChange.Changed news) {
             accepted++;
             take(record, news, before, now, caseDigest);
+            if (sourceCase != null && !record.test()) {
+                changed.add(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record)));
+            }
             if (statusDue && !before.overtaken() && tellsAnything(news)) {
                 statusAnswered.add(sourceCase.personId());
             }
@@ -224,6 +228,11 @@ final class Comparison {
     /** Values of optional fields that were left out, and codes that are unknown also where that refused the record. */
     List<Problem> findings() {
         return findings;
+    }
+
+    /** Files of which the source says something new, with their people as it writes them now. */
+    List<CaseFinder.Named> changed() {
+        return changed;
     }
 
     Set<Long> statusAnswered() {

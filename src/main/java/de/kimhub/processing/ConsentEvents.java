@@ -3,7 +3,7 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.keys.KeyVault;
-import de.kimhub.linkage.Linkage;
+import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
@@ -33,47 +33,50 @@ class ConsentEvents {
 
     private final ConsentLedger ledger;
     private final SourceCases cases;
-    private final Linkage linkage;
+    private final PersonRegister register;
     private final InstanceNumbers numbers;
     private final KeyVault keys;
     private final EventTable events;
-    private final ShadowJoins shadowJoins;
+    private final Candidacy candidacy;
+    private final Joins.Tools joinTools;
 
-    ConsentEvents(ConsentLedger ledger, SourceCases cases, Linkage linkage, InstanceNumbers numbers,
-                  KeyVault keys, EventTable events, ShadowJoins shadowJoins) {
+    ConsentEvents(ConsentLedger ledger, SourceCases cases, PersonRegister register, InstanceNumbers numbers,
+                  KeyVault keys, EventTable events, ShadowJoins shadowJoins, Candidacy candidacy, Doubts doubts) {
         this.ledger = ledger;
         this.cases = cases;
-        this.linkage = linkage;
+        this.register = register;
         this.numbers = numbers;
         this.keys = keys;
         this.events = events;
-        this.shadowJoins = shadowJoins;
+        this.candidacy = candidacy;
+        this.joinTools = new Joins.Tools(register, cases, ledger, candidacy, doubts, shadowJoins);
     }
 
-    /** Digests that consents among these drafts decide about: to be locked before any file is looked up. */
-    List<byte[]> locks(Parties parties, Instance source, Collection<EventDraft> drafts) {
+    /** What consents among these drafts decide about: to be locked before any file is looked up. */
+    CaseFinder.AlsoLocked locks(Parties parties, Instance source, Collection<EventDraft> drafts) {
         List<byte[]> locks = new ArrayList<>();
+        List<Persona> personas = new ArrayList<>();
         for (EventDraft draft : drafts) {
             if (draft.type() == EventType.CONSENT_GIVEN && draft.applies()) {
                 fileNumbers(parties, draft.fields()).forEach(number -> locks.add(number.caseDigest()));
-                locks.add(blockingKey(draft.fields()));
-                locks.add(cases.digest(source.id(), draft.fields().first("case.number")));
+                byte[] own = cases.digest(source.id(), draft.fields().first("case.number"));
+                locks.add(own);
+                personas.add(new Persona(numbers.of(source.id()), source.authority(), own,
+                        CaseFinder.person(draft.fields()), null));
             }
         }
-        return locks;
+        return new CaseFinder.AlsoLocked(locks, personas);
     }
 
     /** Reads what the consents of the batch can join. */
     BatchEnrolment begin(Parties parties, Instance source, List<NewEvent> events, CaseScope scope,
                          PersonScope persons, LocalDate today, Set<Integer> shadows) {
         List<NewEvent> given = events.stream().filter(ConsentEvents::givesConsent).toList();
-        List<byte[]> keysOfNames = given.stream().map(event -> blockingKey(event.fields()))
-                .filter(key -> key != null).toList();
         List<byte[]> shown = given.stream().flatMap(event -> fileNumbers(parties, event.fields()).stream())
                 .map(FileNumber::caseDigest).toList();
         return new BatchEnrolment(this, ledger, cases, parties, source, scope, persons, today,
-                new BatchEnrolment.Joinable(cases.findAnywhere(shown), cases.findByName(keysOfNames)),
-                ledger.newNumbers(given.size()), new Joins(cases, ledger, shadows, parties.numberOf(source.id()), shadowJoins));
+                cases.findAnywhere(shown), ledger.newNumbers(given.size()),
+                new Joins(joinTools, shadows, parties.numberOf(source.id()), source.id()));
     }
 
     /** Whether the case was opened or closed by what its source said after this: a replay does not change that. */
@@ -90,8 +93,8 @@ class ConsentEvents {
         return event.type() == EventType.CONSENT_GIVEN && event.kind() != MessageKind.RETRACTION;
     }
 
-    byte[] blockingKey(FieldValues fields) {
-        return linkage.blockingKey(new Persona(0, "", null, CaseFinder.person(fields), null));
+    SilentRecipients silentRecipients(Parties parties) {
+        return new SilentRecipients(parties, cases, register, candidacy.nobody());
     }
 
     /**

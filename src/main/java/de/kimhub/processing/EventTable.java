@@ -120,15 +120,21 @@ class EventTable {
         }
     }
 
-    /** Those of the cases of which a record is refused or events wait for their release: what comes now waits too. */
+    /**
+     * Those of the cases of which a record is refused, events wait for their release, or it is in doubt whose they are:
+     * what comes now waits too.
+     */
     Set<ByteBuffer> holding(int instanceNo, Collection<byte[]> cases) {
         byte[][] digests = cases.toArray(byte[][]::new);
         return jdbc.queryForList("""
                 select case_digest from hub.quarantine
                 where instance_no = ? and state = 0 and hold_until > now() and case_digest = any(?)
                 union
-                select case_digest from hub.held_event where instance_no = ? and case_digest = any(?)""",
-                byte[].class, instanceNo, digests, instanceNo, digests)
+                select case_digest from hub.held_event where instance_no = ? and case_digest = any(?)
+                union
+                select case_digest from hub.doubted_case
+                where instance_no = ? and hold_until > now() and case_digest = any(?)""",
+                byte[].class, instanceNo, digests, instanceNo, digests, instanceNo, digests)
                 .stream().map(ByteBuffer::wrap).collect(Collectors.toSet());
     }
 
@@ -139,13 +145,15 @@ class EventTable {
                                and q.state = 0 and q.hold_until > now() and (q.document_id, q.record_no) < (?, ?))
                     or exists (select 1 from hub.held_event h join hub.event e on e.id = h.event_id
                                where h.instance_no = ? and h.case_digest = ?
-                               and (e.document_id, e.record_no) < (?, ?))""", Boolean.class, instanceNo, caseDigest,
-                documentId, recordNo, instanceNo, caseDigest, documentId, recordNo));
+                               and (e.document_id, e.record_no) < (?, ?))
+                    or exists (select 1 from hub.doubted_case d where d.instance_no = ? and d.case_digest = ?
+                               and d.hold_until > now())""", Boolean.class, instanceNo, caseDigest,
+                documentId, recordNo, instanceNo, caseDigest, documentId, recordNo, instanceNo, caseDigest));
     }
 
     /**
      * Takes held events for which no earlier record of the case is refused any more within its hold time, in the order
-     * in which their source said them. What was replaced while it waited stays replaced.
+     * in which their source said them; and none of a case in doubt. What was replaced while it waited stays replaced.
      *
      * @param sources whose events can be decided now
      */
@@ -159,6 +167,9 @@ class EventTable {
                             select 1 from hub.quarantine q where q.instance_no = h.instance_no
                             and q.case_digest = h.case_digest and q.state = 0 and q.hold_until > now()
                             and (q.document_id, q.record_no) < (e.document_id, e.record_no))
+                          and not exists (
+                            select 1 from hub.doubted_case d where d.instance_no = h.instance_no
+                            and d.case_digest = h.case_digest and d.hold_until > now())
                         order by e.document_id, e.record_no, e.id limit ?)
                     returning event_id, recipients)
                 update hub.event e set state = case when e.state = ? then ? else e.state end, late = true

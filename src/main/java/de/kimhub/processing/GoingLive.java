@@ -2,12 +2,14 @@ package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.LaneId;
+import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.StatusRequests;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,9 @@ class GoingLive {
 
     private final ShadowJoins joins;
     private final SourceCases cases;
+    private final PersonRegister register;
+    private final Candidacy candidacy;
+    private final CurrentRules rules;
     private final ConsentLedger ledger;
     private final StatusRequests requests;
     private final OwedCorrections owed;
@@ -27,10 +32,13 @@ class GoingLive {
     private final Shadows shadows;
     private final InstalledParties parties;
 
-    GoingLive(ShadowJoins joins, SourceCases cases, ConsentLedger ledger, StatusRequests requests, OwedCorrections owed,
-              ShadowItems items, Shadows shadows, InstalledParties parties) {
+    GoingLive(ShadowJoins joins, SourceCases cases, PersonRegister register, Candidacy candidacy, CurrentRules rules,
+              ConsentLedger ledger, StatusRequests requests, OwedCorrections owed, ShadowItems items, Shadows shadows, InstalledParties parties) {
         this.joins = joins;
         this.cases = cases;
+        this.register = register;
+        this.candidacy = candidacy;
+        this.rules = rules;
         this.ledger = ledger;
         this.requests = requests;
         this.owed = owed;
@@ -67,14 +75,25 @@ class GoingLive {
             return;
         }
         List<Long> ids = waiting.stream().flatMap(one -> Stream.of(one.caseId(), one.otherCase())).toList();
-        cases.lock(cases.byId(ids).values().stream().map(SourceCase::caseDigest).toList());
+        register.lock(cases.byId(ids).values().stream().map(SourceCase::caseDigest).toList(), List.of());
         for (ShadowJoins.Join join : waiting) {
-            long kept = cases.lockPerson(join.caseId());
-            long dissolved = cases.lockPerson(join.otherCase());
-            if (kept != dissolved) {
-                cases.unite(kept, dissolved);
-                ledger.unite(kept, dissolved);
+            if (join.caseId() == join.otherCase()) {
+                cases.byId(List.of(join.caseId())).values().forEach(file -> register.reconsider(List.of(file.id()),
+                        candidacy.knownAt(sourcesOf(file))));
+            } else {
+                Joins.same(register, join.caseId(), join.otherCase(), "shadow");
             }
         }
+    }
+
+    /** Numbers of the instances that the file's consents name, where the client showed no number. */
+    private Set<Integer> sourcesOf(SourceCase file) {
+        Parties now = rules.now().parties();
+        List<Long> person = List.of(file.personId());
+        return ledger.of(person).getOrDefault(file.personId(), List.of()).stream()
+                .filter(consent -> consent.caseId() == file.id() && consent.withdrawnOn() == null && !consent.test())
+                .flatMap(consent -> now.sourcesNamed(consent.sources()).stream()).map(one -> now.numberOf(one.id()))
+                .filter(no -> no != file.instanceNo() && ledger.showingNumbers(no, person, Set.of()).isEmpty())
+                .collect(Collectors.toSet());
     }
 }

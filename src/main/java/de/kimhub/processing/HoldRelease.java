@@ -18,11 +18,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets events go that waited for a quarantined record of their case: it was replayed or discarded, or the hold time
- * is over. They are decided now, and marked late.
+ * Lets events go that waited: for a quarantined record of their case, which was replayed or discarded; for a decision
+ * whose file it is; or until the hold time was over. They are decided now, and marked late.
  */
 @Component
 class HoldRelease {
@@ -30,6 +33,7 @@ class HoldRelease {
     private static final int BATCH = 500;
 
     private final TransactionTemplate transaction;
+    private final Doubts doubts;
     private final EventTable events;
     private final SourceCases cases;
     private final ConsentLedger ledger;
@@ -41,10 +45,13 @@ class HoldRelease {
     private final Shadows shadows;
     private final ShadowItems shadowItems;
 
-    HoldRelease(TransactionTemplate transaction, EventTable events, SourceCases cases, ConsentLedger ledger,
+    HoldRelease(PlatformTransactionManager transactions, Doubts doubts, EventTable events, SourceCases cases, ConsentLedger ledger,
                 InstalledParties parties, CurrentRules rules, Deliveries deliveries, FlowTable flows, Outbox outbox,
                 Shadows shadows, ShadowItems shadowItems) {
-        this.transaction = transaction;
+        // of its own, also right after the commit of another one
+        this.transaction = new TransactionTemplate(transactions,
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        this.doubts = doubts;
         this.events = events;
         this.cases = cases;
         this.ledger = ledger;
@@ -62,6 +69,7 @@ class HoldRelease {
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> {
+                doubts.forgetDecided();
                 Map<String, Instance> sources = parties.all().stream()
                         .collect(Collectors.toMap(Instance::id, Function.identity()));
                 List<HeldEvent> released = events.takeReleasable(

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class OwedCorrections {
 
     private static final String OWED = """
-            select i.recipient_no, i.event_id, i.rule, e.document_id, e.case_id, e.replaces
+            select i.recipient_no, i.event_id, i.rule, e.document_id, e.case_id, e.replaces,
+               exists (select 1 from hub.readdressed a where a.event_id = e.id) as readdressed
             from unnest(?::smallint[], ?::bigint[], ?::text[]) as i (recipient_no, event_id, rule)
             join hub.event e on e.id = i.event_id
             where e.replaces is not null and e.payload is not null
@@ -42,7 +43,8 @@ class OwedCorrections {
         this.outbox = outbox;
     }
 
-    private record Owed(int recipientNo, long eventId, String rule, long documentId, long caseId, long replaces) {
+    private record Owed(int recipientNo, long eventId, String rule, long documentId, long caseId, long replaces,
+                        boolean readdressed) {
     }
 
     /** @param due what has both sides live now */
@@ -51,7 +53,7 @@ class OwedCorrections {
         List<Owed> owed = of(due).stream().filter(one -> byNumber.containsKey(one.recipientNo())).toList();
         Map<Long, Set<Integer>> holders = deliveries.recipientsHolding(owed.stream().map(Owed::replaces).toList());
         List<Owed> told = owed.stream()
-                .filter(one -> holders.getOrDefault(one.replaces(), Set.of()).contains(one.recipientNo())).toList();
+                .filter(one -> one.readdressed() || holders.getOrDefault(one.replaces(), Set.of()).contains(one.recipientNo())).toList();
         told.stream().sorted(AS_FLOWS_ARE_LOCKED).forEach(this::noLongerWithheld);
         return outbox.add(told.stream().map(one -> new QueuedItem(one.recipientNo(),
                 Outbox.lane(one.caseId(), byNumber.get(one.recipientNo()).lanes()), one.eventId(), one.rule())).toList());
@@ -68,7 +70,7 @@ class OwedCorrections {
 
     private List<Owed> of(List<ShadowItems.Item> due) {
         return jdbc.query(OWED, (row, no) -> new Owed(row.getInt(1), row.getLong(2), row.getString(3), row.getLong(4),
-                        row.getLong(5), row.getLong(6)),
+                        row.getLong(5), row.getLong(6), row.getBoolean(7)),
                 due.stream().mapToInt(ShadowItems.Item::recipientNo).toArray(),
                 due.stream().mapToLong(ShadowItems.Item::eventId).toArray(),
                 due.stream().map(ShadowItems.Item::rule).toArray(String[]::new));

@@ -1,8 +1,11 @@
 package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
+import de.kimhub.linkage.Candidates;
+import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.PersonRegister.NewFile;
+import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.linkage.SourceCases.NewCase;
 import de.kimhub.message.FieldValues;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -18,10 +21,14 @@ final class SilentRecipients {
 
     private final Parties parties;
     private final SourceCases cases;
+    private final PersonRegister register;
+    private final Candidates nobody;
 
-    SilentRecipients(Parties parties, SourceCases cases) {
+    SilentRecipients(Parties parties, SourceCases cases, PersonRegister register, Candidates nobody) {
         this.parties = parties;
         this.cases = cases;
+        this.register = register;
+        this.nobody = nobody;
     }
 
     /**
@@ -34,18 +41,21 @@ final class SilentRecipients {
         List<String> at = consent.all("consent.fileNumberAt");
         List<String> numbers = consent.all("consent.fileNumber");
         List<String> recipients = consent.all("consent.recipients");
-        List<NewCase> opened = new ArrayList<>();
+        List<NewFile> opened = new ArrayList<>();
         for (int i = 0; i < Math.min(at.size(), numbers.size()); i++) {
             List<Instance> there = recipients.contains(at.get(i)) ? parties.ofAuthority(at.get(i)) : List.of();
             if (there.size() == 1 && there.getFirst().receive().isEmpty() && !numbers.get(i).isEmpty()) {
                 byte[] digest = cases.digest(there.getFirst().id(), numbers.get(i));
                 if (!known.containsKey(ByteBuffer.wrap(digest))) {
-                    opened.add(new NewCase(cases.newCaseNumbers(1).getFirst(),
-                            parties.numberOf(there.getFirst().id()), digest, numbers.get(i), person, null, null));
+                    opened.add(new NewFile(cases.newCaseNumbers(1).getFirst(), numbers.get(i),
+                            new Persona(parties.numberOf(there.getFirst().id()), at.get(i), digest, FieldValues.EMPTY,
+                                    person), person));
                 }
             }
         }
-        cases.insert(opened);
+        if (!opened.isEmpty()) {
+            register.open(opened, nobody);
+        }
         return !opened.isEmpty();
     }
 }

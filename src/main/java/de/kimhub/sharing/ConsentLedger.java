@@ -185,6 +185,25 @@ public class ConsentLedger {
         }
     }
 
+    /** The consents given in these files, and what was asked for them, are those of the persons whose files they are now. */
+    public void follow(Collection<Long> files) {
+        long[] ids = files.stream().mapToLong(Long::longValue).toArray();
+        int moved = jdbc.update("""
+                update hub.consent c set person_id = s.person_id from identity.source_case s
+                where s.id = c.case_id and s.id = any(?) and c.person_id <> s.person_id""", (Object) ids);
+        if (moved == 0) {
+            return;
+        }
+        jdbc.update("""
+                insert into hub.status_request (instance_no, person_id, consent_id, asked_at)
+                select r.instance_no, c.person_id, r.consent_id, r.asked_at
+                from hub.status_request r join hub.consent c on c.id = r.consent_id
+                where c.case_id = any(?) and c.person_id <> r.person_id on conflict do nothing""", (Object) ids);
+        jdbc.update("""
+                delete from hub.status_request r using hub.consent c
+                where c.id = r.consent_id and c.case_id = any(?) and c.person_id <> r.person_id""", (Object) ids);
+    }
+
     /** The consents of one person count for the other from now on. */
     public void unite(long kept, long dissolved) {
         jdbc.update("update hub.consent set person_id = ? where person_id = ?", kept, dissolved);

@@ -50,6 +50,29 @@ public class StatusRequests {
                 (Object) events.stream().mapToLong(Long::longValue).toArray());
     }
 
+    /**
+     * Of the persons whose files these are now: where a consent in force and a file of a source that it names came
+     * together, the source is asked.
+     */
+    public void askAfterMove(Collection<Long> files, List<Asked> sources) {
+        long[] ids = files.stream().mapToLong(Long::longValue).toArray();
+        jdbc.update("""
+                        insert into hub.status_request (instance_no, person_id, consent_id)
+                        select distinct on (f.instance_no, f.person_id) f.instance_no, f.person_id, c.id
+                        from identity.source_case f
+                        join unnest(?::smallint[], ?::text[], ?::text[]) as t (no, authority, name)
+                          on t.no = f.instance_no
+                        join hub.consent c on c.person_id = f.person_id and c.sources && array[t.authority, t.name]
+                        join identity.source_case s on s.id = c.case_id and s.instance_no <> f.instance_no
+                        where (f.id = any(?) or s.id = any(?)) and c.withdrawn_on is null and not c.test
+                          and s.closed_on is null and (c.valid_until is null or c.valid_until >= current_date)
+                        order by f.instance_no, f.person_id, c.id
+                        on conflict do nothing""",
+                sources.stream().mapToInt(Asked::instanceNo).toArray(),
+                sources.stream().map(one -> one.party().authority()).toArray(String[]::new),
+                sources.stream().map(one -> name(one.party())).toArray(String[]::new), ids, ids);
+    }
+
     private static String name(Party party) {
         return "instance:" + party.instanceId();
     }

@@ -2,13 +2,14 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -118,7 +119,7 @@ class LateConsentTest {
     }
 
     @Test
-    void a_withdrawal_ends_the_consent_also_when_another_batch_just_united_its_person() throws Exception {
+    void a_withdrawal_ends_the_consent_also_when_another_batch_just_gave_another_person() throws Exception {
         hub.give("awo", consent(entry(Exports.awo(), "1", "fall_eroeffnet"), "2", "AWO-7").toString());
         hub.run();
         long document = hub.give("awo", entry(Exports.awo(), "3", "widerruf", "EINW_NUMMER", "E-2")
@@ -126,14 +127,14 @@ class LateConsentTest {
         SourceCases cases = hub.bean(SourceCases.class);
         CompletableFuture<?>[] batch = new CompletableFuture<?>[1];
         hub.bean(TransactionTemplate.class).executeWithoutResult(status -> {
-            cases.lock(List.of(cases.digest("awo", "AWO-8")));
+            hub.bean(PersonRegister.class).lock(List.of(cases.digest("awo", "AWO-8")), List.of());
             batch[0] = CompletableFuture.runAsync(() -> hub.bean(Processing.class).work(document));
             await(() -> hub.jdbc().sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
                     .query(Long.class).single() == 1);
-            long other = cases.newPersons(1).getFirst();
-            long person = hub.jdbc().sql("select person_id from hub.consent").query(Long.class).single();
-            cases.unite(other, person);
-            hub.bean(ConsentLedger.class).unite(other, person);
+            List<Long> persons = hub.jdbc().sql("select person_id from hub.consent").query(Long.class).list();
+            long asked = hub.jdbc().sql("select case_id from hub.consent").query(Long.class).single();
+            assertThat(cases.ofPersons(persons)).hasSize(2);
+            hub.bean(PersonRegister.class).split(persons.getFirst(), Set.of(asked), "TEST", "test");
         });
         batch[0].get(20, TimeUnit.SECONDS);
         hub.run();

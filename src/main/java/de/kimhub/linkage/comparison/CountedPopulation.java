@@ -21,6 +21,8 @@ public final class CountedPopulation implements Population {
     private static final double DAYS = 365.25;
     private static final double NATIONALITY = .05;
     private static final double BIRTH_PLACE = .005;
+    private static final double ORIGIN_WEIGHS = 2;
+    private static final double[] NOTHING = new double[2];
 
     private final long size;
     private final Counts given;
@@ -28,15 +30,28 @@ public final class CountedPopulation implements Population {
     private final Counts years;
     private final Counts nationalities;
     private final Counts places;
+    /** By skeleton of the family name: sum of the bits of their bearers' nationalities, and how many they are. */
+    private final Map<String, double[]> origins = new HashMap<>();
+    private final double entropy;
 
     private CountedPopulation(long size, Counts given, Counts family, Counts years, Counts nationalities,
-                              Counts places) {
+                              Counts places, Iterable<Traits> sample) {
         this.size = size;
         this.given = given;
         this.family = family;
         this.years = years;
         this.nationalities = nationalities;
         this.places = places;
+        this.entropy = nationalities.entropy();
+        for (Traits traits : sample) {
+            if (!traits.nationalities().isEmpty() && !traits.family().isEmpty()) {
+                double bits = -LinkageModel.log2(nationality(traits.nationalities().getFirst()));
+                double[] sums = origins.computeIfAbsent(
+                        traits.family().getFirst().parts().getFirst().skeletons().getFirst(), name -> new double[2]);
+                sums[0] += bits;
+                sums[1]++;
+            }
+        }
     }
 
     /**
@@ -62,7 +77,7 @@ public final class CountedPopulation implements Population {
             });
             count(places, traits.birthPlace());
         }
-        return new CountedPopulation(Math.max(1, size), given, family, years, nationalities, places);
+        return new CountedPopulation(Math.max(1, size), given, family, years, nationalities, places, sample);
     }
 
     private static void count(Counts counts, PreparedName name) {
@@ -104,8 +119,9 @@ public final class CountedPopulation implements Population {
     }
 
     @Override
-    public double originBits() {
-        return nationalities.entropy();
+    public double origin(NamePart name) {
+        double[] known = origins.getOrDefault(name.skeletons().getFirst(), NOTHING);
+        return (known[0] + ORIGIN_WEIGHS * entropy) / (known[1] + ORIGIN_WEIGHS);
     }
 
     private static double share(Counts counts, NamePart name, ToDoubleFunction<NamePart> shipped, double weight) {

@@ -7,7 +7,9 @@ import de.kimhub.linkage.names.NameSimilarity;
 import de.kimhub.linkage.names.PreparedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Compares the names of two personas: given with given and family with family, the other way round, or all parts of one
@@ -24,6 +26,8 @@ final class Names {
     /** Further parts of a name go with the first: they count half. */
     private static final double FURTHER_PARTS = .5;
     private static final double MOST_BITS = 16;
+    /** No other way of laying the names is worth more than such an agreement of both. */
+    private static final double ENOUGH = 8;
     /** Other people's names that are spelled alike are more than those of the same skeleton. */
     private static final double ALIKE = .5;
     private static final int SHORTEST_MISTYPED = 4;
@@ -43,34 +47,47 @@ final class Names {
      * @param extra  bits to add: below 0 when the names are swapped
      */
     record Result(Evidence given, Evidence family, double extra) {
-
-        double bits() {
-            return (given == null ? 0 : given.bits()) + (family == null ? 0 : family.bits()) + extra;
-        }
     }
 
-    Result compare(Traits a, Traits b) {
+    /** The ways of laying one's names beside the other's that are worth a thought: as they stand first. */
+    List<Result> compare(Traits a, Traits b) {
         Result straight = new Result(best(Field.GIVEN, a.given(), b.given()), best(Field.FAMILY, a.family(), b.family()),
                 0);
         if (agrees(straight.given()) && agrees(straight.family())) {
-            return straight;
+            return List.of(straight);
         }
-        Result swapped = swapped(a, b);
-        Result best = swapped != null && swapped.bits() > straight.bits() ? swapped : straight;
-        Result split = agrees(best.given()) && agrees(best.family()) ? null : splitElsewhere(a, b);
-        return split != null && split.bits() > best.bits() ? split : best;
+        return Stream.of(straight, swapped(a, b), splitElsewhere(a, b)).filter(Objects::nonNull).toList();
     }
 
     private static boolean agrees(Evidence evidence) {
-        return evidence == null || evidence.level() == Level.GIVEN_EQUAL || evidence.level() == Level.GIVEN_SPELLING
-                || evidence.level() == Level.FAMILY_EQUAL || evidence.level() == Level.FAMILY_SPELLING;
+        return evidence != null && evidence.bits() >= ENOUGH && (evidence.level() == Level.GIVEN_EQUAL
+                || evidence.level() == Level.GIVEN_SPELLING || evidence.level() == Level.FAMILY_EQUAL
+                || evidence.level() == Level.FAMILY_SPELLING);
     }
 
-    /** Given name of one against family name of the other. */
+    /** Given name of one against family name of the other; what agrees better is called the given name. */
     private Result swapped(Traits a, Traits b) {
-        Evidence one = best(Field.GIVEN, a.given(), b.family());
-        Evidence other = best(Field.FAMILY, a.family(), b.given());
-        return one == null && other == null ? null : new Result(one, other, SWAPPED);
+        Crossing one = crossing(a.given(), b.family());
+        Crossing other = crossing(b.given(), a.family());
+        if (one == null && other == null) {
+            return null;
+        }
+        boolean inOrder = other == null || one != null && one.bits() >= other.bits();
+        Crossing better = inOrder ? one : other;
+        Crossing worse = inOrder ? other : one;
+        return new Result(new Evidence(better.asGiven(), better.bits()),
+                worse == null ? null : new Evidence(worse.asFamily(), worse.bits()), SWAPPED);
+    }
+
+    /** A given name that agrees with a family name: as frequent as the mean of both. */
+    private record Crossing(Level asGiven, Level asFamily, double bits) {
+    }
+
+    private Crossing crossing(List<PreparedName> given, List<PreparedName> family) {
+        Evidence asGiven = best(Field.GIVEN, given, family);
+        Evidence asFamily = best(Field.FAMILY, given, family);
+        return asGiven == null ? null
+                : new Crossing(asGiven.level(), asFamily.level(), (asGiven.bits() + asFamily.bits()) / 2);
     }
 
     private Result splitElsewhere(Traits a, Traits b) {

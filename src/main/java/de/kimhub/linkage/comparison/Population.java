@@ -24,6 +24,9 @@ public interface Population {
 
     double birthPlace(NamePart place);
 
-    /** What it says, on average, to know where somebody comes from: the entropy of nationalities, in bits; 0 when none is known. */
-    double originBits();
+    /**
+     * How much a family name gives away of where its bearer comes from, in bits: as much as their nationality says on
+     * average; 0 where no nationality is known.
+     */
+    double origin(NamePart family);
 }

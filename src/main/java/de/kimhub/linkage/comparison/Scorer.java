@@ -5,10 +5,11 @@ import de.kimhub.linkage.names.NameMatch;
 import de.kimhub.linkage.names.NameSimilarity;
 import de.kimhub.linkage.names.PreparedName;
 import de.kimhub.message.PartialDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares two personas with a model, among a population. Symmetric; a trait that one side lacks says nothing; more
@@ -26,6 +27,8 @@ public final class Scorer {
 
     private static final double GIVEN_WITHIN_HOUSEHOLD = 6;
     private static final double TWINS_BIRTH = 6;
+    /** So much of an equal telephone number is the household's. */
+    private static final double SHARED_TELEPHONE = 4;
     /** 1 in 4,096: values so unusual together that this counts by itself. */
     private static final double UNUSUAL = 12;
     private static final double MOST_ORIGIN = 4.5;
@@ -55,6 +58,10 @@ public final class Scorer {
         return model;
     }
 
+    public Population population() {
+        return population;
+    }
+
     /** Of two sets of personas (a person's, a file's) the pair that agrees best; {@code null} when one is empty. */
     public PairScore best(List<Traits> left, List<Traits> right) {
         PairScore best = null;
@@ -70,35 +77,34 @@ public final class Scorer {
     }
 
     public PairScore compare(Traits a, Traits b) {
-        List<Evidence> evidence = new ArrayList<>(10);
-        Names.Result name = names.compare(a, b);
-        add(evidence, name.given());
-        add(evidence, name.family());
         Evidence birth = birth(a.birth(), b.birth());
-        add(evidence, birth);
         Evidence sex = sex(a.sex(), b.sex());
-        add(evidence, sex);
         Evidence nationality = nationality(a.nationalities(), b.nationalities());
-        add(evidence, nationality);
         Evidence place = birthPlace(a.birthPlace(), b.birthPlace());
-        add(evidence, place);
         Evidence address = Addresses.compare(a.residences(), b.residences(), model);
-        add(evidence, address);
         Evidence email = text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT);
-        add(evidence, email);
         Evidence telephone = text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
                 Level.TELEPHONE_DIFFERENT);
-        add(evidence, telephone);
         Evidence identifier = identifier(a.identifiers(), b.identifiers());
-        add(evidence, identifier);
+        double origin = Math.min(MOST_ORIGIN, (origin(a.family()) + origin(b.family())) / 2);
+        double rest = prior + bits(sex) + bits(email) + Math.max(0, bits(telephone) - SHARED_TELEPHONE) + bits(identifier);
+        double home = bits(address) + Math.min(bits(telephone), SHARED_TELEPHONE);
 
-        double shared = bits(name.family()) + name.extra() + bits(address) + Math.min(bits(telephone), 4)
-                + origin(name, nationality, place);
-        double given = bits(name.given());
-        double who = Math.min(shared + given, household + (householdsThere
-                ? Math.min(given, GIVEN_WITHIN_HOUSEHOLD) : given));
-        double bits = prior + who + birthBits(birth, name.given()) + bits(sex) + bits(email)
-                + Math.max(0, bits(telephone) - 4) + bits(identifier);
+        Names.Result name = null;
+        double bits = Double.NEGATIVE_INFINITY;
+        for (Names.Result way : names.compare(a, b)) {
+            double shared = bits(way.family()) + way.extra() + home + origin(origin, way, nationality, place);
+            double given = bits(way.given());
+            double who = Math.min(shared + given, household + (householdsThere
+                    ? Math.min(given, GIVEN_WITHIN_HOUSEHOLD) : given));
+            double all = rest + who + birthBits(birth, way.given());
+            if (all > bits) {
+                bits = all;
+                name = way;
+            }
+        }
+        List<Evidence> evidence = Stream.of(name.given(), name.family(), birth, sex, nationality, place, address, email,
+                telephone, identifier).filter(Objects::nonNull).toList();
         Set<Cap> caps = caps(a, b, name, birth, sex, identifier);
         double posterior = posterior(bits);
         if (caps.contains(Cap.TWINS)) {
@@ -112,32 +118,28 @@ public final class Scorer {
             }
             band = caps.isEmpty() ? Band.SURE : Band.REVIEW;
         }
-        return new PairScore(bits, posterior, band, List.copyOf(evidence), caps);
+        return new PairScore(bits, posterior, band, evidence, caps);
     }
 
     /**
      * Names, nationality and birth place of one origin go together: what both names say of the origin is counted once,
      * and where the names agree, the others say little of it.
      */
-    private double origin(Names.Result name, Evidence nationality, Evidence place) {
+    private static double origin(double origin, Names.Result name, Evidence nationality, Evidence place) {
         double given = Math.max(0, bits(name.given()));
         double family = Math.max(0, bits(name.family()));
-        double origin = nationality != null && nationality.level() == Level.NATIONALITY_EQUAL
-                ? Math.min(nationality.bits(), MOST_ORIGIN) : population.originBits();
         double known = Math.min(origin, Math.max(given, family));
-        double twice = Math.min(origin, Math.min(given, family));
-        return -SEVERAL_OF_ONE_ORIGIN * twice + beyond(bits(nationality), known) + beyond(bits(place), known);
+        double twice = Math.min(SEVERAL_OF_ONE_ORIGIN * origin, Math.min(given, family));
+        return -twice + beyond(bits(nationality), known) + beyond(bits(place), known);
+    }
+
+    private double origin(List<PreparedName> family) {
+        return family.isEmpty() ? 0 : population.origin(family.getFirst().parts().getFirst());
     }
 
     /** What an agreement says beyond the origin, which is known already. */
     private static double beyond(double bits, double known) {
         return bits <= 0 ? bits : Math.max(bits - known, bits * BEYOND_ORIGIN);
-    }
-
-    private static void add(List<Evidence> evidence, Evidence one) {
-        if (one != null) {
-            evidence.add(one);
-        }
     }
 
     private static double bits(Evidence evidence) {

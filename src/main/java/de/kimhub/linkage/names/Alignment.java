@@ -9,6 +9,7 @@ final class Alignment {
     private static final int MOST = 12;
     /** What is as good as this is not taken apart for a joined spelling. */
     private static final double GOOD = 0.95;
+    private static final float DIFFERENT_BEGINNING = 0.8f;
     private static final int ALONE = -1;
     private static final int JOINED = -2;
 
@@ -125,7 +126,15 @@ final class Alignment {
 
     private static boolean tooShort(NamePart first, NamePart second, NamePart one) {
         int together = first.form().length() + second.form().length();
-        return first.isInitial() || second.isInitial() || Math.abs(together - one.form().length()) > 1 + together / 3;
+        return first.isInitial() || second.isInitial() || !mayBeginAlike(first, one) || Math.abs(together - one.form().length()) > 1 + together / 3;
+    }
+
+    /** Sorts out most before anything is joined. */
+    private static boolean mayBeginAlike(NamePart first, NamePart one) {
+        byte[] sounds = first.spellings().sounds(0);
+        byte[] others = one.spellings().sounds(0);
+        return sounds.length == 0 || others.length == 0 || SoundCosts.LATIN.instead[Sounds.sound(sounds[0]) * Sound.COUNT
+                + Sounds.sound(others[0])] < DIFFERENT_BEGINNING || Sounds.beginWithArticle(others);
     }
 
     private static int free(int[] partners, int size) {

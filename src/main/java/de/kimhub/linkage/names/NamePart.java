@@ -18,8 +18,12 @@ public record NamePart(String written, List<String> forms, List<String> skeleton
     static final int MOST = 6;
 
     public NamePart {
-        forms = List.copyOf(forms);
+        forms = Forms.of(forms);
         skeletons = List.copyOf(skeletons);
+    }
+
+    Forms spellings() {
+        return (Forms) forms;
     }
 
     String form() {

@@ -1,6 +1,6 @@
 package de.kimhub.linkage.names;
 
-import java.util.List;
+import java.util.Arrays;
 
 /** Compares two parts through the nearest of their forms. Holds its working memory: one thread at a time. */
 final class PartComparison {
@@ -8,41 +8,31 @@ final class PartComparison {
     static final double INITIAL = 0.75;
     private static final double UNLIKE = 0.1;
     private static final double NEARLY_ONE = 0.995;
+    /** So many times the distance at which two names are as likely the same as not: they are strangers, however far. */
+    private static final float FAR = 3;
 
-    private final Sounds first = new Sounds();
-    private final Sounds[] seconds = {new Sounds(), new Sounds(), new Sounds(), new Sounds(), new Sounds(), new Sounds()};
     private final SoundDistance distance = new SoundDistance();
 
     double of(NamePart a, NamePart b) {
-        if (shareForm(a.forms(), b.forms())) {
+        if (a.spellings().shareOneWith(b.spellings())) {
             return 1;
         }
         if (a.isInitial() || b.isInitial()) {
-            return initial(a, b);
+            return initial(a.spellings(), b.spellings());
         }
         boolean gapsInA = Writing.leavesVowelsOut(a.written());
         boolean gapsInB = Writing.leavesVowelsOut(b.written());
-        return gapsInA == gapsInB ? nearest(a.forms(), b.forms(), SoundCosts.LATIN)
-                : gapsInA ? nearest(a.forms(), b.forms(), SoundCosts.WITHOUT_VOWELS)
-                : nearest(b.forms(), a.forms(), SoundCosts.WITHOUT_VOWELS);
+        return gapsInA == gapsInB ? nearest(a.spellings(), b.spellings(), SoundCosts.LATIN)
+                : gapsInA ? nearest(a.spellings(), b.spellings(), SoundCosts.WITHOUT_VOWELS)
+                : nearest(b.spellings(), a.spellings(), SoundCosts.WITHOUT_VOWELS);
     }
 
-    private static boolean shareForm(List<String> a, List<String> b) {
+    private static double initial(Forms a, Forms b) {
         for (int i = 0; i < a.size(); i++) {
-            String form = a.get(i);
             for (int j = 0; j < b.size(); j++) {
-                if (form.equals(b.get(j))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private double initial(NamePart a, NamePart b) {
-        for (String form : a.forms()) {
-            for (String other : b.forms()) {
-                if (sameBeginning(form, other)) {
+                boolean sameSound = a.sounds(i).length > 0 && b.sounds(j).length > 0
+                        && Sounds.sound(a.sounds(i)[0]) == Sounds.sound(b.sounds(j)[0]);
+                if (sameSound || a.get(i).codePointAt(0) == b.get(j).codePointAt(0)) {
                     return INITIAL;
                 }
             }
@@ -50,35 +40,28 @@ final class PartComparison {
         return UNLIKE;
     }
 
-    private boolean sameBeginning(String form, String other) {
-        if (!first.read(form) || !seconds[0].read(other)) {
-            return form.codePointAt(0) == other.codePointAt(0);
-        }
-        return form.charAt(0) == other.charAt(0) || first.sound[0] == seconds[0].sound[0];
-    }
-
-    double nearest(List<String> firsts, List<String> others, SoundCosts costs) {
-        int readable = 0;
-        for (int i = 0; i < others.size() && readable < seconds.length; i++) {
-            if (seconds[readable].read(others.get(i))) {
-                readable++;
-            }
-        }
-        double best = 0;
+    private double nearest(Forms firsts, Forms seconds, SoundCosts costs) {
+        float least = Float.MAX_VALUE;
         for (int i = 0; i < firsts.size(); i++) {
-            if (!first.read(firsts.get(i))) {
-                continue;
-            }
-            for (int j = 0; j < readable; j++) {
-                best = Math.max(best, similarity(distance.of(first, seconds[j], costs), first.length, seconds[j].length, costs));
+            for (int j = 0; j < seconds.size(); j++) {
+                least = Math.min(least, relative(firsts.sounds(i), seconds.sounds(j), costs));
             }
         }
-        return best > 0 ? best : ofLetters(firsts.getFirst(), others.getFirst());
+        return least == Float.MAX_VALUE ? ofLetters(firsts.getFirst(), seconds.getFirst())
+                : Math.min(NEARLY_ONE, 1 / (1 + least * (costs.fall + costs.fallOfSquare * least)));
     }
 
-    private static double similarity(float distance, int length, int otherLength, SoundCosts costs) {
-        double relative = distance / (costs.base + costs.perSound * (length + otherLength) / 2);
-        return Math.min(NEARLY_ONE, 1 / (1 + costs.steepness * relative * Math.sqrt(relative)));
+    /** The distance by the length, up to {@link #FAR}. */
+    private float relative(byte[] first, byte[] second, SoundCosts costs) {
+        if (first.length == 0 || second.length == 0) {
+            return Float.MAX_VALUE;
+        }
+        float even = costs.base + costs.perSound * (first.length + second.length) / 2;
+        // always the same way round, so that giving up early gives the same in both directions
+        boolean inOrder = costs != SoundCosts.LATIN || first.length > second.length
+                || first.length == second.length && Arrays.compare(first, second) >= 0;
+        float far = FAR * even;
+        return Math.min(far, inOrder ? distance.of(first, second, costs, far) : distance.of(second, first, costs, far)) / even;
     }
 
     private static double ofLetters(String form, String other) {

@@ -11,9 +11,7 @@ import java.util.Set;
  */
 final class Skeleton {
 
-    private static final String SIBILANTS_OF_MANY_LETTERS = "schtsch tsch dsch shch sch tch tsh dzh sh zh cz";
-
-    private static final String[] SIBILANTS = SIBILANTS_OF_MANY_LETTERS.split(" ");
+    private static final String[] SIBILANTS = "schtsch tsch dsch shch sch tch tsh dzh sh zh cz".split(" ");
     private static final int SHORTEST_AFTER_ARTICLE = 4;
 
     private final String form;
@@ -28,15 +26,18 @@ final class Skeleton {
     /** Of all forms, in their order, distinct, at most six. */
     static List<String> ofAll(List<String> forms) {
         Set<String> skeletons = new LinkedHashSet<>();
-        forms.forEach(form -> skeletons.add(first(form)));
-        forms.stream().filter(Skeleton::mayHaveArticle).forEach(form -> skeletons.add(first(form.substring(2))));
-        forms.forEach(form -> skeletons.addAll(of(form)));
-        forms.stream().filter(Skeleton::mayHaveArticle).forEach(form -> skeletons.addAll(of(form.substring(2))));
+        List<List<String>> readings = new ArrayList<>(forms.size() * 2);
+        for (String form : forms) {
+            readings.add(of(form));
+        }
+        for (String form : forms) {
+            if (mayHaveArticle(form)) {
+                readings.add(of(form.substring(2)));
+            }
+        }
+        readings.forEach(reading -> skeletons.add(reading.getFirst()));
+        readings.forEach(skeletons::addAll);
         return skeletons.stream().limit(NamePart.MOST).toList();
-    }
-
-    private static String first(String form) {
-        return of(form).getFirst();
     }
 
     /** The readings of one form, the likeliest first. */
@@ -55,15 +56,23 @@ final class Skeleton {
     }
 
     private void next() {
+        char letter = form.charAt(at);
+        if ("stdzc".indexOf(letter) >= 0 && sibilant()) {
+            return;
+        }
+        if ("cgktdpsz".indexOf(letter) < 0 || !pair()) {
+            single(letter);
+        }
+    }
+
+    private boolean sibilant() {
         for (String letters : SIBILANTS) {
             if (form.startsWith(letters, at)) {
                 read(letters.length(), "x");
-                return;
+                return true;
             }
         }
-        if (!pair()) {
-            single(form.charAt(at));
-        }
+        return false;
     }
 
     private boolean pair() {

@@ -26,7 +26,9 @@ final class SoundCosts {
     /** A distance of {@code base + perSound * length} is where the same name and another one are equally likely. */
     float base;
     float perSound;
-    float steepness;
+    /** How fast the similarity falls with the distance and with its square. */
+    float fall;
+    float fallOfSquare;
 
     private static SoundCosts load(String file) {
         SoundCosts costs = new SoundCosts();
@@ -44,7 +46,8 @@ final class SoundCosts {
         if (cells[0].equals("scale")) {
             base = Float.parseFloat(cells[1]);
             perSound = Float.parseFloat(cells[2]);
-            steepness = Float.parseFloat(cells[3]);
+            fall = Float.parseFloat(cells[3]);
+            fallOfSquare = Float.parseFloat(cells[4]);
             return;
         }
         int sound = Sound.named(cells[1]);

@@ -7,52 +7,74 @@ final class SoundDistance {
 
     /** A different beginning weighs more. */
     static final float INITIAL_WEIGHT = 1.3f;
-    static final float ARTICLE = 0.5f;
+    static final float ARTICLE = 0.7f;
     /** Two neighbouring sounds in the wrong order: a typing error. */
     static final float EXCHANGED = 0.6f;
 
     private float[] above = new float[Sounds.MOST + 1];
     private float[] row = new float[Sounds.MOST + 1];
     private float[] twoAbove = new float[Sounds.MOST + 1];
+    private final int[] sounds = new int[Sounds.MOST];
+    private final float[] gaps = new float[Sounds.MOST];
 
-    float of(Sounds first, Sounds second, SoundCosts costs) {
-        int columns = second.length;
-        above[0] = 0;
-        for (int j = 1; j <= columns; j++) {
-            above[j] = above[j - 1] + leftOut(second, j - 1, costs.leftOutOfSecond);
-            if (j == 2 && second.beginsWithArticle()) {
-                above[j] = Math.min(above[j], ARTICLE);
-            }
-        }
+    /** The distance, or something between {@code enough} and it as soon as it cannot be less than {@code enough}. */
+    float of(byte[] first, byte[] second, SoundCosts costs, float enough) {
+        begin(second, costs);
+        float leastAbove = 0;
         for (int i = 1; i <= first.length; i++) {
-            fillRow(i, first, second, costs);
+            float least = fillRow(i, first, second.length, costs);
             float[] filled = row;
             row = twoAbove;
             twoAbove = above;
             above = filled;
-        }
-        return above[columns];
-    }
-
-    private void fillRow(int i, Sounds first, Sounds second, SoundCosts costs) {
-        float[] instead = costs.instead;
-        float[] leftOutOfSecond = costs.leftOutOfSecond;
-        float gap = leftOut(first, i - 1, costs.leftOutOfFirst);
-        int line = first.sound[i - 1] * Sound.COUNT;
-        row[0] = i == 2 && first.beginsWithArticle() ? Math.min(above[0] + gap, ARTICLE) : above[0] + gap;
-        for (int j = 1; j <= second.length; j++) {
-            float exchange = instead[line + second.sound[j - 1]];
-            float best = above[j - 1] + (i == 1 && j == 1 ? exchange * INITIAL_WEIGHT : exchange);
-            best = Math.min(best, above[j] + gap);
-            if (i > 1 && j > 1 && first.sound[i - 1] == second.sound[j - 2] && first.sound[i - 2] == second.sound[j - 1]) {
-                best = Math.min(best, twoAbove[j - 2] + EXCHANGED);
+            if (least > enough && leastAbove > enough) {
+                return Math.min(least, leastAbove);
             }
-            row[j] = Math.min(best, row[j - 1] + leftOutOfSecond[second.place[j - 1] * Sound.COUNT + second.sound[j - 1]]);
+            leastAbove = least;
+        }
+        return above[second.length];
+    }
+
+    private void begin(byte[] second, SoundCosts costs) {
+        above[0] = 0;
+        for (int j = 0; j < second.length; j++) {
+            sounds[j] = Sounds.sound(second[j]);
+            gaps[j] = costs.leftOutOfSecond[Sounds.code(second[j])];
+            above[j + 1] = above[j] + gaps[j];
+            if (j == 1 && Sounds.beginWithArticle(second)) {
+                above[2] = Math.min(above[2], ARTICLE);
+            }
         }
     }
 
-    private static float leftOut(Sounds sounds, int at, float[] costs) {
-        return costs[sounds.place[at] * Sound.COUNT + sounds.sound[at]];
+    private float fillRow(int i, byte[] first, int columns, SoundCosts costs) {
+        float[] instead = costs.instead;
+        float[] above = this.above;
+        float[] row = this.row;
+        float gap = costs.leftOutOfFirst[Sounds.code(first[i - 1])];
+        int sound = Sounds.sound(first[i - 1]);
+        int soundBefore = i > 1 ? Sounds.sound(first[i - 2]) : -1;
+        int line = sound * Sound.COUNT;
+        int otherBefore = -1;
+        float weight = i == 1 ? INITIAL_WEIGHT : 1;
+        float diagonal = above[0];
+        float left = i == 2 && Sounds.beginWithArticle(first) ? Math.min(diagonal + gap, ARTICLE) : diagonal + gap;
+        float least = left;
+        row[0] = left;
+        for (int j = 0; j < columns; j++) {
+            int other = sounds[j];
+            float over = above[j + 1];
+            left = Math.min(Math.min(left + gaps[j], over + gap), diagonal + instead[line + other] * weight);
+            if (sound == otherBefore && other == soundBefore) {
+                left = Math.min(left, twoAbove[j - 1] + EXCHANGED);
+            }
+            row[j + 1] = left;
+            least = Math.min(least, left);
+            diagonal = over;
+            otherBefore = other;
+            weight = 1;
+        }
+        return least;
     }
 
     /** For letters without known sounds: each difference costs the same. */

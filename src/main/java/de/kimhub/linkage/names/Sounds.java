@@ -1,55 +1,81 @@
 package de.kimhub.linkage.names;
 
-/** A form as sounds, each with where it stands, which decides what leaving it out costs. Reused: one thread, one comparison. */
+import java.util.Arrays;
+
+/**
+ * A form as sounds, one byte each: which sound, and where it stands, which decides what leaving it out costs. Longer forms
+ * are compared by their beginning.
+ */
 final class Sounds {
 
     static final int MOST = 48;
     static final int INITIAL = 0, MEDIAL = 1, FINAL = 2, DOUBLED = 3, BESIDE_VOWEL = 4;
     static final int PLACES = 5;
+    /** For what is not written in a-z. */
+    static final byte[] UNKNOWN = {};
 
-    final byte[] sound = new byte[MOST];
-    final byte[] place = new byte[MOST];
-    int length;
-    /** One bit per sound that occurs. */
-    long occurring;
-    String form;
+    /** Number of different bytes: place times sound. */
+    static final int CODES = PLACES * Sound.COUNT;
+    private static final byte[] SOUND = sounds();
 
-    /** Whether the form consists of a-z. */
-    boolean read(String form) {
-        this.form = form;
-        length = 0;
-        occurring = 0;
+    private Sounds() {
+    }
+
+    static byte[] of(String form) {
+        byte[] sounds = new byte[Math.min(MOST, form.length())];
+        int length = 0;
         for (int at = 0; at < form.length() && length < MOST; ) {
             if (form.charAt(at) < 'a' || form.charAt(at) > 'z') {
-                length = 0;
-                return false;
+                return UNKNOWN;
             }
             int read = Sound.at(form, at);
-            sound[length++] = (byte) read;
-            occurring |= 1L << (read & 0xFFFF);
+            sounds[length++] = (byte) read;
             at += read >> 16;
         }
+        byte[] codes = Arrays.copyOf(sounds, length);
         for (int i = 0; i < length; i++) {
-            place[i] = (byte) placeOf(i);
+            codes[i] = (byte) (place(sounds, i, length) * Sound.COUNT + sounds[i]);
         }
-        return true;
+        return codes;
+    }
+
+    /** Place and sound together, as a number below {@link #CODES}. */
+    static int code(byte code) {
+        return code & 0xFF;
+    }
+
+    static int sound(byte code) {
+        return SOUND[code & 0xFF];
     }
 
     /** Whether an article may be written together with the name: al-, el-, ul-. */
-    boolean beginsWithArticle() {
-        return length >= 5 && sound[1] == 'l' - 'a' && (sound[0] == 0 || sound[0] == 'e' - 'a' || sound[0] == 'u' - 'a');
+    static boolean beginWithArticle(byte[] codes) {
+        if (codes.length < 5 || sound(codes[1]) != 'l' - 'a') {
+            return false;
+        }
+        int first = sound(codes[0]);
+        return first == 0 || first == 'e' - 'a' || first == 'u' - 'a';
     }
 
-    private int placeOf(int i) {
+    private static int place(byte[] sounds, int i, int length) {
         if (i == 0) {
             return INITIAL;
         }
-        if (sound[i - 1] == sound[i]) {
+        if (sounds[i - 1] == sounds[i]) {
             return DOUBLED;
         }
         if (i == length - 1) {
             return FINAL;
         }
-        return Sound.isVowel(sound[i]) && (Sound.isVowel(sound[i - 1]) || Sound.isVowel(sound[i + 1])) ? BESIDE_VOWEL : MEDIAL;
+        return Sound.isVowel(sounds[i]) && (Sound.isVowel(sounds[i - 1]) || Sound.isVowel(sounds[i + 1])) ? BESIDE_VOWEL
+                : MEDIAL;
+    }
+
+    private static byte[] sounds() {
+        byte[] sounds = new byte[CODES];
+        for (int code = 0; code < CODES; code++) {
+            sounds[code] = (byte) (code % Sound.COUNT);
+        }
+        return sounds;
     }
 }

@@ -1,0 +1,118 @@
+package de.kimhub.processing;
+
+import de.kimhub.delivery.CorrectionTasks;
+import de.kimhub.delivery.LaneId;
+import de.kimhub.delivery.Outbox;
+import de.kimhub.delivery.QueuedItem;
+import de.kimhub.message.FieldValues;
+import de.kimhub.message.MessageKind;
+import de.kimhub.processing.Distribution.Flow;
+import de.kimhub.processing.Distribution.FlowKey;
+import de.kimhub.processing.GivenEvents.Readdressed;
+import de.kimhub.processing.Readdressing.Step;
+import de.kimhub.processing.Recipients.Recipient;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Writes the events by which single recipients learn what is theirs no longer, or theirs again. */
+@Component
+class ReaddressedEvents {
+
+    private final EventTable events;
+    private final GivenEvents given;
+    private final FlowTable flows;
+    private final Outbox outbox;
+    private final CorrectionTasks tasks;
+    private final CurrentRules rules;
+
+    ReaddressedEvents(EventTable events, GivenEvents given, FlowTable flows, Outbox outbox, CorrectionTasks tasks,
+                      CurrentRules rules) {
+        this.events = events;
+        this.given = given;
+        this.flows = flows;
+        this.outbox = outbox;
+        this.tasks = tasks;
+        this.rules = rules;
+    }
+
+    /** An event for one recipient, and the item that takes it there. */
+    private record New(int instanceNo, EventTable.Row row, Readdressed readdressed, String rule) {
+    }
+
+    Set<LaneId> write(long linkEvent, List<Step> steps) {
+        RulesInForce inForce = rules.now();
+        Map<Integer, Recipient> recipients = inForce.recipients().stream()
+                .collect(Collectors.toMap(Recipient::no, Function.identity()));
+        Map<Long, FieldValues> contents = contents(steps);
+        Deque<Long> numbers = events.numbers(steps.size());
+        List<New> all = new ArrayList<>();
+        for (Step step : steps) {
+            switch (step) {
+                case Step.NeedNot needNot -> {
+                    events.markReplaced(List.of(needNot.readdressed().id()), EventTable.TAKEN_BACK);
+                    tasks.withdraw(needNot.readdressed().onlyFor(), needNot.readdressed().id());
+                }
+                case Step.TakeBack back -> all.add(make(numbers.pop(), MessageKind.RETRACTION, back.last(), back.given(),
+                        dayOf(contents.get(back.last().id())), Distribution.DUTY_TO_CORRECT));
+                case Step.GiveAgain again -> all.add(make(numbers.pop(), again.last().kind() == MessageKind.STATUS
+                        ? MessageKind.STATUS : MessageKind.EVENT, again.last(), again.given(),
+                        contents.get(again.last().id()), again.given().rule()));
+            }
+        }
+        all.removeIf(one -> !recipients.containsKey(one.readdressed().recipientNo()));
+        return write(linkEvent, all, recipients, inForce.version());
+    }
+
+    private Map<Long, FieldValues> contents(List<Step> steps) {
+        Set<Long> ids = new HashSet<>();
+        for (Step step : steps) {
+            switch (step) {
+                case Step.TakeBack back -> ids.add(back.last().id());
+                case Step.GiveAgain again -> ids.add(again.last().id());
+                case Step.NeedNot needNot -> { }
+            }
+        }
+        return given.contents(ids);
+    }
+
+    private static FieldValues dayOf(FieldValues fields) {
+        FieldValues.Builder day = FieldValues.builder();
+        String occurredOn = fields == null ? null : fields.first("event.occurredOn");
+        return occurredOn == null ? FieldValues.EMPTY : day.set("event.occurredOn", occurredOn).build();
+    }
+
+    private static New make(long id, MessageKind kind, GivenEvent last, Given given, FieldValues fields, String rule) {
+        NewEvent event = new NewEvent(id, last.documentId(), last.recordNo(), null, null, last.type(), kind,
+                kind == MessageKind.RETRACTION ? last.id() : 0, fields, false, true);
+        return new New(last.instanceNo(), new EventTable.Row(event, last.caseId(), List.of(), true),
+                new Readdressed(id, given.recipientNo(), last.id(), given.address()), rule);
+    }
+
+    private Set<LaneId> write(long linkEvent, List<New> all, Map<Integer, Recipient> recipients, String version) {
+        all.stream().collect(Collectors.groupingBy(New::instanceNo, TreeMap::new, Collectors.toList()))
+                .forEach((instanceNo, ofInstance) -> events.insert(ofInstance.stream().map(New::row).toList(), instanceNo,
+                        version, LocalDate.now()));
+        given.readdress(linkEvent, all.stream().map(New::readdressed).toList());
+        Map<FlowKey, Flow> counted = new TreeMap<>();
+        List<QueuedItem> items = new ArrayList<>();
+        for (New one : all) {
+            int recipientNo = one.readdressed().recipientNo();
+            Flow flow = counted.computeIfAbsent(new FlowKey(one.row().event().documentId(), recipientNo), key -> new Flow());
+            flow.accepted++;
+            flow.queued++;
+            items.add(new QueuedItem(recipientNo, Outbox.lane(one.row().caseId(), recipients.get(recipientNo).lanes()),
+                    one.row().event().id(), one.rule()));
+        }
+        flows.add(counted);
+        return outbox.add(items);
+    }
+}

@@ -1,0 +1,180 @@
+package de.kimhub.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.PersonRegister.Decision;
+import de.kimhub.testing.Database;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whose file a source's file is: linked when that is sure, held while it is in doubt. */
+class LinkingTest {
+
+    private static final String[] SEWING = {"Maßnahme", "Nähkurs Muster", "Eintritt", "01.03.2026"};
+    private static final String[] COOKING = {"Maßnahme", "Kochkurs Muster", "Eintritt", "01.04.2026"};
+
+    @RegisterExtension
+    final Database database = new Database();
+
+    @TempDir
+    Path folder;
+
+    private TestHub hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = new TestHub(database, folder, 50);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.assertEverythingAddsUp();
+        hub.close();
+    }
+
+    private void enrol(String family, String given, String birth) {
+        hub.give("awo", Exports.awo().entry("1", "AWO-7", "fall_eroeffnet", family, given, birth)
+                .consent("2", "AWO-7", family, given, birth).toString());
+        hub.run();
+    }
+
+    private void jobcenter(String family, String given, String birth, String... measure) {
+        hub.give("jobcenter", Exports.jobcenter().person("111A111111", family, given, birth, measure)
+                .person("222B222222", "Testmann", "Probe", "07.08.1991").toString());
+        hub.run();
+    }
+
+    private long file(String instance) {
+        return hub.jdbc().sql("select s.id from identity.source_case s join hub.instance i on i.no = s.instance_no "
+                + "where i.id = ?").param(instance).query(Long.class).single();
+    }
+
+    private void decide(boolean same) {
+        hub.bean(TransactionTemplate.class).executeWithoutResult(status -> hub.bean(PersonRegister.class).decide(
+                new Decision(file("awo"), file("jobcenter"), same, "TEST", "pruefer"), persons -> Set.of()));
+    }
+
+    private List<String> reasons() {
+        return hub.jdbc().sql("select distinct unnest(withheld) from hub.event where type = 42").query(String.class).list()
+                .stream().filter(reason -> reason.startsWith("awo:")).toList();
+    }
+
+    @Test
+    void who_is_spelled_differently_is_linked_and_her_events_arrive() {
+        enrol("Şahin", "Ayşe", "05.06.1990");
+        jobcenter("Sahin", "Ayse", "05.06.1990");
+        jobcenter("Sahin", "Ayse", "05.06.1990", SEWING);
+
+        assertThat(hub.lines("awo")).singleElement().asString().startsWith("AWO-7;").contains("Nähkurs Muster");
+    }
+
+    @Test
+    void a_file_of_another_spelling_that_is_known_already_is_joined_by_the_consent() {
+        hub.give("awo", Exports.awo().entry("1", "AWO-7", "fall_eroeffnet", "Şahin", "Ayşe", "05.06.1990").toString());
+        hub.give("caritas", Exports.awo().entry("1", "CAR-1", "fall_eroeffnet", "Sahin", "Ayse", "05.06.1990")
+                .toString());
+        hub.run();
+        hub.give("awo", Exports.awo().consent("2", "AWO-7", "Şahin", "Ayşe", "05.06.1990", "EINW_QUELLEN",
+                "jobcenter,wohlfahrtsverband").toString());
+        hub.run();
+
+        assertThat(hub.jdbc().sql("select count(distinct person_id) from identity.source_case").query(Integer.class)
+                .single()).as("of the associations it names only the one that took it").isEqualTo(2);
+    }
+
+    @Test
+    void a_brother_is_not() {
+        enrol("Beispielov", "Ahmad", "05.06.1990");
+        jobcenter("Beispielov", "Omar", "07.08.1992");
+        jobcenter("Beispielov", "Omar", "07.08.1992", SEWING);
+
+        assertThat(hub.files("awo")).isEmpty();
+        assertThat(hub.recipient("awo").inReview()).isZero();
+        assertThat(reasons()).containsExactly("awo:NOT_ENROLLED");
+    }
+
+    private void doubt() {
+        enrol("Beispielfrau", "Beispiela", "05.06.1990");
+        jobcenter("Musterfrau", "Beispiela", "05.06.1990");
+        jobcenter("Musterfrau", "Beispiela", "05.06.1990", SEWING);
+        jobcenter("Musterfrau", "Beispiela", "05.06.1990", COOKING);
+        assertThat(hub.files("awo")).isEmpty();
+        assertThat(hub.recipient("awo").inReview()).isEqualTo(2);
+    }
+
+    @Test
+    void a_doubt_holds_the_events_and_decided_same_they_arrive_late_in_their_order() {
+        doubt();
+
+        decide(true);
+        hub.run();
+
+        assertThat(hub.lines("awo")).hasSize(2);
+        assertThat(hub.lines("awo").getFirst()).startsWith("AWO-7;").contains("Nähkurs Muster");
+        assertThat(hub.lines("awo").getLast()).contains("Kochkurs Muster");
+        assertThat(hub.jdbc().sql("select bool_and(late) from hub.event where type = 42").query(Boolean.class).single())
+                .isTrue();
+        assertThat(hub.recipient("awo").inReview()).isZero();
+    }
+
+    @Test
+    void what_comes_after_the_decision_arrives_at_once() {
+        doubt();
+        decide(true);
+        hub.run();
+
+        jobcenter("Musterfrau", "Beispiela", "05.06.1990", "Maßnahme", "Malkurs Muster", "Eintritt", "01.05.2026");
+
+        assertThat(hub.lines("awo").getLast()).contains("Malkurs Muster");
+    }
+
+    @Test
+    void decided_different_they_are_withheld_and_their_content_is_gone() {
+        doubt();
+
+        decide(false);
+        hub.run();
+
+        assertThat(hub.files("awo")).isEmpty();
+        assertThat(reasons()).containsExactly("awo:NOT_ENROLLED");
+        assertThat(hub.jdbc().sql("select count(*) from hub.event where payload is not null").query(Integer.class).single())
+                .isZero();
+        assertThat(hub.recipient("awo").inReview()).isZero();
+    }
+
+    @Test
+    void when_the_hold_time_is_over_they_are_withheld_and_a_later_decision_counts_for_what_comes() {
+        doubt();
+
+        hub.jdbc().sql("update hub.doubted_case set hold_until = now() - interval '1 second'").update();
+        hub.run();
+        assertThat(reasons()).containsExactly("awo:NOT_ENROLLED");
+        decide(true);
+        hub.run();
+        assertThat(hub.files("awo")).isEmpty();
+
+        jobcenter("Musterfrau", "Beispiela", "05.06.1990", COOKING);
+        assertThat(hub.lines("awo")).singleElement().asString().contains("Kochkurs Muster", ";stand;");
+    }
+
+    @Test
+    void a_person_whose_name_the_source_corrects_is_linked_then() {
+        enrol("Beispielfrau", "Beispiela", "05.06.1990");
+        jobcenter("Musterfrau", "Beispiela", "05.06.1990");
+        assertThat(hub.jdbc().sql("select count(*) from hub.doubted_case").query(Integer.class).single()).isEqualTo(1);
+
+        jobcenter("Beispielfrau", "Beispiela", "05.06.1990", SEWING);
+        jobcenter("Beispielfrau", "Beispiela", "05.06.1990", COOKING);
+
+        assertThat(hub.lines("awo")).hasSize(2);
+    }
+}
