@@ -15,6 +15,7 @@ import de.kimhub.linkage.register.Regrouping.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +113,28 @@ class Chronicle {
                 .max(Comparator.comparingDouble(one -> one.score().bits())).map(PairTable.Scored::pair);
     }
 
-    /** {@code null} when one of them has nothing to compare. */
-    byte[] explanation(Pair pair, Scorer scorer) {
-        Map<Long, List<Traits>> traits = personas.traits(List.of(pair.left(), pair.right()));
+    private byte[] explanation(Pair pair, Scorer scorer) {
+        return explanations(List.of(pair), scorer).get(pair);
+    }
+
+    /** Encrypted, by pair; of files that have nothing to compare there is none. */
+    Map<Pair, byte[]> explanations(Collection<Pair> pairs, Scorer scorer) {
+        Set<Long> numbers = new HashSet<>();
+        pairs.forEach(pair -> {
+            numbers.add(pair.left());
+            numbers.add(pair.right());
+        });
+        Map<Long, List<Traits>> traits = personas.traits(numbers);
         Map<Long, SourceCase> files = cases.byId(traits.keySet());
-        PairScore score = files.size() < 2 ? null
-                : FileOrder.BY_DIGEST.score(files.get(pair.left()), files.get(pair.right()), traits, scorer);
-        return score == null ? null : vault.encrypt(ScoreRecord.of(pair, score, scorer.model().version()).json(),
-                ScoreRecord.PURPOSE);
+        Map<Pair, byte[]> explanations = new HashMap<>();
+        for (Pair pair : pairs) {
+            PairScore score = files.containsKey(pair.left()) && files.containsKey(pair.right())
+                    ? FileOrder.BY_DIGEST.score(files.get(pair.left()), files.get(pair.right()), traits, scorer) : null;
+            if (score != null) {
+                explanations.put(pair, vault.encrypt(ScoreRecord.of(pair, score, scorer.model().version()).json(),
+                        ScoreRecord.PURPOSE));
+            }
+        }
+        return explanations;
     }
 }

@@ -62,9 +62,12 @@ class Linker {
 
     private static Map<Long, Set<Long>> partners(Set<Long> files, Map<Pair, Scored> pairs) {
         Map<Long, Set<Long>> partners = new HashMap<>();
-        for (long file : files) {
-            pairs.keySet().stream().filter(pair -> pair.left() == file || pair.right() == file)
-                    .forEach(pair -> partners.computeIfAbsent(file, key -> new HashSet<>()).add(pair.other(file)));
+        for (Pair pair : pairs.keySet()) {
+            for (long file : new long[] {pair.left(), pair.right()}) {
+                if (files.contains(file)) {
+                    partners.computeIfAbsent(file, key -> new HashSet<>()).add(pair.other(file));
+                }
+            }
         }
         return partners;
     }

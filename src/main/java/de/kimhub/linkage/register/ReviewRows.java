@@ -141,28 +141,38 @@ class ReviewRows {
                 .flatMap(pair -> java.util.stream.Stream.of(pair.left(), pair.right())).distinct().toList();
         Map<Long, Set<Integer>> knowing = cases.instancesKnowing(persons);
         Set<Long> settled = question.candidates().settled(persons);
-        proposed.sort(Comparator.comparing(Scored::pair, Pair.ORDER));
-        for (Scored one : proposed) {
-            Pair both = view.personsOf(one.pair());
-            Set<Integer> sources = new HashSet<>(knowing.getOrDefault(both.left(), Set.of()));
-            sources.addAll(knowing.getOrDefault(both.right(), Set.of()));
-            int harm = sources.size() - 1
-                    + (settled.contains(both.left()) && settled.contains(both.right()) ? BOTH_SETTLED : 0);
-            byte[] explanation = chronicle.explanation(one.pair(), question.scorer());
-            if (explanation != null) {
-                insert(one, harm, explanation, question.scorer().model().version());
-            }
-        }
+        Map<Pair, byte[]> explanations = chronicle.explanations(proposed.stream().map(Scored::pair).toList(),
+                question.scorer());
+        insert(proposed.stream().filter(one -> explanations.containsKey(one.pair()))
+                .sorted(Comparator.comparing(Scored::pair, Pair.ORDER))
+                .map(one -> new Row(one, harm(view.personsOf(one.pair()), knowing, settled), explanations.get(one.pair())))
+                .toList(), question.scorer().model().version());
     }
 
-    private void insert(Scored one, int harm, byte[] explanation, String model) {
+    private record Row(Scored scored, int harm, byte[] explanation) {
+    }
+
+    private static int harm(Pair persons, Map<Long, Set<Integer>> knowing, Set<Long> settled) {
+        Set<Integer> sources = new HashSet<>(knowing.getOrDefault(persons.left(), Set.of()));
+        sources.addAll(knowing.getOrDefault(persons.right(), Set.of()));
+        return sources.size() - 1
+                + (settled.contains(persons.left()) && settled.contains(persons.right()) ? BOTH_SETTLED : 0);
+    }
+
+    private void insert(List<Row> rows, String model) {
         jdbc.update("""
                 insert into identity.review (left_case, right_case, bits, harm, explanation, model)
-                values (?, ?, ?, ?, ?, ?) on conflict (left_case, right_case) do update
+                select l, r, b, h, e, ? from unnest(?::bigint[], ?::bigint[], ?::float8[], ?::int[], ?::bytea[])
+                    as p (l, r, b, h, e)
+                on conflict (left_case, right_case) do update
                 set bits = excluded.bits, harm = excluded.harm, explanation = excluded.explanation,
                     model = excluded.model, state = 'OPEN', decision_id = null, first_vote = null,
                     locked_by = null, locked_until = null, created_at = now(), due_at = now()
-                where review.state in ('DECIDED', 'MOOT')""",
-                one.pair().left(), one.pair().right(), one.score().bits(), harm, explanation, model);
+                where review.state in ('DECIDED', 'MOOT')""", model,
+                rows.stream().mapToLong(one -> one.scored().pair().left()).toArray(),
+                rows.stream().mapToLong(one -> one.scored().pair().right()).toArray(),
+                rows.stream().mapToDouble(one -> one.scored().score().bits()).toArray(),
+                rows.stream().mapToInt(Row::harm).toArray(),
+                rows.stream().map(Row::explanation).toArray(byte[][]::new));
     }
 }

@@ -8,6 +8,7 @@ import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class RefinementTest {
         hub.open("after", amira("1990-05-17"));
 
         assertThat(hub.person("after")).isEqualTo(hub.person("before"));
-        assertThat(hub.jdbc.queryForList("select distinct pass from identity.crowded_key", String.class)).contains("name");
+        assertThat(hub.jdbc.queryForList("select distinct pass from identity.crowded_key", String.class)).contains("part-year");
         assertThat(hub.jdbc.queryForList("select key from identity.blocking_key group by key having count(*) > 400",
                 Long.class)).as("keys that more than 400 files share").isEmpty();
         assertThat(hub.count("(select key from identity.blocking_key k where exists (select 1 from identity.crowded_key c"
@@ -44,8 +45,8 @@ class RefinementTest {
         TestRegister hub = new TestRegister(database.dataSource(), keys);
         Map<String, FieldValues> many = new LinkedHashMap<>();
         for (int i = 0; i < 410; i++) {
-            many.put("file " + i, person("Given" + (char) ('a' + i % 26) + (char) ('a' + i / 26), "Family" + i, null,
-                    "person.email", "post@example.invalid"));
+            many.put("file " + i, person("G" + given(i), given(409 - i) + "mann",
+                    "%d-%02d-%02d".formatted(1950 + i % 50, 1 + i % 12, 1 + i % 28), "person.email", "post@example.invalid"));
         }
         hub.openAll(many);
         hub.open("other", person("Gustav", "Ganzanders", null, "person.email", "post@example.invalid"));
@@ -61,14 +62,20 @@ class RefinementTest {
         return person("Amira", "Testowski", birth, "person.sex", "w", "person.birth.place", "Musterdorf");
     }
 
-    /** All of one name, born in different years. */
+    /** All of one family name, born in one year, men and women. */
     private static Map<String, FieldValues> crowd(int from, int count) {
         Map<String, FieldValues> crowd = new LinkedHashMap<>();
         for (int i = from; i < from + count; i++) {
-            crowd.put("file " + i, person("Amira", "Testowski", "%d-%02d-%02d".formatted(1930 + i % 50, 1 + i % 12,
-                    2 + i % 26), "person.sex", "w"));
+            crowd.put("file " + i, person(given(i), "Testowski", "1990-%02d-%02d".formatted(1 + i % 12, 2 + i % 26),
+                    "person.sex", i % 2 == 0 ? "w" : "m"));
         }
         return crowd;
+    }
+
+    private static String given(int i) {
+        return List.of("Bor", "Cel", "Dag", "Gun", "Kam", "Lor", "Mik", "Nad", "Pet", "Rut", "Sol", "Tib", "Vik", "Zar")
+                .get(i % 14) + List.of("aku", "elmi", "ofra", "ulza", "inga").get(i / 14 % 5)
+                + List.of("ban", "dor", "fis", "gul", "kem", "lop", "tis").get(i / 70 % 7);
     }
 
     @Test
