@@ -135,6 +135,10 @@ class MovesUndoneTest {
     }
 
     private void step(TestHub node, Random random) {
+        if (random.nextInt(3) == 0 && !events.isEmpty()) {
+            undoLast(node);
+            return;
+        }
         PersonRegister register = node.bean(PersonRegister.class);
         List<Map.Entry<Long, Set<Long>>> persons = List.copyOf(persons().entrySet());
         Map.Entry<Long, Set<Long>> one = persons.get(random.nextInt(persons.size()));
@@ -154,10 +158,14 @@ class MovesUndoneTest {
 
     private void undoAll(TestHub node) {
         while (!events.isEmpty()) {
-            long event = events.pop();
-            node.bean(TransactionTemplate.class).executeWithoutResult(status ->
-                    node.bean(PersonRegister.class).undo(event, "pruefer"));
+            undoLast(node);
         }
+    }
+
+    private void undoLast(TestHub node) {
+        long event = events.pop();
+        node.bean(TransactionTemplate.class).executeWithoutResult(status ->
+                node.bean(PersonRegister.class).undo(event, "pruefer"));
     }
 
     @Test
