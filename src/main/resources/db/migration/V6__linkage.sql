@@ -109,3 +109,10 @@ create table identity.review (
     unique (left_case, right_case)
 );
 create index review_open on identity.review (harm desc, created_at) where state in ('OPEN', 'LATER', 'ASKED', 'SECOND_OPINION');
+
+-- The parameters of every model that decided something: a decision can be followed years later.
+create table identity.linkage_model (
+    version    text primary key,
+    parameters jsonb       not null,
+    made_at    timestamptz not null default now()
+);

@@ -34,6 +34,7 @@ final class InstallationFiles {
                                 + " their turn. Default PT2S"))
                         .optional("sweep", Vocabulary.duration("How often unfinished work is woken. Default PT5S")))
                 .optional("clearing", clearing())
+                .optional("review", review())
                 .optional("retention", section("How long things stay")
                         .optional("notEnrolled", Vocabulary.period("Records of people not enrolled. Default P7D"))
                         .optional("transportCopy", Vocabulary.period("Documents and sealed bytes. Default P7D"))
@@ -53,6 +54,17 @@ final class InstallationFiles {
                 .required("town", pattern("At most 40 letters", "^.{1,40}$", "at most 40 letters"))
                 .required("email", text("Where it is reached"))
                 .required("telephone", text("In quotes"));
+    }
+
+    private static Shape review() {
+        return section("Who sees and decides possible matches (hub review); absent: nobody")
+                .required("reviewers", list("At least two, so that there can be a second opinion", section("A person")
+                        .required("name", text("As it stands beside decisions and in the audit log"))
+                        .required("body", Vocabulary.body("Whose staff; not auslaenderbehoerde, not jobcenter"))
+                        .required("boundToSecrecy", pattern("Day of the written commitment to secrecy",
+                                "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a day such as 2026-11-01"))))
+                .optional("secondOpinion", number("Of so many pairs one, by chance, is decided by two who do not know of"
+                        + " each other. Default 10"));
     }
 
     static Shape instance() {

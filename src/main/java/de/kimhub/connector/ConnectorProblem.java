@@ -31,6 +31,15 @@ enum ConnectorProblem implements ProblemCode {
             + "den Abschnitt clearing ergänzen."),
     NO_DAY("HUB-CON-031", "Diesen Tag gibt es im Kalender nicht. Als 2026-11-01 angeben."),
 
+    REVIEWER_OF_PARTY("HUB-CON-051", "Wer mögliche Dubletten prüft, darf nicht bei der Ausländerbehörde oder dem Jobcenter "
+            + "arbeiten. Eine Person einer anderen Stelle eintragen."),
+    REVIEWER_TWICE("HUB-CON-052", "Zwei Prüfende haben denselben Namen. So unterscheiden, dass erkennbar ist, wer entschieden "
+            + "hat."),
+    REVIEWER_NOT_BOUND("HUB-CON-053", "Die Verpflichtung zur Verschwiegenheit liegt in der Zukunft. Erst nach der "
+            + "Unterschrift eintragen, mit ihrem Tag."),
+    TOO_FEW_REVIEWERS("HUB-CON-054", "Es ist nur eine Person zum Prüfen benannt. Mindestens eine zweite eintragen; manche "
+            + "Entscheidungen brauchen zwei."),
+
     CONNECTOR_GONE("HUB-CON-040", "Der Ordner des Konnektors fehlt, obwohl Instanzen ihn brauchen. Sie laufen mit der "
             + "letzten gültigen Fassung weiter. Ordner zurücklegen oder die Instanzen entfernen."),
     CHANGED_WHILE_READ("HUB-CON-041", "Der Ordner wurde während des Lesens geändert. Er wird gleich noch einmal gelesen."),

@@ -2,7 +2,9 @@ package de.kimhub.connector;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,12 +15,29 @@ import java.util.Optional;
  * @param broker   URL of an external Artemis; empty: embedded in {@code data}
  */
 public record HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
-                               Retention retention, Optional<Clearing> clearing) {
+                               Retention retention, Optional<Clearing> clearing, Review review) {
 
     /** A hub that sends no messages in its own name. */
     public HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
                             Retention retention) {
-        this(data, database, broker, work, retention, Optional.empty());
+        this(data, database, broker, work, retention, Optional.empty(), Review.NOBODY);
+    }
+
+    /**
+     * Who decides possible matches.
+     *
+     * @param secondOpinion of so many pairs one is decided by two
+     */
+    public record Review(List<Reviewer> reviewers, int secondOpinion) {
+
+        public static final Review NOBODY = new Review(List.of(), 10);
+    }
+
+    /**
+     * @param body           whose staff, code of the list {@code stelle}
+     * @param boundToSecrecy day of the written commitment
+     */
+    public record Reviewer(String name, String body, LocalDate boundToSecrecy) {
     }
 
     /**

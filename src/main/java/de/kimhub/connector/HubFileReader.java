@@ -37,7 +37,7 @@ final class HubFileReader {
                         Periods.duration(retention, "hold", Retention.DEFAULT.hold(), problems)),
                 file.get("clearing").map(node -> new Clearing(node.text("name"), node.text("identifier"),
                         node.text("street"), node.text("houseNumber"), node.text("postalCode"), node.text("town"),
-                        node.text("email"), node.text("telephone"))));
+                        node.text("email"), node.text("telephone"))), ReviewReader.read(file, problems));
     }
 
     private static int number(ConfigNode section, String key, int otherwise) {

@@ -10,6 +10,7 @@ import de.kimhub.runtime.command.LinkCommand;
 import de.kimhub.runtime.command.NewCommand;
 import de.kimhub.runtime.command.PlanCommand;
 import de.kimhub.runtime.command.ReplayCommand;
+import de.kimhub.runtime.command.ReviewCommand;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.ShadowCommand;
 import de.kimhub.runtime.command.StatusCommand;
@@ -27,7 +28,7 @@ import picocli.CommandLine;
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
-                ReplayCommand.class, LinkCommand.class, ChaosCommand.class, BenchCommand.class})
+                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

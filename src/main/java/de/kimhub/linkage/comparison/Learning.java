@@ -49,8 +49,8 @@ public final class Learning {
             PairScore score = scorer.compare(sample.get(left), sample.get(right < left ? right : right + 1));
             score.evidence().forEach(one -> counts.merge(one.level(), 1.0, Double::sum));
         }
-        return new LinkageModel(start.version() + "u", start.m(), mixed(start.u(), counts, U_WEIGHS), start.matches(),
-                start.household());
+        return new LinkageModel(start.version(), start.m(), mixed(start.u(), counts, U_WEIGHS), start.matches(),
+                start.household()).named(start.version(), "random");
     }
 
     /** As {@code start}, with m of pairs that people, or numbers used inside their legal area, confirmed. */
@@ -59,8 +59,8 @@ public final class Learning {
         Map<Level, Double> counts = new EnumMap<>(Level.class);
         pairs.forEach(pair -> scorer.compare(pair.left(), pair.right()).evidence()
                 .forEach(one -> counts.merge(one.level(), 1.0, Double::sum)));
-        return new LinkageModel(start.version() + "m", mixed(start.m(), counts, M_WEIGHS), start.u(), start.matches(),
-                start.household());
+        return new LinkageModel(start.version(), mixed(start.m(), counts, M_WEIGHS), start.u(), start.matches(),
+                start.household()).named(start.version(), "confirmed");
     }
 
     /**
@@ -95,8 +95,8 @@ public final class Learning {
                 }
             }
             double perPersona = (2 * matches * share + MATCHES_WEIGH * start.matches()) / (personas + MATCHES_WEIGH);
-            model = new LinkageModel(start.version() + "e", mixed(start.m(), counts, M_WEIGHS), start.u(), perPersona,
-                    ofOne / sameAddress);
+            model = new LinkageModel(start.version(), mixed(start.m(), counts, M_WEIGHS), start.u(), perPersona,
+                    ofOne / sameAddress).named(start.version(), "candidates");
         }
         return model;
     }

@@ -3,6 +3,7 @@ package de.kimhub.linkage.comparison;
 import de.kimhub.linkage.comparison.Level.Trait;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The parameters of a Fellegi-Sunter model (Fellegi and Sunter 1969): for each level the share of pairs at it among
@@ -39,6 +40,13 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
     /** What the product starts with: from experience with municipal records, not from any installation. */
     public static LinkageModel shipped() {
         return Shipped.MODEL;
+    }
+
+    /** The same parameters under a version that tells them from all others: the base, how they came about, a checksum. */
+    LinkageModel named(String base, String how) {
+        int checksum = Objects.hash(m, u, matches, household);
+        return new LinkageModel("%s-%s-%08x".formatted(base.replaceFirst("-.*", ""), how, checksum), m, u, matches,
+                household);
     }
 
     /** log2(m/u). */

@@ -58,6 +58,10 @@ public final class Scorer {
         return model;
     }
 
+    public Population population() {
+        return population;
+    }
+
     /** Of two sets of personas (a person's, a file's) the pair that agrees best; {@code null} when one is empty. */
     public PairScore best(List<Traits> left, List<Traits> right) {
         PairScore best = null;

@@ -20,6 +20,7 @@ public final class Evaluator {
 
     private final List<LabelledPerson> rows;
     private final List<Traits> traits;
+    private final int randomPairs;
     private final Truth truth;
     private final Scorer scorer;
     private final ScoredPairs pairs = new ScoredPairs();
@@ -28,21 +29,26 @@ public final class Evaluator {
     private long compared;
     private long trueCompared;
 
-    private Evaluator(List<LabelledPerson> rows, Function<List<Traits>, LinkageModel> learning) {
+    private Evaluator(List<LabelledPerson> rows, Function<List<Traits>, LinkageModel> learning, int randomPairs) {
+        this.randomPairs = randomPairs;
         this.rows = rows;
         this.traits = rows.stream().map(LabelledPerson::traits).toList();
         this.truth = new Truth(rows);
         this.scorer = new Scorer(learning.apply(traits), CountedPopulation.of(rows.size(), traits));
     }
 
-    /** With the shipped parameters. */
-    public static Evaluation evaluate(List<LabelledPerson> rows) {
-        return evaluate(rows, people -> LinkageModel.shipped());
+    /** @param randomPairs to be compared for {@link LevelShares} */
+    public static Evaluation evaluate(List<LabelledPerson> rows, ModelSource model, int randomPairs) {
+        return evaluate(rows, model::of, randomPairs);
     }
 
-    /** @param learning gives the parameters for these people, without knowing the truth */
-    public static Evaluation evaluate(List<LabelledPerson> rows, Function<List<Traits>, LinkageModel> learning) {
-        return new Evaluator(rows, learning).evaluate();
+    /**
+     * @param learning    gives the parameters for these people, without knowing the truth
+     * @param randomPairs to be compared for {@link LevelShares}
+     */
+    static Evaluation evaluate(List<LabelledPerson> rows, Function<List<Traits>, LinkageModel> learning,
+                                      int randomPairs) {
+        return new Evaluator(rows, learning, randomPairs).evaluate();
     }
 
     private Evaluation evaluate() {
@@ -60,7 +66,7 @@ public final class Evaluator {
                 threshold(.5).quality(), quality(pair -> pairs.band(pair) == Band.SURE),
                 quality(pair -> pairs.band(pair) != Band.NEW), best(), thresholds,
                 count(pair -> pairs.band(pair) == Band.REVIEW), new PersonMaking(traits, truth, pairs, scorer).make(),
-                histogram, levels.shares(traits, truth, scorer), errors.falseAlarms(), errors.missed());
+                histogram, levels.shares(traits, truth, scorer, randomPairs), errors.falseAlarms(), errors.missed());
     }
 
     private void compare(int left, int right) {

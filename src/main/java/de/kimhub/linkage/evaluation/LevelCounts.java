@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 /** Counts levels among pairs of one person and of two. */
 final class LevelCounts {
 
-    private static final int RANDOM_PAIRS = 200_000;
     private static final long SEED = 4;
 
     private final long[] same = new long[Level.values().length];
@@ -23,10 +22,10 @@ final class LevelCounts {
         score.evidence().forEach(evidence -> (one ? same : compared)[evidence.level().ordinal()]++);
     }
 
-    /** Also compares random pairs of two persons. */
-    List<LevelShares> shares(List<Traits> rows, Truth truth, Scorer scorer) {
+    /** Also compares so many random pairs of two persons. */
+    List<LevelShares> shares(List<Traits> rows, Truth truth, Scorer scorer, int randomPairs) {
         Random numbers = new Random(SEED);
-        long enough = Math.min(RANDOM_PAIRS, Truth.pairs(rows.size()));
+        long enough = Math.min(randomPairs, Truth.pairs(rows.size()));
         for (long pair = 0; pair < enough; pair++) {
             int left = numbers.nextInt(rows.size());
             int right = numbers.nextInt(rows.size());

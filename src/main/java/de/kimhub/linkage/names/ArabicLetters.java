@@ -1,5 +1,6 @@
 package de.kimhub.linkage.names;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class ArabicLetters {
 
     /** Presentation forms and rare letters. */
     private static String decomposed(char letter) {
-        String taken = java.text.Normalizer.normalize(String.valueOf(letter), java.text.Normalizer.Form.NFKC);
+        String taken = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKC);
         if (taken.length() == 1 && taken.charAt(0) == letter) {
             return OtherLetters.forms(taken).getFirst();
         }

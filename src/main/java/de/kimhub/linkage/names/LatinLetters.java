@@ -2,6 +2,7 @@ package de.kimhub.linkage.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ final class LatinLetters {
             way('ć', "ch", "c"), way('ž', "zh", "z"), way('ż', "zh", "z"), way('ź', "z"), way('ț', "ts", "t"),
             way('ţ', "ts", "t"), way('ğ', "g", ""), way('ñ', "n", "ny"), way('ň', "n"), way('ř', "r", "rzh"),
             way('ẍ', "gh"), way('ḫ', "kh"), way('ḥ', "h"), way('ḵ', "kh"), way('ġ', "gh", "g"), way('ḡ', "gh"),
-            way('ẖ', "kh"), way('ṯ', "th"), way('ḏ', "dh"), way('ǧ', "j"), way('ẇ', "w"), way('ɛ', "e"), way('ʒ', "zh"));
+            way('ẖ', "kh"), way('ṯ', "th"), way('ḏ', "dh"), way('ǧ', "j"), way('ẇ', "w"), way('ɛ', "e"), way('ʒ', "zh"),
+            way('ĸ', "k"), way('ŧ', "t"), way('ƈ', "c"), way('ɨ', "i"), way('ǥ', "g"), way('ɔ', "o"), way('ɗ', "d"), way('ɓ', "b"),
+            way('ƙ', "k"), way('ƴ', "y"), way('ǝ', "e"), way('ʉ', "u"), way('ƶ', "z"), way('ȷ', "j"));
 
     private LatinLetters() {
     }
@@ -62,7 +65,7 @@ final class LatinLetters {
     }
 
     private static Map<Character, Integer> with(Map<Character, Integer> choices, char letter, int way) {
-        Map<Character, Integer> more = new java.util.HashMap<>(choices);
+        Map<Character, Integer> more = new HashMap<>(choices);
         more.put(letter, way);
         return more;
     }

@@ -11,9 +11,7 @@ import java.util.Set;
  */
 final class Skeleton {
 
-    private static final String SIBILANTS_OF_MANY_LETTERS = "schtsch tsch dsch shch sch tch tsh dzh sh zh cz";
-
-    private static final String[] SIBILANTS = SIBILANTS_OF_MANY_LETTERS.split(" ");
+    private static final String[] SIBILANTS = "schtsch tsch dsch shch sch tch tsh dzh sh zh cz".split(" ");
     private static final int SHORTEST_AFTER_ARTICLE = 4;
 
     private final String form;
@@ -58,15 +56,23 @@ final class Skeleton {
     }
 
     private void next() {
+        char letter = form.charAt(at);
+        if ("stdzc".indexOf(letter) >= 0 && sibilant()) {
+            return;
+        }
+        if ("cgktdpsz".indexOf(letter) < 0 || !pair()) {
+            single(letter);
+        }
+    }
+
+    private boolean sibilant() {
         for (String letters : SIBILANTS) {
             if (form.startsWith(letters, at)) {
                 read(letters.length(), "x");
-                return;
+                return true;
             }
         }
-        if (!pair()) {
-            single(form.charAt(at));
-        }
+        return false;
     }
 
     private boolean pair() {

@@ -1,57 +1,54 @@
 package de.kimhub.linkage.names;
 
+import java.util.List;
+
 /** What one or several letters of a form stand for; ambiguous letters keep a sound of their own. */
 final class Sound {
 
-    static final int LETTERS = 26;
-    private static final String[] NAMES = {"sh", "ch", "kh", "gh", "zh", "th", "dh", "dj", "ts", "sz", "ks", "dz", "ue", "oe"};
-    static final int COUNT = LETTERS + NAMES.length;
-    private static final int SH = 26, CH = 27, KH = 28, GH = 29, ZH = 30, TH = 31, DH = 32, DJ = 33, TS = 34, SZ = 35, KS = 36,
-            DZ = 37, UE = 38, OE = 39;
+    private static final int LETTERS = 26;
+    private static final List<String> NAMES =
+            List.of("sh", "ch", "kh", "gh", "zh", "th", "dh", "dj", "ts", "sz", "ks", "dz", "ue", "oe");
+    static final int COUNT = LETTERS + NAMES.size();
+    private static final int UE = named("ue");
+    private static final int OE = named("oe");
+    private static final int KH = named("kh");
+
+    /** By the first letter, the longer spellings first. */
+    private static final Spelling[][] SPELLINGS = spellings("tsch=ch dsch=dj sch=sh tch=ch tsh=ch dzh=dj sh=sh sz=sz ch=ch cz=ch "
+            + "ck=k ts=ts tz=ts th=th dj=dj dz=dz dt=t dh=dh kh=kh ks=ks gh=gh zh=zh ph=f wh=w rh=r ue=ue oe=oe");
+
+    private record Spelling(String letters, int sound) {
+
+        boolean isAt(String form, int at) {
+            return form.startsWith(letters, at) && switch (letters) {
+                case "ks" -> !form.startsWith("h", at + 2);
+                case "ue", "oe" -> at + 2 >= form.length() || !isVowel(form.charAt(at + 2));
+                default -> true;
+            };
+        }
+    }
 
     private Sound() {
     }
 
-    static String name(int sound) {
-        return sound < LETTERS ? String.valueOf((char) ('a' + sound)) : NAMES[sound - LETTERS];
+    static int named(String name) {
+        int several = NAMES.indexOf(name);
+        if (several < 0 && name.length() != 1) {
+            throw new IllegalArgumentException("no such sound");
+        }
+        return several < 0 ? name.charAt(0) - 'a' : LETTERS + several;
     }
 
-    static int named(String name) {
-        if (name.length() == 1) {
-            return name.charAt(0) - 'a';
-        }
-        for (int i = 0; i < NAMES.length; i++) {
-            if (NAMES[i].equals(name)) {
-                return LETTERS + i;
+    /** Sound that begins at this place of a form in a-z, and in the upper half how many letters it takes. */
+    static int at(String form, int at) {
+        char letter = form.charAt(at);
+        for (Spelling spelling : SPELLINGS[letter - 'a']) {
+            if (spelling.isAt(form, at)) {
+                return spelling.letters().length() << 16 | spelling.sound();
             }
         }
-        throw new IllegalArgumentException("no such sound");
-    }
-
-    /** Sound that begins at this place, and in the upper half how many letters it takes. */
-    static int at(String form, int at) {
-        int letter = form.charAt(at) - 'a';
-        char second = at + 1 < form.length() ? form.charAt(at + 1) : ' ';
-        return switch (form.charAt(at)) {
-            case 's' -> second == 'h' ? of(SH, 2) : second == 'z' ? of(SZ, 2)
-                    : second == 'c' && third(form, at) == 'h' ? of(SH, 3) : of(letter, 1);
-            case 'c' -> second == 'h' || second == 'z' ? of(CH, 2) : second == 'k' ? of('k' - 'a', 2) : of(letter, 1);
-            case 't' -> second == 's' && form.startsWith("ch", at + 2) ? of(CH, 4)
-                    : second == 's' && third(form, at) == 'h' || second == 'c' && third(form, at) == 'h' ? of(CH, 3)
-                    : second == 's' || second == 'z' ? of(TS, 2) : second == 'h' ? of(TH, 2) : of(letter, 1);
-            case 'd' -> second == 's' && form.startsWith("ch", at + 2) ? of(DJ, 4)
-                    : second == 'z' && third(form, at) == 'h' ? of(DJ, 3) : second == 'j' ? of(DJ, 2)
-                    : second == 'z' ? of(DZ, 2) : second == 't' ? of('t' - 'a', 2) : second == 'h' ? of(DH, 2) : of(letter, 1);
-            case 'k' -> second == 'h' ? of(KH, 2) : second == 's' && third(form, at) != 'h' ? of(KS, 2) : of(letter, 1);
-            case 'g' -> second == 'h' ? of(GH, 2) : of(letter, 1);
-            case 'z' -> second == 'h' ? of(ZH, 2) : of(letter, 1);
-            case 'p' -> second == 'h' ? of('f' - 'a', 2) : of(letter, 1);
-            case 'w', 'r' -> second == 'h' ? of(letter, 2) : of(letter, 1);
-            case 'u', 'o' -> second == 'e' && !isVowel(third(form, at)) ? of(letter == 'u' - 'a' ? UE : OE, 2) : of(letter, 1);
-            // Kurdish and Somali names begin with it, Xalid is Khalid
-            case 'x' -> at == 0 ? of(KH, 1) : of(letter, 1);
-            default -> of(letter, 1);
-        };
+        // Kurdish and Somali names begin with it: Xalid is Khalid
+        return 1 << 16 | (letter == 'x' && at == 0 ? KH : letter - 'a');
     }
 
     static boolean isVowel(int sound) {
@@ -59,14 +56,17 @@ final class Sound {
     }
 
     private static boolean isVowel(char letter) {
-        return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y';
+        return "aeiouy".indexOf(letter) >= 0;
     }
 
-    private static char third(String form, int at) {
-        return at + 2 < form.length() ? form.charAt(at + 2) : ' ';
-    }
-
-    private static int of(int sound, int letters) {
-        return letters << 16 | sound;
+    private static Spelling[][] spellings(String table) {
+        List<Spelling> all = List.of(table.split(" ")).stream().map(cell -> cell.split("="))
+                .map(cells -> new Spelling(cells[0], named(cells[1]))).toList();
+        Spelling[][] byLetter = new Spelling[LETTERS][];
+        for (int i = 0; i < LETTERS; i++) {
+            char letter = (char) ('a' + i);
+            byLetter[i] = all.stream().filter(spelling -> spelling.letters().charAt(0) == letter).toArray(Spelling[]::new);
+        }
+        return byLetter;
     }
 }

@@ -7,27 +7,22 @@ final class SoundDistance {
 
     /** A different beginning weighs more. */
     static final float INITIAL_WEIGHT = 1.3f;
-    static final float ARTICLE = 0.5f;
+    static final float ARTICLE = 0.7f;
     /** Two neighbouring sounds in the wrong order: a typing error. */
     static final float EXCHANGED = 0.6f;
 
     private float[] above = new float[Sounds.MOST + 1];
     private float[] row = new float[Sounds.MOST + 1];
     private float[] twoAbove = new float[Sounds.MOST + 1];
+    private final int[] sounds = new int[Sounds.MOST];
+    private final float[] gaps = new float[Sounds.MOST];
 
     /** The distance, or something between {@code enough} and it as soon as it cannot be less than {@code enough}. */
     float of(byte[] first, byte[] second, SoundCosts costs, float enough) {
-        int columns = second.length;
-        above[0] = 0;
-        for (int j = 1; j <= columns; j++) {
-            above[j] = above[j - 1] + costs.leftOutOfSecond[Sounds.code(second[j - 1])];
-            if (j == 2 && Sounds.beginWithArticle(second)) {
-                above[j] = Math.min(above[j], ARTICLE);
-            }
-        }
+        begin(second, costs);
         float leastAbove = 0;
         for (int i = 1; i <= first.length; i++) {
-            float least = fillRow(i, first, second, costs);
+            float least = fillRow(i, first, second.length, costs);
             float[] filled = row;
             row = twoAbove;
             twoAbove = above;
@@ -37,31 +32,47 @@ final class SoundDistance {
             }
             leastAbove = least;
         }
-        return above[columns];
+        return above[second.length];
     }
 
-    private float fillRow(int i, byte[] first, byte[] second, SoundCosts costs) {
+    private void begin(byte[] second, SoundCosts costs) {
+        above[0] = 0;
+        for (int j = 0; j < second.length; j++) {
+            sounds[j] = Sounds.sound(second[j]);
+            gaps[j] = costs.leftOutOfSecond[Sounds.code(second[j])];
+            above[j + 1] = above[j] + gaps[j];
+            if (j == 1 && Sounds.beginWithArticle(second)) {
+                above[2] = Math.min(above[2], ARTICLE);
+            }
+        }
+    }
+
+    private float fillRow(int i, byte[] first, int columns, SoundCosts costs) {
         float[] instead = costs.instead;
-        float[] leftOutOfSecond = costs.leftOutOfSecond;
         float[] above = this.above;
         float[] row = this.row;
         float gap = costs.leftOutOfFirst[Sounds.code(first[i - 1])];
         int sound = Sounds.sound(first[i - 1]);
-        int before = i > 1 ? Sounds.sound(first[i - 2]) : -1;
+        int soundBefore = i > 1 ? Sounds.sound(first[i - 2]) : -1;
         int line = sound * Sound.COUNT;
-        int left = -1;
-        float least = row[0] = i == 2 && Sounds.beginWithArticle(first) ? Math.min(above[0] + gap, ARTICLE) : above[0] + gap;
-        for (int j = 1; j <= second.length; j++) {
-            int other = Sounds.sound(second[j - 1]);
-            float exchange = instead[line + other];
-            float best = Math.min(above[j] + gap, above[j - 1] + (i == 1 && j == 1 ? exchange * INITIAL_WEIGHT : exchange));
-            if (sound == left && other == before) {
-                best = Math.min(best, twoAbove[j - 2] + EXCHANGED);
+        int otherBefore = -1;
+        float weight = i == 1 ? INITIAL_WEIGHT : 1;
+        float diagonal = above[0];
+        float left = i == 2 && Sounds.beginWithArticle(first) ? Math.min(diagonal + gap, ARTICLE) : diagonal + gap;
+        float least = left;
+        row[0] = left;
+        for (int j = 0; j < columns; j++) {
+            int other = sounds[j];
+            float over = above[j + 1];
+            left = Math.min(Math.min(left + gaps[j], over + gap), diagonal + instead[line + other] * weight);
+            if (sound == otherBefore && other == soundBefore) {
+                left = Math.min(left, twoAbove[j - 1] + EXCHANGED);
             }
-            best = Math.min(best, row[j - 1] + leftOutOfSecond[Sounds.code(second[j - 1])]);
-            row[j] = best;
-            least = Math.min(least, best);
-            left = other;
+            row[j + 1] = left;
+            least = Math.min(least, left);
+            diagonal = over;
+            otherBefore = other;
+            weight = 1;
         }
         return least;
     }

@@ -2,40 +2,50 @@ package de.kimhub.linkage.register;
 
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.comparison.CountedPopulation;
+import de.kimhub.linkage.comparison.Learning;
 import de.kimhub.linkage.comparison.LinkageModel;
+import de.kimhub.linkage.comparison.Population;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.comparison.TraitsCodec;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The model with the frequencies of the people that the hub has. They are counted in a random sample, and anew when
- * there are twice as many or a day has passed; what was scored before keeps its score. Thread-safe.
+ * The model fitted to the people that the hub has: frequencies counted in a random sample, u learnt from random pairs of
+ * it and m from confirmed pairs; anew when there are twice as many or a day has passed. What was scored before keeps its
+ * score. Thread-safe.
  */
 @Component
 class CurrentScorer implements Scorers {
 
     private static final int SAMPLE = 100_000;
+    private static final int ENOUGH = 2_000;
+    private static final long SEED = 1;
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
 
     private final JdbcTemplate jdbc;
     private final KeyVault vault;
+    private final ConfirmedPairs confirmed;
+    private final ModelTable models;
     private final long smallest;
     private final ReentrantLock counting = new ReentrantLock();
     private volatile Counted current;
 
     /** @param smallest records of everybody in the Kreis are compared with the few who are enrolled */
-    CurrentScorer(JdbcTemplate jdbc, KeyVault vault,
+    CurrentScorer(JdbcTemplate jdbc, KeyVault vault, ConfirmedPairs confirmed, ModelTable models,
                   @Value("${kimhub.linkage.smallest-population:20000}") long smallest) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.confirmed = confirmed;
+        this.models = models;
         this.smallest = smallest;
     }
 
@@ -71,8 +81,20 @@ class CurrentScorer implements Scorers {
         boolean stands = known != null && personas < 2 * Math.max(1, known.personas())
                 && now - known.countedAt() < LONGEST.toNanos();
         return stands ? new Counted(known.scorer(), known.personas(), known.countedAt(), now)
-                : new Counted(new Scorer(LinkageModel.shipped(), CountedPopulation.of(Math.max(smallest, personas),
-                        sample(personas))), personas, now, now);
+                : new Counted(fitted(personas), personas, now, now);
+    }
+
+    /** Few people say nothing about people at large: then the shipped parameters stand. */
+    private Scorer fitted(long personas) {
+        Map<Long, Traits> sample = sample(personas);
+        Population population = CountedPopulation.of(Math.max(smallest, personas), sample.values());
+        LinkageModel model = LinkageModel.shipped();
+        if (sample.size() >= ENOUGH) {
+            model = Learning.fromRandomPairs(model, population, List.copyOf(sample.values()), SEED);
+            model = Learning.fromConfirmed(model, population, confirmed.among(sample));
+        }
+        models.keep(model);
+        return new Scorer(model, population);
     }
 
     /** As the database last counted, or exactly while it has not. */
@@ -82,13 +104,14 @@ class CurrentScorer implements Scorers {
         return estimate > 0 ? estimate : jdbc.queryForObject("select count(*) from identity.persona", Long.class);
     }
 
-    private List<Traits> sample(long personas) {
+    /** By file. */
+    private Map<Long, Traits> sample(long personas) {
         double percent = personas <= SAMPLE ? 100 : 100.0 * SAMPLE / personas;
-        List<Traits> sample = new ArrayList<>();
-        jdbc.query("select traits from identity.persona tablesample bernoulli (" + percent + ")"
+        Map<Long, Traits> sample = new LinkedHashMap<>();
+        jdbc.query("select case_id, traits from identity.persona tablesample bernoulli (" + percent + ")"
                         + " where traits_version = ? limit " + SAMPLE,
                 row -> {
-                    sample.add(TraitsCodec.decode(vault.decrypt(row.getBytes(1), PersonaTable.TRAITS)));
+                    sample.put(row.getLong(1), TraitsCodec.decode(vault.decrypt(row.getBytes(2), PersonaTable.TRAITS)));
                 }, TraitsCodec.VERSION);
         return sample;
     }

@@ -4,6 +4,7 @@ import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCases;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register without a hub around it. */
 public final class Registers {
@@ -30,5 +31,14 @@ public final class Registers {
         return new PostgresRegister(cases, buckets, preparation, personas,
                 new Opening(cases, buckets, preparation, personas, keys, decisions), search, linker,
                 new Decider(cases, decisions, events, neighbourhoods, regrouping), scorers);
+    }
+
+    public static CatchUp catchUp(JdbcTemplate jdbc, TransactionTemplate transaction, KeyVault vault) {
+        Buckets buckets = new Buckets(jdbc);
+        Preparation preparation = new Preparation(vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault);
+        KeyTable keys = new KeyTable(jdbc, preparation);
+        return new CatchUp(transaction, jdbc, vault, buckets, preparation, personas, keys, new Opening(
+                new SourceCases(jdbc, vault), buckets, preparation, personas, keys, new DecisionTable(jdbc)));
     }
 }

@@ -4,6 +4,7 @@ import de.kimhub.delivery.FlowReport;
 import de.kimhub.delivery.FlowReport.Recipient;
 import de.kimhub.delivery.FlowReport.Source;
 import de.kimhub.operations.Health;
+import de.kimhub.operations.OpenReviews;
 import java.io.PrintWriter;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,9 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param unfinished documents that are being worked on
  * @param health     what the running hub finds wrong with its configuration and its ways; empty when none runs
  * @param findings   what sources have changed; they hold nothing up
+ * @param reviews    possible matches that wait for a person
  */
 record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinished, List<Stuck> quarantined,
-                 List<Stuck> undeliverable, List<Finding> health, List<Found> findings) {
+                 List<Stuck> undeliverable, List<Finding> health, List<Found> findings, OpenReviews reviews) {
 
     /**
      * @param place         column, or empty for the document as a whole
@@ -45,7 +47,8 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
     static HubStatus read(JdbcTemplate jdbc) {
         Boolean made = jdbc.queryForObject("select to_regclass('hub.source_document') is not null", Boolean.class);
         if (!Boolean.TRUE.equals(made)) {
-            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
+            return new HubStatus(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(),
+                    OpenReviews.NONE);
         }
         FlowReport flow = new FlowReport(jdbc);
         Long unfinished = jdbc.queryForObject("select count(*) from hub.source_document where state = 0", Long.class);
@@ -62,7 +65,7 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
                         from hub.finding f join hub.instance i on i.no = f.instance_no
                         order by i.id, f.last_document desc, f.code, f.field""", (row, no) -> new Found(
                         row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5),
-                        row.getLong(6), row.getString(7))));
+                        row.getLong(6), row.getString(7))), OpenReviews.read(jdbc));
     }
 
     private static List<Finding> health(JdbcTemplate jdbc) {
@@ -98,6 +101,9 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
         undeliverable.forEach(entry -> out.println(entry.instance() + ": nicht zustellbar, " + entry.count()
                 + " Versuche in Folge, zuletzt " + entry.code()));
         health.forEach(one -> out.println((one.broken() ? "Gestört: " : "Hinweis: ") + one.component() + ": " + one.text()));
+        if (reviews.all() > 0) {
+            out.println(reviews.text());
+        }
         if (isWell()) {
             out.println("Nichts hängt.");
         }

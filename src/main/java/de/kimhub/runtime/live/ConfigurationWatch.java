@@ -2,8 +2,12 @@ package de.kimhub.runtime.live;
 
 import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.operations.Health;
+import de.kimhub.operations.OpenReviews;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.transport.Instances;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +27,9 @@ public class ConfigurationWatch {
 
     private final LiveConfiguration configuration;
     private final HealthReport report;
+    private final LinkageDrift drift;
     private final Health health;
+    private final JdbcTemplate jdbc;
     private FolderStamp taken;
     private FolderStamp seen;
     private boolean failed;
@@ -32,7 +38,9 @@ public class ConfigurationWatch {
                        JdbcTemplate jdbc) {
         this.configuration = configuration;
         this.report = new HealthReport(current, instances);
+        this.drift = new LinkageDrift(jdbc, Clock.systemUTC());
         this.health = new Health(jdbc);
+        this.jdbc = jdbc;
     }
 
     /** @param terminal is told what is taken up, and what is not and why */
@@ -79,7 +87,9 @@ public class ConfigurationWatch {
 
     private void reportHealth() {
         try {
-            health.report(HealthReport.NODE, report.entries(failed));
+            List<Health.Entry> entries = new ArrayList<>(report.entries(failed, OpenReviews.read(jdbc)));
+            entries.addAll(drift.entries());
+            health.report(HealthReport.NODE, entries);
         } catch (DataAccessException unreachable) {
             LOG.debug("The health cannot be written.", unreachable);
         }

@@ -6,6 +6,7 @@ import de.kimhub.delivery.DeliveryProblem;
 import de.kimhub.message.Problem;
 import de.kimhub.operations.Health.Entry;
 import de.kimhub.operations.Health.State;
+import de.kimhub.operations.OpenReviews;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.transport.Instances;
 import java.net.InetAddress;
@@ -29,8 +30,11 @@ final class HealthReport {
         this.instances = instances;
     }
 
-    /** @param failed whether a change could not be taken up for another reason than an error in it */
-    List<Entry> entries(boolean failed) {
+    /**
+     * @param failed  whether a change could not be taken up for another reason than an error in it
+     * @param reviews what waits for reviewers
+     */
+    List<Entry> entries(boolean failed, OpenReviews reviews) {
         Installation now = current.now();
         List<Entry> entries = new ArrayList<>();
         if (failed) {
@@ -45,6 +49,7 @@ final class HealthReport {
         now.leaving().keySet().stream().sorted().forEach(id -> entries.add(new Entry(id, State.NOTICE,
                 now.instance(id).isPresent() ? "Ein früherer Weg wird noch abgearbeitet."
                         : "Wurde herausgenommen; was noch aussteht, wird abgearbeitet.")));
+        reviews.finding().ifPresent(entries::add);
         return entries;
     }
 

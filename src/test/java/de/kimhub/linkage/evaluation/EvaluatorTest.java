@@ -111,7 +111,7 @@ class EvaluatorTest {
         List<LabelledPerson> other = new ArrayList<>(people.rows());
         java.util.Collections.shuffle(other, new java.util.Random(1));
         Evaluation one = people.evaluate();
-        Evaluation shuffled = Evaluator.evaluate(other);
+        Evaluation shuffled = Evaluator.evaluate(other, ModelSource.SHIPPED, 0);
 
         assertThat(shuffled.atHalf()).isEqualTo(one.atHalf());
         assertThat(shuffled.sure()).isEqualTo(one.sure());
@@ -127,8 +127,8 @@ class EvaluatorTest {
             given.addAll(people);
             Map<Level, Double> never = new TreeMap<>(LinkageModel.shipped().m());
             never.replaceAll((level, share) -> 1e-9);
-            return new LinkageModel("never", never, LinkageModel.shipped().u(), 1, .2);
-        });
+            return new LinkageModel("never", never, LinkageModel.shipped().u(), 1, .1);
+        }, 0);
 
         assertThat(given).containsExactlyElementsOf(rows.stream().map(LabelledPerson::traits).toList());
         assertThat(learned.model()).isEqualTo("never");

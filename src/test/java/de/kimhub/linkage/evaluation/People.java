@@ -47,6 +47,6 @@ final class People {
     }
 
     Evaluation evaluate() {
-        return Evaluator.evaluate(rows);
+        return Evaluator.evaluate(rows, ModelSource.SHIPPED, 10_000);
     }
 }

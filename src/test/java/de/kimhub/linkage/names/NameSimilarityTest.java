@@ -36,6 +36,24 @@ class NameSimilarityTest {
         assertThat(similarity("Mat", "Matt")).isLessThan(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Al Nakhli, Alnakhli", "De Luca, Deluca", "Al-Ani, ALANI"})
+    void an_article_may_be_written_together_with_the_name(String one, String other) {
+        assertThat(similarity(one, other)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Amian, Amina", "Muas, Musa", "Poliscuhk, Polischuk"})
+    void neighbours_in_the_wrong_order_are_close(String one, String other) {
+        assertThat(similarity(one, other)).isGreaterThan(NameSimilarity.CLOSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ali, Alia", "Jan, Jana", "Leon, Lena", "Weber, Weger", "Ahmed, Mohammed", "Karim, Kamal", "Nour, Nuria"})
+    void names_that_differ_in_little_but_mean_others_are_not_close(String one, String other) {
+        assertThat(similarity(one, other)).isLessThan(NameSimilarity.CLOSE);
+    }
+
     @Test
     void the_order_of_parts_does_not_matter() {
         assertThat(match("Ali Hassan", "Hassan, Ali")).isEqualTo(new NameMatch(1, 2, 0, 0, false));

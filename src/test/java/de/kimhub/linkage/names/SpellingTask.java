@@ -33,9 +33,13 @@ final class SpellingTask {
     private final Map<String, List<String>> sameStart = new HashMap<>();
     private final Random random = new Random(20261128);
 
-    SpellingTask(Path table) throws IOException {
+    /** @param often how often a pair of spellings must have been seen; single ones are often no spellings at all */
+    SpellingTask(Path table, int often) throws IOException {
         for (String line : Files.readAllLines(table)) {
             String[] cells = line.split("\t");
+            if (Integer.parseInt(cells[2]) < often) {
+                continue;
+            }
             String written = cells[1].replace(" ", "");
             latinByNative.computeIfAbsent(written, any -> new ArrayList<>()).add(cells[0]);
             nativeByLatin.computeIfAbsent(cells[0], any -> new HashSet<>()).add(written);
@@ -43,10 +47,6 @@ final class SpellingTask {
         latin = new ArrayList<>(nativeByLatin.keySet());
         natives = new ArrayList<>(latinByNative.keySet());
         latin.forEach(name -> sameStart.computeIfAbsent(start(name), any -> new ArrayList<>()).add(name));
-    }
-
-    void reseed(long seed) {
-        random.setSeed(seed);
     }
 
     List<Pair> latinPairs() {

@@ -124,6 +124,10 @@ final class TestRegister {
         return inTransaction(() -> register.ask(List.of(persona("?", source, person)), candidates)).getFirst();
     }
 
+    CatchUp catchUp() {
+        return Registers.catchUp(jdbc, transaction, vault);
+    }
+
     long file(String name) {
         return files.get(name);
     }

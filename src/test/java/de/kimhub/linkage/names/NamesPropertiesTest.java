@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class NamesProperties {
+class NamesPropertiesTest {
 
     @Property(tries = 1000)
     void any_text_is_prepared_within_bounds(@ForAll("texts") String text) {

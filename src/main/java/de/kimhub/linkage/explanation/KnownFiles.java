@@ -1,0 +1,106 @@
+package de.kimhub.linkage.explanation;
+
+import de.kimhub.keys.KeyVault;
+import de.kimhub.message.EventType;
+import de.kimhub.message.FieldValues;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads files with what their sources wrote of the person. In the caller's transaction, if there is one. */
+public final class KnownFiles {
+
+    private static final String PURPOSE = "persona";
+    private static final String FILES = """
+            select s.id, i.id as instance, coalesce(i.authority, 'sonstige') as authority, s.person_id,
+                   coalesce(p.content, s.persona) as content
+              from identity.source_case s join hub.instance i on i.no = s.instance_no
+              left join identity.persona p on p.case_id = s.id
+             where s.id = any(?) order by s.id, p.id desc nulls last""";
+    private static final String OF_PERSONS = """
+            select s.id, s.person_id, coalesce(p.content, s.persona) as content
+              from identity.source_case s left join identity.persona p on p.case_id = s.id
+             where s.person_id = any(?)""";
+    private static final String BLOCKED_BY_EVENT = """
+            select distinct s.person_id from identity.source_case s join hub.event e on e.case_id = s.id
+             where s.person_id = any(?) and e.type = ? and e.state <> 2""";
+    private static final String SAMPLE = """
+            select coalesce(p.content, s.persona) as content from identity.source_case s
+              left join identity.persona p on p.case_id = s.id
+             where p.content is not null or s.persona is not null order by s.case_digest limit ?""";
+
+    private final JdbcTemplate jdbc;
+    private final KeyVault keys;
+
+    public KnownFiles(JdbcTemplate jdbc, KeyVault keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** Those of the files that are there, by number. */
+    public Map<Long, KnownFile> of(Collection<Long> files) {
+        Map<Long, KnownFile> found = new LinkedHashMap<>();
+        jdbc.query(FILES, row -> {
+            KnownFile file = found.computeIfAbsent(row.getLong("id"), id -> file(row));
+            FieldValues persona = persona(row);
+            if (persona != null) {
+                file.personas().add(persona);
+            }
+        }, (Object) numbers(files));
+        Set<Long> blocked = blocked(found.values().stream().map(KnownFile::person).toList());
+        found.replaceAll((id, file) -> new KnownFile(file.id(), file.instance(), file.authority(), file.person(),
+                List.copyOf(file.personas()), blocked.contains(file.person())));
+        return found;
+    }
+
+    private static KnownFile file(ResultSet row) {
+        try {
+            return new KnownFile(row.getLong("id"), row.getString("instance"), row.getString("authority"),
+                    row.getLong("person_id"), new ArrayList<>(), false);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Once blocked is blocked: better an address too few than one too many. */
+    private Set<Long> blocked(List<Long> persons) {
+        Set<Long> blocked = new HashSet<>(jdbc.queryForList(BLOCKED_BY_EVENT, Long.class, numbers(persons),
+                EventType.DISCLOSURE_BLOCK_SET.number()));
+        jdbc.query(OF_PERSONS, row -> {
+            FieldValues persona = persona(row);
+            if (persona != null && persona.first("person.disclosureBlock") != null) {
+                blocked.add(row.getLong("person_id"));
+            }
+        }, (Object) numbers(persons));
+        return blocked;
+    }
+
+    /** Of this many files, always the same ones and no matter which: the order of keyed digests is by chance. */
+    List<FieldValues> sample(int most) {
+        List<FieldValues> sample = new ArrayList<>();
+        jdbc.query(SAMPLE, row -> {
+            sample.add(persona(row));
+        }, most);
+        return sample;
+    }
+
+    long count() {
+        return jdbc.queryForObject("select count(*) from identity.source_case", Long.class);
+    }
+
+    private FieldValues persona(ResultSet row) throws SQLException {
+        byte[] content = row.getBytes("content");
+        return content == null ? null : FieldValues.decode(keys.decrypt(content, PURPOSE));
+    }
+
+    private static long[] numbers(Collection<Long> numbers) {
+        return numbers.stream().mapToLong(Long::longValue).toArray();
+    }
+}

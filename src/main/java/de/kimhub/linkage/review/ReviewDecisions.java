@@ -1,0 +1,103 @@
+package de.kimhub.linkage.review;
+
+import de.kimhub.linkage.Candidates;
+import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.PersonRegister.Decision;
+import de.kimhub.linkage.PersonRegister.Linked;
+import de.kimhub.linkage.explanation.ExplanationJson;
+import de.kimhub.linkage.explanation.Explanations;
+import de.kimhub.linkage.review.Votes.Verdict;
+import de.kimhub.linkage.review.Votes.Vote;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Opinions, and the decisions that come of them. In the caller's transaction. The register takes its lock buckets before
+ * any row of the queue is written: as a batch does that proposes pairs, so that neither waits for the other in a circle.
+ */
+final class ReviewDecisions {
+
+    /** The decision is about these two files: it looks for no others. */
+    private static final Candidates NOBODY_ELSE = persons -> Set.of();
+
+    private final ReviewDesk desk;
+    private final ReviewTable table;
+    private final Votes votes;
+    private final Explanations explanations;
+    private final ReviewRules rules;
+    private final Supplier<PersonRegister> register;
+
+    ReviewDecisions(ReviewDesk desk, ReviewTable table, Votes votes, Explanations explanations, ReviewRules rules,
+                    Supplier<PersonRegister> register) {
+        this.desk = desk;
+        this.table = table;
+        this.votes = votes;
+        this.explanations = explanations;
+        this.rules = rules;
+        this.register = register;
+    }
+
+    DecisionOutcome decide(long id, String reviewer, boolean same, DecisionReason reason, boolean note) {
+        ReviewRow review = desk.taken(id, reviewer);
+        if (reason.same() != same || note && reason != DecisionReason.VERSCHIEDEN_LAUT_STELLE) {
+            throw new ReviewRefused(ReviewProblem.WRONG_REASON);
+        }
+        Vote vote = new Vote(reviewer, same, reason);
+        votes.add(review, vote, note, explanations.of(review.left(), review.right()).map(ExplanationJson::write)
+                .orElseThrow(() -> new ReviewRefused(ReviewProblem.NOTHING_KEPT)));
+        desk.note(reviewer, same ? "review-said-same" : "review-said-different", review, reason.code());
+        List<Vote> all = votes.of(review);
+        Optional<Verdict> verdict = Votes.verdict(all, secondWanted(review, all));
+        if (verdict.isEmpty()) {
+            desk.mustHold(table.awaitsAnother(id, reviewer));
+            return new DecisionOutcome(false, same, 0);
+        }
+        Linked linked = decide(review, verdict.get());
+        return new DecisionOutcome(true, verdict.get().same(), linked.moves().size());
+    }
+
+    private boolean secondWanted(ReviewRow review, List<Vote> all) {
+        return votes.drawn(review, rules.secondOpinionEvery())
+                || all.stream().anyMatch(Vote::same) && table.bothConsented(review);
+    }
+
+    private Linked decide(ReviewRow review, Verdict verdict) {
+        Linked linked;
+        try {
+            linked = register.get().decide(new Decision(review.left(), review.right(), verdict.same(),
+                    verdict.reason().code(), verdict.by()), NOBODY_ELSE);
+        } catch (IllegalArgumentException contradiction) {
+            throw new ReviewRefused(ReviewProblem.CONTRADICTS);
+        }
+        desk.mustHold(table.decided(review, linked.event()));
+        desk.note(verdict.by(), verdict.same() ? "decided-same" : "decided-different", review, verdict.reason().code());
+        return linked;
+    }
+
+    Linked undo(long id, String reviewer) {
+        ReviewRow review = desk.find(id, reviewer);
+        if (review.state() != ReviewState.DECIDED) {
+            throw new ReviewRefused(ReviewProblem.NOT_DECIDED);
+        }
+        Linked linked = review.linkEvent() == 0 ? takeBack(review, reviewer) : undo(review, reviewer);
+        votes.close(id);
+        desk.mustHold(table.reopen(id));
+        desk.note(reviewer, "decision-undone", review, null);
+        return linked;
+    }
+
+    private Linked takeBack(ReviewRow review, String reviewer) {
+        table.takeBack(review, reviewer);
+        return Linked.NOTHING;
+    }
+
+    private Linked undo(ReviewRow review, String reviewer) {
+        try {
+            return register.get().undo(review.linkEvent(), reviewer);
+        } catch (IllegalArgumentException | IllegalStateException later) {
+            throw new ReviewRefused(ReviewProblem.NOT_THE_LAST);
+        }
+    }
+}

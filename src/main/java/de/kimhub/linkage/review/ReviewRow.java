@@ -1,0 +1,10 @@
+package de.kimhub.linkage.review;
+
+/** @param linkEvent what its decision did, 0 when nothing was linked; only of a decided one */
+record ReviewRow(long id, long left, long right, ReviewState state, String lockedBy, long linkEvent) {
+
+    /** For the audit: ids only. */
+    String subject() {
+        return "review " + id + ", files " + left + " and " + right;
+    }
+}

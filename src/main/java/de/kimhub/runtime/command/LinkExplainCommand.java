@@ -1,0 +1,74 @@
+package de.kimhub.runtime.command;
+
+import de.kimhub.connector.Installation;
+import de.kimhub.connector.Secrets;
+import de.kimhub.linkage.explanation.PairExplanation;
+import de.kimhub.linkage.review.FilePair;
+import de.kimhub.linkage.review.FilePair.Named;
+import de.kimhub.linkage.review.ReviewRefused;
+import de.kimhub.runtime.HubHome;
+import de.kimhub.runtime.RunningHub;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Why two files are, or are not, taken for one person's. */
+@Command(name = "explain", mixinStandardHelpOptions = true, description = {
+        "Vergleicht zwei Akten, die der Hub kennt, mit dem Modell von heute und sagt, was für und was gegen dieselbe Person",
+        "spricht. Werte sieht nur, wer mit --as als Prüfende oder Prüfender benannt ist; sonst nur Vergleich und Gewicht.",
+        "Die Aktenzeichen werden nirgends gespeichert. Ergebnis: 0 verglichen, 3 nicht möglich."})
+final class LinkExplainCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "A", description = "INSTANZ:AKTENZEICHEN, z. B. awo-buende:F-17.")
+    private String left;
+
+    @Parameters(index = "2", paramLabel = "B", description = "Ebenso.")
+    private String right;
+
+    @Option(names = "--as", paramLabel = "NAME",
+            description = "Wer es ansieht; der Name steht in hub.yaml unter review: reviewers:.")
+    private String reviewer;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        Named one = named(left, "A");
+        Named other = named(right, "B");
+        Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
+                new Secrets(installation.folder())::resolve)) {
+            PairExplanation explanation = hub.bean(FilePair.class).explain(one, other, reviewer);
+            out.print(ExplanationPrint.of(explanation, installation, one.instance(), other.instance()));
+            if (reviewer == null) {
+                out.println("Ohne Werte, weil --as NAME fehlt.");
+            }
+            return ExitCodes.WELL;
+        } catch (ReviewRefused refused) {
+            command.commandLine().getErr().println(refused.getMessage());
+            return ExitCodes.FAILURE;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private Named named(String argument, String label) {
+        int colon = argument.indexOf(':');
+        if (colon < 1 || colon == argument.length() - 1) {
+            throw new ParameterException(command.commandLine(),
+                    label + " hat nicht die Form INSTANZ:AKTENZEICHEN, z. B. awo-buende:F-17.");
+        }
+        return new Named(argument.substring(0, colon), argument.substring(colon + 1));
+    }
+}

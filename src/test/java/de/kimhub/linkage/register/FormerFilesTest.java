@@ -1,0 +1,57 @@
+package de.kimhub.linkage.register;
+
+import static de.kimhub.linkage.register.TestRegister.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kimhub.linkage.LinkageDecision.Match;
+import de.kimhub.linkage.SourceCases.NewCase;
+import de.kimhub.message.FieldValues;
+import de.kimhub.testing.Database;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormerFilesTest {
+
+    private static final FieldValues AMIRA = person("Amira", "Testowski", "1990-05-17", "person.sex", "w",
+            "person.birth.place", "Musterdorf");
+
+    @RegisterExtension
+    final Database database = new Database();
+
+    @TempDir
+    Path keys;
+
+    @Test
+    void files_from_before_keep_their_names_and_are_found() throws IOException {
+        TestRegister hub = new TestRegister(database.dataSource(), keys);
+        long person = hub.cases.newPersons(1).getFirst();
+        hub.cases.insert(List.of(new NewCase(hub.cases.newCaseNumbers(1).getFirst(), 1, new byte[] {1}, "A-1", person, null,
+                hub.vault.encrypt(AMIRA.encode(), "persona"))));
+
+        hub.catchUp().run();
+
+        assertThat(hub.ask(1, AMIRA, TestRegister.EVERYBODY)).isInstanceOf(Match.class);
+        assertThat(FieldValues.decode(hub.vault.decrypt(hub.jdbc.queryForObject(
+                "select content from identity.persona", byte[].class), PersonaTable.CONTENT))).isEqualTo(AMIRA);
+        assertThat(hub.count("identity.source_case where persona is not null")).isZero();
+    }
+
+    @Test
+    void traits_of_an_old_normalisation_are_made_anew_with_their_keys() throws IOException {
+        TestRegister hub = new TestRegister(database.dataSource(), keys);
+        hub.openAll(Map.of("a", AMIRA));
+        hub.jdbc.update("update identity.persona set traits_version = 0, traits = '\\x00'");
+        hub.jdbc.update("update identity.blocking_key set key = key + 1");
+
+        hub.catchUp().run();
+        hub.open("b", AMIRA);
+
+        assertThat(hub.persons()).containsExactly(Set.of("a", "b"));
+    }
+}

@@ -1,0 +1,111 @@
+package de.kimhub.linkage.review;
+
+import de.kimhub.keys.KeyFolder;
+import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.SourceCases;
+import de.kimhub.linkage.explanation.Explanations;
+import de.kimhub.linkage.explanation.KnownFiles;
+import de.kimhub.linkage.explanation.SampledScorer;
+import de.kimhub.message.FieldValues;
+import de.kimhub.privacy.AuditLog;
+import de.kimhub.testing.Database;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A queue on a real database, with three reviewers, two sources and a fake register. */
+final class ReviewWorld {
+
+    static final String ANNA = "Anna Beispiel";
+    static final String BERND = "Bernd Muster";
+    static final String CARLA = "Carla Probe";
+    /** A pair that is drawn for a second opinion only where it has to be. */
+    static final int NEVER = Integer.MAX_VALUE;
+
+    final JdbcTemplate jdbc;
+    final FakeRegister register;
+    private final KeyVault keys;
+    private final SourceCases cases;
+    private final Reviews.Parts parts;
+    private final Explanations explanations;
+    private final KnownFiles files;
+
+    ReviewWorld(Database database, Path folder) throws IOException {
+        jdbc = new JdbcTemplate(database.dataSource());
+        keys = new KeyFolder(folder.resolve("keys")).open();
+        register = new FakeRegister(jdbc);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(JdbcTemplate.class, () -> jdbc);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
+        context.registerBean(KeyVault.class, () -> keys);
+        context.register(SourceCases.class, AuditLog.class);
+        context.refresh();
+        cases = context.getBean(SourceCases.class);
+        parts = new Reviews.Parts(jdbc, database.transactions(), keys, context.getBean(AuditLog.class),
+                Clock.systemDefaultZone());
+        files = new KnownFiles(jdbc, keys);
+        explanations = new Explanations(jdbc, files, () -> SampledScorer.of(files));
+        jdbc.update("insert into hub.instance (id, authority) values ('awo', 'wohlfahrtsverband'), ('jobcenter', 'jobcenter')");
+    }
+
+    KeyVault keys() {
+        return keys;
+    }
+
+    Reviews reviews(int secondOpinionEvery) {
+        return new Reviews(parts, rules(secondOpinionEvery), files, explanations, () -> register);
+    }
+
+    FilePair filePair() {
+        return new FilePair(parts, rules(NEVER), cases, explanations);
+    }
+
+    private static ReviewRules rules(int secondOpinionEvery) {
+        return new ReviewRules(Stream.of(ANNA, BERND, CARLA)
+                .map(name -> new Reviewer(name, "kommunales-case-management", LocalDate.of(2026, 1, 15))).toList(),
+                secondOpinionEvery, Duration.ofMinutes(30), Duration.ofDays(14));
+    }
+
+    /** A file alone with its person. */
+    long file(String instance, String number, FieldValues person) {
+        long personId = cases.newPersons(1).getFirst();
+        long id = cases.newCaseNumbers(1).getFirst();
+        int no = jdbc.queryForObject("select no from hub.instance where id = ?", Integer.class, instance);
+        cases.insert(List.of(new SourceCases.NewCase(id, no, cases.digest(instance, number), number, personId, null,
+                keys.encrypt(person.encode(), "persona"))));
+        return id;
+    }
+
+    /** Both files are found to be perhaps one person's. */
+    long pair(long left, long right, int harm) {
+        return jdbc.queryForObject("insert into identity.review (left_case, right_case, bits, harm, explanation, model) "
+                        + "values (?, ?, 3, ?, ?, '1') returning id", Long.class, left, right, harm,
+                keys.encrypt("{}".getBytes(StandardCharsets.UTF_8), "link-explanation"));
+    }
+
+    void consent(long file) {
+        jdbc.update("""
+                insert into hub.consent (person_id, case_id, event_id, purposes, sources, recipients, valid_from)
+                select person_id, id, 0, '{}', '{}', '{}', current_date from identity.source_case where id = ?""", file);
+    }
+
+    long person(long file) {
+        return jdbc.queryForObject("select person_id from identity.source_case where id = ?", Long.class, file);
+    }
+
+    String state(long review) {
+        return jdbc.queryForObject("select state from identity.review where id = ?", String.class, review);
+    }
+
+    List<String> audit() {
+        return jdbc.queryForList("select actor || ': ' || action from hub.audit_entry order by id", String.class);
+    }
+}
