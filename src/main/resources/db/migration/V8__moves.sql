@@ -34,3 +34,11 @@ create table hub.doubted_case (
     hold_until  timestamptz not null
 );
 create index doubted_case_digest on hub.doubted_case (instance_no, case_digest);
+
+-- What was told late of a person of whom the status of today is still owed: that need not tell it once more.
+create table hub.told_while_due (
+    instance_no smallint not null,
+    person_id   bigint   not null,
+    event_id    bigint   not null,
+    primary key (instance_no, person_id, event_id)
+);

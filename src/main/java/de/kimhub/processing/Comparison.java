@@ -9,6 +9,7 @@ import de.kimhub.intake.Quarantine;
 import de.kimhub.intake.RecordChange;
 import de.kimhub.intake.RecordState;
 import de.kimhub.linkage.SourceCase;
+import de.kimhub.message.MessageKind;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.RawRecord;
 import de.kimhub.translation.Translation;
@@ -53,11 +54,12 @@ final class Comparison {
      * @param heldCases   cases of which an earlier record is in quarantine, or events wait for their release
      * @param refusedCases cases of which a record may still be replayed
      * @param statusDue   persons of whom the source owes the status of today
+     * @param told        events that the status of today need not repeat
      * @param echoes      what the source was last given
      * @param eventNumbers at least {@link RecordEvents#atMost} of each record
      */
     record Known(Map<ByteBuffer, RecordState> states, CaseScope cases, Set<ByteBuffer> heldCases,
-                 Set<ByteBuffer> refusedCases, Set<Long> statusDue,
+                 Set<ByteBuffer> refusedCases, Set<Long> statusDue, Set<Long> told,
                  Echoes.Possible echoes, Deque<Long> eventNumbers, Digests digests) {
     }
 
@@ -182,12 +184,18 @@ final class Comparison {
         long[] last = before.overtaken() ? now.events()
                 : RecordEvents.standing(before.compared(), now.watched(), record);
         events.addAll(new RecordEvents(batch.instance(), now.documentId(), now.recordNo(), caseDigest, held, false)
-                .of(record, news, known.eventNumbers(), last));
+                .of(record, withoutTold(news, last), known.eventNumbers(), last));
         if (before.overtaken()) {
             records.overtaken(now, before);
         } else {
             records.stands(now.withEvents(last), before);
         }
+    }
+
+    /** The status of today need not repeat what was told late since it was asked. */
+    private RecordChange.Changed withoutTold(RecordChange.Changed news, long[] last) {
+        return known.told().isEmpty() ? news : new RecordChange.Changed(news.effects().stream().filter(effect ->
+                effect.kind() != MessageKind.STATUS || !known.told().contains(last[effect.draft().rule()])).toList());
     }
 
     private void repeat(Predecessors before, RecordState now, byte[] caseDigest) {

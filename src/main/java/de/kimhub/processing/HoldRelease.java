@@ -8,8 +8,10 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.processing.EventTable.HeldEvent;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.StatusRequests;
 import de.kimhub.sharing.Sharing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ class HoldRelease {
 
     private final TransactionTemplate transaction;
     private final Doubts doubts;
+    private final StatusRequests requests;
     private final EventTable events;
     private final SourceCases cases;
     private final ConsentLedger ledger;
@@ -45,13 +48,15 @@ class HoldRelease {
     private final Shadows shadows;
     private final ShadowItems shadowItems;
 
-    HoldRelease(PlatformTransactionManager transactions, Doubts doubts, EventTable events, SourceCases cases, ConsentLedger ledger,
+    HoldRelease(PlatformTransactionManager transactions, Doubts doubts, StatusRequests requests, EventTable events,
+                SourceCases cases, ConsentLedger ledger,
                 InstalledParties parties, CurrentRules rules, Deliveries deliveries, FlowTable flows, Outbox outbox,
                 Shadows shadows, ShadowItems shadowItems) {
         // of its own, also right after the commit of another one
         this.transaction = new TransactionTemplate(transactions,
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.doubts = doubts;
+        this.requests = requests;
         this.events = events;
         this.cases = cases;
         this.ledger = ledger;
@@ -99,6 +104,8 @@ class HoldRelease {
         RulesInForce now = rules.now();
         Distribution distribution = new Distribution(source, new Decisions(source, parties.numberOf(source.id()),
                 now.sharing(), persons, shadows.now(), LocalDate.now()), now.recipients());
+        List<Long> toldOf = new ArrayList<>();
+        List<Long> told = new ArrayList<>();
         for (HeldEvent held : released) {
             NewEvent event = new NewEvent(held.id(), held.documentId(), held.recordNo(), null, null, held.type(),
                     held.kind(), held.replaces(), held.fields(), false, true);
@@ -106,6 +113,13 @@ class HoldRelease {
             Distribution.Fate fate = distribution.distribute(event, byId.get(held.caseId()),
                     holdersOf.getOrDefault(held.replaces(), Set.of()));
             events.decided(held.id(), fate.withheld(), fate.kept());
+            if (fate.kept() && byId.containsKey(held.caseId())) {
+                toldOf.add(byId.get(held.caseId()).personId());
+                told.add(held.id());
+            }
+        }
+        if (!told.isEmpty()) {
+            requests.told(parties.numberOf(source.id()), toldOf, told);
         }
         flows.add(distribution.flows());
         shadowItems.add(distribution.shadowItems());

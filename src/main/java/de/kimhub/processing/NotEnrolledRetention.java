@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes what a sender's compartment holds of people who did not enrol in time: their files with name and number, and
- * their events. The keyed digests of their records stay, so that an unchanged record is not taken for news.
+ * their events; not while somebody has to say whether it is an enrolled person's file, nor the note that it is not. The keyed digests of their records stay, so that an unchanged record is not taken for news.
  */
 @Component
 class NotEnrolledRetention implements PersonalDataHolder {
@@ -40,6 +40,10 @@ class NotEnrolledRetention implements PersonalDataHolder {
                                       and not exists (select 1 from hub.consent c where c.person_id = s.person_id)
                                       and not exists (select 1 from hub.event e
                                                       where e.case_id = s.id and e.payload is not null)
+                                  and not exists (select 1 from identity.pair_decision d where d.undone_at is null
+                                                  and not d.same and s.id in (d.left_case, d.right_case))
+                                  and not exists (select 1 from identity.review r where r.state not in ('DECIDED', 'MOOT')
+                                                  and s.id in (r.left_case, r.right_case))
                                     limit ?)
                                 returning id, person_id),
                             events as (delete from hub.event where case_id in (select id from gone))

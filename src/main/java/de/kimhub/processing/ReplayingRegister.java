@@ -69,7 +69,10 @@ class ReplayingRegister implements PersonRegister {
     @Override
     public Linked decide(Decision decision, Candidates candidates) {
         Linked linked = replayed(register.decide(decision, candidacy.decidedAbout(decision.left(), decision.right())));
-        holds.releaseAfterCommit();
+        if (!decision.reason().equals(Joins.SHOWN_NUMBER)) {
+            // what a batch decides the sweep releases: a batch must not wait for a second connection
+            holds.releaseAfterCommit();
+        }
         return linked;
     }
 

@@ -154,6 +154,9 @@ public class ConsentLedger {
         jdbc.batchUpdate("insert into hub.consent_file_number values (?, ?, ?) on conflict do nothing", numbers);
         jdbc.batchUpdate("insert into hub.status_request (instance_no, person_id, consent_id) values (?, ?, ?) "
                 + "on conflict do nothing", requests);
+        // who is named only now was not told
+        jdbc.batchUpdate("delete from hub.told_while_due where instance_no = ? and person_id = ?",
+                requests.stream().map(one -> new Object[] {one[0], one[1]}).toList());
     }
 
     public void withdraw(long consentId, long eventId, LocalDate on) {
@@ -180,8 +183,9 @@ public class ConsentLedger {
 
     public void statusAnswered(int instanceNo, Collection<Long> persons) {
         if (!persons.isEmpty()) {
-            jdbc.update("delete from hub.status_request where instance_no = ? and person_id = any(?)", instanceNo,
-                    persons.stream().mapToLong(Long::longValue).toArray());
+            long[] ids = persons.stream().mapToLong(Long::longValue).toArray();
+            jdbc.update("delete from hub.status_request where instance_no = ? and person_id = any(?)", instanceNo, ids);
+            jdbc.update("delete from hub.told_while_due where instance_no = ? and person_id = any(?)", instanceNo, ids);
         }
     }
 

@@ -2,6 +2,7 @@ package de.kimhub.sharing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,23 @@ public class StatusRequests {
                 sources.stream().mapToInt(Asked::instanceNo).toArray(),
                 sources.stream().map(one -> one.party().authority()).toArray(String[]::new),
                 sources.stream().map(one -> name(one.party())).toArray(String[]::new), ids, ids);
+    }
+
+    /** These events of the instance were told: where it still owes the status of today, that need not repeat them. */
+    public void told(int instanceNo, List<Long> persons, List<Long> events) {
+        jdbc.update("""
+                        insert into hub.told_while_due select r.instance_no, r.person_id, t.event_id
+                        from unnest(?::bigint[], ?::bigint[]) as t (person_id, event_id)
+                        join hub.status_request r on r.instance_no = ? and r.person_id = t.person_id
+                        on conflict do nothing""", persons.stream().mapToLong(Long::longValue).toArray(),
+                events.stream().mapToLong(Long::longValue).toArray(), instanceNo);
+    }
+
+    /** Events that the status of today of these persons need not repeat. */
+    public Set<Long> toldOf(int instanceNo, Collection<Long> persons) {
+        return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList(
+                "select event_id from hub.told_while_due where instance_no = ? and person_id = any(?)", Long.class,
+                instanceNo, persons.stream().mapToLong(Long::longValue).toArray()));
     }
 
     private static String name(Party party) {

@@ -122,6 +122,8 @@ class LateConsentTest {
     void a_withdrawal_ends_the_consent_also_when_another_batch_just_gave_another_person() throws Exception {
         hub.give("awo", consent(entry(Exports.awo(), "1", "fall_eroeffnet"), "2", "AWO-7").toString());
         hub.run();
+        hub.give("jobcenter", stock());
+        hub.run();
         long document = hub.give("awo", entry(Exports.awo(), "3", "widerruf", "EINW_NUMMER", "E-2")
                 .entry("4", "AWO-8", "fall_eroeffnet", "Testmann", "Probe", "07.08.1991").toString());
         SourceCases cases = hub.bean(SourceCases.class);

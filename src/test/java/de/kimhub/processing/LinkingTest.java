@@ -127,6 +127,17 @@ class LinkingTest {
     }
 
     @Test
+    void what_arrived_late_is_not_repeated_by_the_status_of_today() {
+        doubt();
+        decide(true);
+        hub.run();
+
+        jobcenter("Musterfrau", "Beispiela", "05.06.1990", COOKING);
+
+        assertThat(hub.lines("awo")).hasSize(2);
+    }
+
+    @Test
     void what_comes_after_the_decision_arrives_at_once() {
         doubt();
         decide(true);
