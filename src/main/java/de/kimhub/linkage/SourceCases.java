@@ -4,7 +4,6 @@ import de.kimhub.keys.KeyVault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,9 +35,13 @@ public class SourceCases {
         this.keys = keys;
     }
 
-    /** A file that is new to the hub. {@code personId} is set by the link decision or {@link #newPersons}. */
+    /**
+     * A file that is new to the hub.
+     *
+     * @param persona as files had it before personas had a table of their own; else {@code null}
+     */
     public record NewCase(long id, int instanceNo, byte[] caseDigest, String caseNumber, long personId,
-                          byte[] blockingKey, byte[] persona) {
+                          byte[] persona) {
     }
 
     public byte[] digest(String instanceId, String caseNumber) {
@@ -96,38 +99,12 @@ public class SourceCases {
                 }, (Object) longs(persons));
     }
 
-    Map<ByteBuffer, Set<Long>> personsByName(Collection<byte[]> blockingKeys) {
-        Map<ByteBuffer, Set<Long>> persons = new HashMap<>();
-        if (!blockingKeys.isEmpty()) {
-            jdbc.query("select name_digest, person_id from identity.source_case where name_digest = any(?)",
-                    row -> {
-                        persons.computeIfAbsent(ByteBuffer.wrap(row.getBytes(1)), key -> new HashSet<>())
-                                .add(row.getLong(2));
-                    }, (Object) blockingKeys.toArray(byte[][]::new));
-        }
-        return persons;
-    }
-
     /** Files of any source, by their digests: a digest belongs to one file of one source. */
     public List<SourceCase> findAnywhere(Collection<byte[]> caseDigests) {
         return caseDigests.isEmpty() ? List.of() : jdbc.query("""
                         select id, instance_no, case_digest, person_id, closed_on from identity.source_case
                         where instance_no in (select no from hub.instance) and case_digest = any(?)""", SOURCE_CASE,
                 (Object) caseDigests.toArray(byte[][]::new));
-    }
-
-    /** The files, of any source, that have these names and birth dates; by blocking key. */
-    public Map<ByteBuffer, List<SourceCase>> findByName(Collection<byte[]> blockingKeys) {
-        Map<ByteBuffer, List<SourceCase>> found = new HashMap<>();
-        if (!blockingKeys.isEmpty()) {
-            jdbc.query("""
-                    select name_digest, id, instance_no, case_digest, person_id, closed_on from identity.source_case
-                    where name_digest = any(?)""", row -> {
-                found.computeIfAbsent(ByteBuffer.wrap(row.getBytes("name_digest")), key -> new ArrayList<>())
-                        .add(SOURCE_CASE.mapRow(row, 0));
-            }, (Object) blockingKeys.toArray(byte[][]::new));
-        }
-        return found;
     }
 
     public List<Long> newPersons(int count) {
@@ -146,18 +123,16 @@ public class SourceCases {
             return;
         }
         jdbc.update("""
-                        insert into identity.source_case (id, instance_no, case_digest, case_number, person_id,
-                                                          name_digest, persona)
+                        insert into identity.source_case (id, instance_no, case_digest, case_number, person_id, persona)
                         overriding system value
                         select * from unnest(?::bigint[], ?::smallint[], ?::bytea[], ?::bytea[], ?::bigint[],
-                                             ?::bytea[], ?::bytea[])""",
+                                             ?::bytea[])""",
                 cases.stream().mapToLong(NewCase::id).toArray(),
                 cases.stream().mapToInt(NewCase::instanceNo).toArray(),
                 cases.stream().map(NewCase::caseDigest).toArray(byte[][]::new),
                 cases.stream().map(one -> keys.encrypt(one.caseNumber().getBytes(StandardCharsets.UTF_8),
                         "case-number")).toArray(byte[][]::new),
                 cases.stream().mapToLong(NewCase::personId).toArray(),
-                cases.stream().map(NewCase::blockingKey).toArray(byte[][]::new),
                 cases.stream().map(NewCase::persona).toArray(byte[][]::new));
     }
 

@@ -107,22 +107,41 @@ public final class Partition {
 
     /** The strongest first; of equally strong ones as the files' order says. */
     private List<Doubt> sureEdges() {
-        Set<Long> contested = new HashSet<>(files.stream().filter(this::contested).toList());
+        Map<Long, Set<Long>> sure = new HashMap<>();
+        Map<Long, Set<Long>> rivals = new HashMap<>();
         List<Doubt> edges = new ArrayList<>();
+        List<Doubt> contradictions = new ArrayList<>();
         forEachPair((left, right) -> {
-            if (isSure(left, right) && !contested.contains(left) && !contested.contains(right)) {
+            if (isSure(left, right)) {
                 edges.add(new Doubt(left, right));
+                addBoth(sure, left, right);
+            }
+            if (isRival(left, right)) {
+                addBoth(rivals, left, right);
+            }
+            if (contradict(left, right)) {
+                contradictions.add(new Doubt(left, right));
             }
         });
+        Set<Long> contested = new HashSet<>();
+        contradictions.forEach(pair -> {
+            addCommon(contested, sure.get(pair.left()), rivals.get(pair.right()));
+            addCommon(contested, sure.get(pair.right()), rivals.get(pair.left()));
+        });
+        edges.removeIf(edge -> contested.contains(edge.left()) || contested.contains(edge.right()));
         edges.sort(Comparator.comparingDouble((Doubt edge) -> -scores.of(edge.left(), edge.right()).bits()));
         return edges;
     }
 
-    private boolean contested(long file) {
-        List<Long> sure = files.stream().filter(other -> other != file && isSure(file, other)).toList();
-        List<Long> near = files.stream().filter(other -> other != file && isRival(file, other)).toList();
-        return sure.stream().anyMatch(one -> near.stream().anyMatch(other -> other.longValue() != one
-                && contradict(one, other)));
+    private static void addBoth(Map<Long, Set<Long>> neighbours, long left, long right) {
+        neighbours.computeIfAbsent(left, file -> new HashSet<>()).add(right);
+        neighbours.computeIfAbsent(right, file -> new HashSet<>()).add(left);
+    }
+
+    private static void addCommon(Set<Long> common, Set<Long> some, Set<Long> others) {
+        if (some != null && others != null) {
+            some.stream().filter(others::contains).forEach(common::add);
+        }
     }
 
     private boolean isSure(long left, long right) {

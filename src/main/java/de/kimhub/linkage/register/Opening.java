@@ -50,7 +50,7 @@ class Opening {
         for (int i = 0; i < files.size(); i++) {
             NewFile file = files.get(i);
             rows.add(new NewCase(file.id(), file.persona().instanceNo(), file.persona().caseDigest(), file.caseNumber(),
-                    persons.get(i), null, null));
+                    persons.get(i), null));
             versions.add(new PersonaTable.New(file.id(), file.persona(), prepared.get(i).traits()));
             asked.add(new Asked(new SourceCase(file.id(), file.persona().instanceNo(), file.persona().caseDigest(),
                     persons.get(i), true), List.of(prepared.get(i).traits()), Set.copyOf(prepared.get(i).keys())));

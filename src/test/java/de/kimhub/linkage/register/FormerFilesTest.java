@@ -31,7 +31,7 @@ class FormerFilesTest {
     void files_from_before_keep_their_names_and_are_found() throws IOException {
         TestRegister hub = new TestRegister(database.dataSource(), keys);
         long person = hub.cases.newPersons(1).getFirst();
-        hub.cases.insert(List.of(new NewCase(hub.cases.newCaseNumbers(1).getFirst(), 1, new byte[] {1}, "A-1", person, null,
+        hub.cases.insert(List.of(new NewCase(hub.cases.newCaseNumbers(1).getFirst(), 1, new byte[] {1}, "A-1", person,
                 hub.vault.encrypt(AMIRA.encode(), "persona"))));
 
         hub.catchUp().run();

@@ -108,7 +108,7 @@ final class ReviewWorld {
         long personId = cases.newPersons(1).getFirst();
         long id = cases.newCaseNumbers(1).getFirst();
         int no = jdbc.queryForObject("select no from hub.instance where id = ?", Integer.class, instance);
-        cases.insert(List.of(new SourceCases.NewCase(id, no, cases.digest(instance, number), number, personId, null,
+        cases.insert(List.of(new SourceCases.NewCase(id, no, cases.digest(instance, number), number, personId,
                 keys.encrypt(person.encode(), "persona"))));
         return id;
     }

@@ -182,7 +182,7 @@ class ReviewCommandsTest {
         long id = cases.newCaseNumbers(1).getFirst();
         int no = jdbc.queryForObject("select no from hub.instance where id = ?", Integer.class, instance);
         cases.insert(List.of(new SourceCases.NewCase(id, no, cases.digest(instance, number), number,
-                cases.newPersons(1).getFirst(), null, hub.bean(KeyVault.class).encrypt(person.encode(), "persona"))));
+                cases.newPersons(1).getFirst(), hub.bean(KeyVault.class).encrypt(person.encode(), "persona"))));
         return id;
     }
 }
