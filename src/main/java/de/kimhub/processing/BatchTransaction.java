@@ -3,6 +3,7 @@ package de.kimhub.processing;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.intake.Documents;
 import de.kimhub.message.Checkpoints;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,17 +18,20 @@ class BatchTransaction {
     private final BatchReader reader;
     private final CaseFinder caseFinder;
     private final Effects effects;
+    private final EventTable events;
     private final BatchWriter writer;
     private final CurrentRules rules;
     private final Checkpoints checkpoints;
 
     BatchTransaction(TransactionTemplate transaction, Documents documents, BatchReader reader,
-                     CaseFinder caseFinder, Effects effects, BatchWriter writer, CurrentRules rules, Checkpoints checkpoints) {
+                     CaseFinder caseFinder, Effects effects, EventTable events, BatchWriter writer, CurrentRules rules,
+                     Checkpoints checkpoints) {
         this.transaction = transaction;
         this.documents = documents;
         this.reader = reader;
         this.caseFinder = caseFinder;
         this.effects = effects;
+        this.events = events;
         this.writer = writer;
         this.rules = rules;
         this.checkpoints = checkpoints;
@@ -47,9 +51,10 @@ class BatchTransaction {
         RulesInForce inForce = rules.now();
         Comparison comparison = reader.read(batch, inForce.parties());
         comparison.run();
-        caseFinder.observe(batch.instance(), comparison.changed(), comparison.cases(), batch.today());
-        Effects.Result result = effects.take(inForce, batch.instance(), comparison.events(), comparison.cases(),
-                batch.today());
+        boolean doubtful = caseFinder.observe(batch.instance(), comparison.changed(), comparison.cases(), batch.today());
+        List<NewEvent> newEvents = doubtful
+                ? events.holdDoubted(batch.document().instanceNo(), comparison.events()) : comparison.events();
+        Effects.Result result = effects.take(inForce, batch.instance(), newEvents, comparison.cases(), batch.today());
         writer.write(batch, comparison, result.caseOfRecord(), inForce.version());
         checkpoints.reached("processing.before-commit");
         return result.lanes();

@@ -106,7 +106,7 @@ class Candidacy {
 
         @Override
         public Set<Long> settled(Collection<Long> persons) {
-            return ledger.inEarnest(persons, shadows.now());
+            return ledger.everInEarnest(persons, shadows.now());
         }
 
         @Override

@@ -143,17 +143,24 @@ class CaseFinder {
         scope.putAll(cases.find(instanceNo, digests(named)));
     }
 
-    /** Notes how the source writes its people now, and links anew what that changes. */
-    void observe(Instance instance, Collection<Named> changed, CaseScope scope, LocalDate today) {
+    /**
+     * Notes how the source writes its people now, and links anew what that changes.
+     *
+     * @return whether it is in doubt now whose some of the files are
+     */
+    boolean observe(Instance instance, Collection<Named> changed, CaseScope scope, LocalDate today) {
         int instanceNo = numbers.of(instance.id());
         List<Observation> observations = changed.stream()
                 .filter(one -> scope.get(one.digest()) != null && !one.person().isEmpty())
                 .map(one -> new Observation(scope.get(one.digest()).id(), persona(instance, instanceNo, one, null))).toList();
-        if (!observations.isEmpty()) {
-            Set<Integer> inShadow = shadows.now();
-            scope.move(register.observe(observations, candidacy.enrolledFor(instance, instanceNo, today,
-                    inShadow.contains(instanceNo) ? Set.of() : inShadow)).moves());
+        if (observations.isEmpty()) {
+            return false;
         }
+        Set<Integer> inShadow = shadows.now();
+        PersonRegister.Linked linked = register.observe(observations, candidacy.enrolledFor(instance, instanceNo, today,
+                inShadow.contains(instanceNo) ? Set.of() : inShadow));
+        scope.move(linked.moves());
+        return !linked.reviews().isEmpty();
     }
 
     private static Persona persona(Instance instance, int instanceNo, Named one, Long shown) {

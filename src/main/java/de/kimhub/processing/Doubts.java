@@ -31,6 +31,17 @@ class Doubts {
                    select 1 from identity.source_case s join hub.consent c on c.person_id = s.person_id
                     where s.id = d.case_id and c.withdrawn_on is null and not c.test)""";
 
+    /** Between the compartments of two sources a consent in force is what lets anybody ask. */
+    private static final String END_UNCONSENTED = """
+            update identity.review r set state = 'MOOT'
+              from identity.source_case l, identity.source_case o
+             where r.state in ('OPEN', 'LATER', 'ASKED', 'SECOND_OPINION')
+               and l.id = r.left_case and o.id = r.right_case and l.instance_no <> o.instance_no
+               and not exists (
+                   select 1 from hub.consent c where c.person_id in (l.person_id, o.person_id)
+                      and c.withdrawn_on is null and not c.test
+                      and (c.valid_until is null or c.valid_until >= current_date))""";
+
     private final JdbcTemplate jdbc;
     private final SourceCases cases;
     private final ConsentLedger ledger;
@@ -69,8 +80,12 @@ class Doubts {
         return hub.retention().hold().toSeconds();
     }
 
-    /** Those of which nothing is undecided any more, or which are an enrolled person's now, wait no longer. */
+    /**
+     * Those of which nothing is undecided any more, or which are an enrolled person's now, wait no longer. Nobody is asked
+     * any more about people whose consent has ended.
+     */
     void forgetDecided() {
+        jdbc.update(END_UNCONSENTED);
         jdbc.update(FORGET);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -136,6 +137,14 @@ class EventTable {
                 where instance_no = ? and hold_until > now() and case_digest = any(?)""",
                 byte[].class, instanceNo, digests, instanceNo, digests, instanceNo, digests)
                 .stream().map(ByteBuffer::wrap).collect(Collectors.toSet());
+    }
+
+    /** The events, with those held whose file came into doubt since they were made. */
+    List<NewEvent> holdDoubted(int instanceNo, List<NewEvent> newEvents) {
+        Set<ByteBuffer> holding = holding(instanceNo, newEvents.stream().map(NewEvent::caseDigest)
+                .filter(Objects::nonNull).toList());
+        return newEvents.stream().map(event -> event.caseDigest() != null && !event.held()
+                && holding.contains(ByteBuffer.wrap(event.caseDigest())) ? event.hold() : event).toList();
     }
 
     /** Whether what the source said of the case before this record is still refused, or waits for its release. */

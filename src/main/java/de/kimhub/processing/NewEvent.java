@@ -24,6 +24,12 @@ record NewEvent(long id, long documentId, long recordNo, byte[] caseDigest, Stri
         this(id, documentId, recordNo, caseDigest, caseNumber, type, kind, replaces, fields, held, late, false);
     }
 
+    /** The same, with what is held to wait for a decision about its file. */
+    NewEvent hold() {
+        return new NewEvent(id, documentId, recordNo, caseDigest, caseNumber, type, kind, replaces, fields, true, late,
+                test);
+    }
+
     private static final Field MUNICIPALITY = CanonicalSchema.field("event.municipality");
 
     /** The fields, with the municipality of the tool where the record names none. */

@@ -85,6 +85,12 @@ public class ConsentLedger {
                 .collect(Collectors.toSet());
     }
 
+    /** Those of the persons who ever had one, withdrawn or not: something may have been passed on of them. */
+    public Set<Long> everInEarnest(Collection<Long> persons, Set<Integer> shadows) {
+        return of(persons).entrySet().stream().filter(entry -> entry.getValue().stream()
+                .anyMatch(consent -> consent.inEarnest(shadows))).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
     /** Those of the persons who showed a file number of the instance, which therefore decides instead of the name. */
     public Set<Long> showingNumbers(int instanceNo, Collection<Long> persons, Set<Integer> without) {
         return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList("""

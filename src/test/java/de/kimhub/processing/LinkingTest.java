@@ -127,6 +127,22 @@ class LinkingTest {
     }
 
     @Test
+    void after_a_withdrawal_nobody_is_asked_any_more_and_what_waited_is_withheld() {
+        doubt();
+
+        hub.give("awo", Exports.awo().entry("9", "AWO-7", "widerruf", "Beispielfrau", "Beispiela",
+                "05.06.1990", "EINW_NUMMER", "E-2").toString());
+        hub.run();
+        hub.bean(Processing.class).wakeUnfinished();
+        hub.run();
+
+        assertThat(hub.jdbc().sql("select distinct state from identity.review").query(String.class).list())
+                .containsExactly("MOOT");
+        assertThat(hub.files("awo")).isEmpty();
+        assertThat(hub.recipient("awo").inReview()).isZero();
+    }
+
+    @Test
     void what_arrived_late_is_not_repeated_by_the_status_of_today() {
         doubt();
         decide(true);
