@@ -17,6 +17,8 @@ final class LinkageBench {
     private static final int LATER = 2_500;
     /** Every so many of the measured files is another office's of somebody known. */
     private static final int KNOWN = 3;
+    /** Enough people to give all the measured second files. */
+    private static final int SMALLEST = 5_000;
     private static final int WARM_UP = 300;
     private static final int STRIDE = 7_919;
 
@@ -33,8 +35,9 @@ final class LinkageBench {
     }
 
     List<LinkageStage> run(List<Integer> sizes) {
-        if (sizes.size() >= SECOND_FILE) {
-            throw new IllegalArgumentException("At most " + (SECOND_FILE - 1) + " sizes in one run.");
+        if (sizes.size() >= SECOND_FILE || sizes.stream().anyMatch(size -> size < SMALLEST)) {
+            throw new IllegalArgumentException("--people: at most %d sizes, each of %d at least."
+                    .formatted(SECOND_FILE - 1, SMALLEST));
         }
         List<LinkageStage> stages = new ArrayList<>();
         for (int size : sizes.stream().sorted().toList()) {

@@ -83,7 +83,7 @@ final class LinkagePeople {
     }
 
     private static String doubled(String name) {
-        return name.substring(0, 2) + name.substring(1);
+        return name + name.charAt(name.length() - 1);
     }
 
     private static String name(int number, String end) {
@@ -139,6 +139,6 @@ final class LinkagePeople {
                 name.append(VOWELS.charAt((skeleton.hashCode() >>> i & 0xFF) % VOWELS.length()));
             }
         }
-        return name.toString();
+        return name.length() == 1 ? name + skeleton : name.toString();
     }
 }
