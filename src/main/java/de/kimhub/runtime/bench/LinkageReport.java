@@ -1,5 +1,6 @@
 package de.kimhub.runtime.bench;
 
+import de.kimhub.linkage.measuring.LinkageStage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

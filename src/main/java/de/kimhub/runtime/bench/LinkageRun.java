@@ -4,12 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.measuring.LinkageBench;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 
 /** Linkage measured in a database of its own, in this process. */
 record LinkageRun(Path folder, List<Integer> sizes, long seed, PrintWriter out) {
@@ -25,9 +27,8 @@ record LinkageRun(Path folder, List<Integer> sizes, long seed, PrintWriter out) 
             pool.setDataSource(cluster.dataSource(DATABASE));
             pool.setMaximumPoolSize(2);
             try (HikariDataSource database = new HikariDataSource(pool)) {
-                LinkagePeople people = new LinkagePeople(seed);
-                return new LinkageReport(new LinkageBench(new LinkageRegister(database, vault, people, seed), people, out)
-                        .run(sizes));
+                Flyway.configure().dataSource(database).load().migrate();
+                return new LinkageReport(new LinkageBench(database, vault, seed, out).run(sizes));
             }
         }
     }

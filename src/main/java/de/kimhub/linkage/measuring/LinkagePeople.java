@@ -1,4 +1,4 @@
-package de.kimhub.runtime.bench;
+package de.kimhub.linkage.measuring;
 
 import de.kimhub.linkage.names.NameFrequencies;
 import de.kimhub.message.FieldValues;

@@ -1,4 +1,4 @@
-package de.kimhub.runtime.bench;
+package de.kimhub.linkage.measuring;
 
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;

@@ -1,13 +1,15 @@
-package de.kimhub.runtime.bench;
+package de.kimhub.linkage.measuring;
 
-import de.kimhub.runtime.bench.LinkageRegister.Add;
+import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.measuring.LinkageRegister.Add;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 
 /** Fills the register and measures at each of the sizes; every size builds on the one before. */
-final class LinkageBench {
+public final class LinkageBench {
 
     static final int BATCH = 500;
     static final int SINGLE = 500;
@@ -28,13 +30,17 @@ final class LinkageBench {
     private int next;
     private int known;
 
-    LinkageBench(LinkageRegister register, LinkagePeople people, PrintWriter out) {
-        this.register = register;
-        this.people = people;
+    /**
+     * @param database with the hub's tables, and nobody in them
+     * @param out      how far it is
+     */
+    public LinkageBench(DataSource database, KeyVault vault, long seed, PrintWriter out) {
+        people = new LinkagePeople(seed);
+        register = new LinkageRegister(database, vault, people, seed);
         this.out = out;
     }
 
-    List<LinkageStage> run(List<Integer> sizes) {
+    public List<LinkageStage> run(List<Integer> sizes) {
         if (sizes.size() >= SECOND_FILE || sizes.stream().anyMatch(size -> size < SMALLEST)) {
             throw new IllegalArgumentException("--people: at most %d sizes, each of %d at least."
                     .formatted(SECOND_FILE - 1, SMALLEST));

@@ -1,4 +1,4 @@
-package de.kimhub.runtime.bench;
+package de.kimhub.linkage.measuring;
 
 import java.util.Arrays;
 
@@ -16,15 +16,15 @@ import java.util.Arrays;
  * @param comparing  pairs of personas per second
  * @param names      pairs of names per second
  */
-record LinkageStage(int people, long files, double loading, double single, double p50, double p95, double batched,
-                    double candidates, double linked, long crowded, long heap, double comparing, double names) {
+public record LinkageStage(int people, long files, double loading, double single, double p50, double p95, double batched,
+                           double candidates, double linked, long crowded, long heap, double comparing, double names) {
 
     /** A new file compared with every stored one that lies decoded in memory; nothing is read, kept or linked. */
-    double naive() {
+    public double naive() {
         return comparing / files;
     }
 
-    double toNaive() {
+    public double toNaive() {
         return single / naive();
     }
 

@@ -1,4 +1,4 @@
-package de.kimhub.runtime.bench;
+package de.kimhub.linkage.measuring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package de.kimhub.runtime.bench;
+package de.kimhub.linkage.measuring;
 
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.Persona;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +35,6 @@ final class LinkageRegister {
     private final Scorer scorer;
 
     LinkageRegister(DataSource database, KeyVault vault, LinkagePeople people, long seed) {
-        Flyway.configure().dataSource(database).load().migrate();
         this.people = people;
         jdbc = new JdbcTemplate(database);
         cases = new SourceCases(jdbc, vault);
