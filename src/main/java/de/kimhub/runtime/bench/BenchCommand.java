@@ -35,6 +35,13 @@ public final class BenchCommand implements Callable<Integer> {
             + "Wegs. Vorgabe: ${DEFAULT-VALUE}.")
     private int naiveRows;
 
+    @Option(names = "--linkage", description = "Misst statt dessen das Verknüpfen, allein mit Datenbank.")
+    private boolean linkage;
+
+    @Option(names = "--people", paramLabel = "ZAHL", split = ",", defaultValue = "10000,100000", description = "Mit --linkage: "
+            + "Personen im Bestand, bis zu vier Größen. Vorgabe: ${DEFAULT-VALUE}.")
+    private List<Integer> people;
+
     @Option(names = "--heap", paramLabel = "GRÖSSE", defaultValue = "1g", description = "Speicher des Hubs (-Xmx). "
             + "Vorgabe: ${DEFAULT-VALUE}.")
     private String heap;
@@ -57,8 +64,22 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         Path home = HubHome.find().folder();
         String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
-        LoadInstallation installation = new LoadInstallation(folder == null ? home.resolve("data/bench-" + time)
-                : folder.toAbsolutePath().normalize());
+        Path place = folder == null ? home.resolve("data/bench-" + time) : folder.toAbsolutePath().normalize();
+        ResultFiles results = new ResultFiles(home.resolve("bench/results.md"),
+                json == null ? home.resolve("bench/results.json") : json);
+        return linkage ? linkage(place, results, out) : load(new LoadInstallation(place), results, out);
+    }
+
+    private int linkage(Path place, ResultFiles results, PrintWriter out) throws Exception {
+        LinkageReport report = new LinkageRun(place, people, seed, out).report();
+        out.println();
+        out.println(report.text());
+        results.writeText(report.text());
+        results.writeLinkage(report.values());
+        return 0;
+    }
+
+    private int load(LoadInstallation installation, ResultFiles results, PrintWriter out) throws Exception {
         int consenting = enrolled == null ? rows : Math.min(rows, enrolled);
         List<Lap> laps;
         long peakMemory;
@@ -69,7 +90,7 @@ public final class BenchCommand implements Callable<Integer> {
         BenchReport report = compare(installation, laps, consenting, peakMemory);
         out.println();
         out.println(report.text());
-        report.write(home.resolve("bench/results.md"), json == null ? home.resolve("bench/results.json") : json);
+        report.write(results);
         return 0;
     }
 

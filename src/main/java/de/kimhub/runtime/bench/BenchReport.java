@@ -1,10 +1,6 @@
 package de.kimhub.runtime.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,11 +64,9 @@ record BenchReport(int rows, int enrolled, List<Lap> laps, double bare, double n
         text.append(String.format(Locale.GERMAN, format, values)).append('\n');
     }
 
-    void write(Path markdown, Path json) throws IOException {
-        Files.createDirectories(markdown.toAbsolutePath().getParent());
-        Files.writeString(markdown, text());
-        Files.createDirectories(json.toAbsolutePath().getParent());
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), values());
+    void write(ResultFiles results) throws IOException {
+        results.writeText(text());
+        results.writeLoad(values());
     }
 
     private Map<String, Object> values() {

@@ -1,0 +1,100 @@
+package de.kimhub.runtime.bench;
+
+import de.kimhub.linkage.measuring.LinkageStage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The figures of linkage, one column for each size. */
+record LinkageReport(List<LinkageStage> stages) {
+
+    private static final double AIM_SINGLE = 300;
+    private static final double AIM_P95 = 25;
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, "# Verknüpfung, Messung vom %s", LocalDate.now());
+        line(text, "");
+        line(text, "Personenregister allein, erfundene Personen, jede fünfte mit einer zweiten Akte; ein Drittel der gemessenen "
+                + "Akten gehört zu bekannten Personen. Ein Thread, %d Prozessoren, Java %s, PostgreSQL mit dauerhaften "
+                + "Schreibvorgängen.", Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
+        line(text, "");
+        row(text, "| Personen im Bestand", one -> german("%,d", one.people()));
+        line(text, "|---%s|", "|--:".repeat(stages.size()));
+        row(text, "| **so schnell wie naiv, einzeln: -mal**", one -> german("**%,.1f**", one.toNaive()));
+        row(text, "| je 500 in einer Transaktion, so schnell wie einzeln: -mal", one -> german("%.1f", one.batched() / one.single()));
+        row(text, "| Vergleiche je Akte, Anteil am Bestand", one -> german("%.2f %%", 100 * one.candidates() / one.files()));
+        row(text, "| Namensvergleiche je Personenvergleich in derselben Zeit", one -> german("%.1f", one.names() / one.comparing()));
+        row(text, "| verknüpft von den zweiten Akten", one -> german("%.1f %%", 100 * one.linked()));
+        row(text, "| *absolut:* Akten im Bestand", one -> german("%,d", one.files()));
+        row(text, "| Akten/s beim Laden, je 500", one -> german("%,.0f", one.loading()));
+        row(text, "| Akten/s, jede in eigener Transaktion (500)", one -> german("%,.0f", one.single()));
+        row(text, "| Dauer einer Akte, Median und 95 %, in ms", one -> german("%.1f; %.1f", one.p50(), one.p95()));
+        row(text, "| Akten/s, je 500 in einer Transaktion (2.000)", one -> german("%,.0f", one.batched()));
+        row(text, "| Vergleiche je Akte", one -> german("%,.0f", one.candidates()));
+        row(text, "| verfeinerte Blockschlüssel", one -> german("%,d", one.crowded()));
+        row(text, "| Personenvergleiche/s", one -> german("%,.0f", one.comparing()));
+        row(text, "| Namensvergleiche/s", one -> german("%,.0f", one.names()));
+        row(text, "| naiv: Akten/s, hochgerechnet", one -> german("%,.1f", one.naive()));
+        row(text, "| belegter Speicher nach Aufräumen, MiB", one -> german("%,d", one.heap()));
+        line(text, "");
+        notes(text);
+        return text.toString();
+    }
+
+    private void notes(StringBuilder text) {
+        LinkageStage last = stages.getLast();
+        line(text, "- Ziel bei 100.000: %.0f Akten/s einzeln, 95 %% in %.0f ms. Gemessen bei %,d: %,.0f und %.1f ms%s.", AIM_SINGLE,
+                AIM_P95, last.people(), last.single(), last.p95(),
+                last.single() >= AIM_SINGLE && last.p95() <= AIM_P95 ? "; erreicht" : "; nicht erreicht");
+        line(text, "- Naiv: jede neue Akte mit allen gespeicherten verglichen, die dafür schon entschlüsselt im Speicher liegen. "
+                + "Gemessen an 50 mal 10.000 Vergleichen, hochgerechnet auf den Bestand; gelesen, gespeichert und verknüpft "
+                + "wird dabei nichts.");
+        line(text, "- Absolute Zahlen gelten nur für diese unruhige Maschine; zu vergleichen sind die Verhältnisse aus demselben "
+                + "Lauf. Die Vergleichsschleifen sind aufgewärmt, aber ohne JMH gemessen.");
+        line(text, "- Vor dem Messen `vacuum analyze`, wie es autovacuum später von selbst tut. Das Register hält keine "
+                + "Personen im Speicher.");
+    }
+
+    private void row(StringBuilder text, String name, Function<LinkageStage, String> figure) {
+        text.append(name);
+        stages.forEach(one -> text.append(" | ").append(figure.apply(one)));
+        text.append(" |\n");
+    }
+
+    private static String german(String format, Object... values) {
+        return String.format(Locale.GERMAN, format, values);
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(german(format, values)).append('\n');
+    }
+
+    List<Map<String, Object>> values() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (LinkageStage stage : stages) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("people", stage.people());
+            one.put("files", stage.files());
+            one.put("singleToNaive", stage.toNaive());
+            one.put("loadedPerSecond", stage.loading());
+            one.put("singlePerSecond", stage.single());
+            one.put("singleP50Millis", stage.p50());
+            one.put("singleP95Millis", stage.p95());
+            one.put("batchedPerSecond", stage.batched());
+            one.put("candidatesPerFile", stage.candidates());
+            one.put("linkedShare", stage.linked());
+            one.put("refinedKeys", stage.crowded());
+            one.put("comparisonsPerSecond", stage.comparing());
+            one.put("nameComparisonsPerSecond", stage.names());
+            one.put("naivePerSecond", stage.naive());
+            one.put("heapMiB", stage.heap());
+            all.add(one);
+        }
+        return all;
+    }
+}

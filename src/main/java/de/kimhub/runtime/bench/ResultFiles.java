@@ -1,0 +1,63 @@
+package de.kimhub.runtime.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The measured figures as a text and as JSON. Each kind of measurement replaces its own part and leaves the others. */
+record ResultFiles(Path markdown, Path json) {
+
+    static final String LINKAGE = "linkage";
+    private static final String PARTS = "(?m)^(?=# )";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** The parts of the text begin with a heading of the first level, whose first word says which it is. */
+    void writeText(String part) throws IOException {
+        Files.createDirectories(markdown.toAbsolutePath().getParent());
+        Files.writeString(markdown, replaced(Files.exists(markdown) ? Files.readString(markdown) : "", part));
+    }
+
+    static String replaced(String text, String part) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String one : text.split(PARTS)) {
+            if (!one.isBlank()) {
+                parts.put(kind(one), one.strip());
+            }
+        }
+        parts.put(kind(part), part.strip());
+        return String.join("\n\n", parts.values()) + "\n";
+    }
+
+    private static String kind(String part) {
+        return part.split("\\s+", 3)[1];
+    }
+
+    void writeLoad(Map<String, Object> figures) throws IOException {
+        Map<String, Object> all = new LinkedHashMap<>(figures);
+        Object linkage = known().get(LINKAGE);
+        if (linkage != null) {
+            all.put(LINKAGE, linkage);
+        }
+        write(all);
+    }
+
+    void writeLinkage(Object figures) throws IOException {
+        Map<String, Object> all = known();
+        all.put(LINKAGE, figures);
+        write(all);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> known() throws IOException {
+        return Files.exists(json) ? JSON.readValue(json.toFile(), LinkedHashMap.class) : new LinkedHashMap<>();
+    }
+
+    private void write(Map<String, Object> all) throws IOException {
+        Files.createDirectories(json.toAbsolutePath().getParent());
+        JSON.writeValue(json.toFile(), all);
+    }
+}
