@@ -3,6 +3,8 @@ package de.kimhub.delivery;
 import de.kimhub.connector.Descriptor;
 import de.kimhub.connector.Descriptor.Capability;
 import de.kimhub.delivery.SealingReader.Predecessor;
+import de.kimhub.message.CanonicalSchema;
+import de.kimhub.message.Field;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import de.kimhub.translation.OutgoingItem;
@@ -16,10 +18,13 @@ import java.util.stream.Collectors;
 
 /**
  * Makes outgoing items of what the recipient may have. A correction or retraction refers to what the recipient was
- * really given, and goes to the file that this was given under, whosever that is now: where that is nothing, a
- * correction is an ordinary event, and a retraction has nothing to take back.
+ * really given, and goes to the file that this was given under: where that is nothing, a correction is an ordinary
+ * event, and a retraction has nothing to take back. Where that file is another person's now, nothing but a retraction
+ * goes there, with nothing but the day.
  */
 final class Composer {
+
+    private static final Set<Field> DAY = Set.of(CanonicalSchema.field("event.occurredOn"));
 
     private final SealingReader reader;
     private final DeliveryIds ids;
@@ -42,16 +47,24 @@ final class Composer {
             } else if (held.isPresent() && !canTake(tool, one.event().kind())) {
                 withdrawals.add(new Withdrawal(one.item(), Withdrawal.CANNOT_CORRECT, true));
             } else {
-                Composed item = compose(recipientNo, one, held, held.map(predecessor -> addresses.get(
-                        included.getOrDefault(predecessor.eventId(), predecessor.address()))).orElse(one.recipientCase()));
-                composed.add(item);
-                included.put(one.event().id(), item.to() == null ? 0 : item.to().id());
-                if (item.to() != null) {
-                    addresses.put(item.to().id(), item.to());
+                RecipientCase to = held.map(predecessor -> addresses.get(
+                        included.getOrDefault(predecessor.eventId(), predecessor.address()))).orElse(one.recipientCase());
+                if (one.event().tellsNew() && isOthers(to, one)) {
+                    withdrawals.add(new Withdrawal(one.item(), Withdrawal.OTHER_PERSONS_FILE, false));
+                    continue;
+                }
+                composed.add(compose(recipientNo, one, held, to));
+                included.put(one.event().id(), to == null ? 0 : to.id());
+                if (to != null) {
+                    addresses.put(to.id(), to);
                 }
             }
         }
         return composed;
+    }
+
+    private static boolean isOthers(RecipientCase to, Admitted one) {
+        return to != null && !to.isOf(one.event().personId());
     }
 
     private Map<Long, List<Predecessor>> chains(int recipientNo, List<Admitted> admitted) {
@@ -88,8 +101,9 @@ final class Composer {
         FieldValues previous = held.map(Predecessor::payload)
                 .map(payload -> reader.fields(payload).only(one.allowed())).orElse(FieldValues.EMPTY);
         String replaces = held.map(predecessor -> ids.of(predecessor.eventId(), recipientNo)).orElse(null);
+        FieldValues fields = isOthers(to, one) ? one.fields().only(DAY) : one.fields();
         OutgoingItem outgoing = new OutgoingItem(ids.of(event.id(), recipientNo), event.type(), kind,
-                to == null ? null : to.number(), one.fields(), kind == MessageKind.CORRECTION ? previous : FieldValues.EMPTY,
+                to == null ? null : to.number(), fields, kind == MessageKind.CORRECTION ? previous : FieldValues.EMPTY,
                 replaces);
         return new Composed(one, outgoing, to, previous);
     }

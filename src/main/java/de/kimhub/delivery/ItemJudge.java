@@ -116,8 +116,11 @@ final class ItemJudge {
     private record Files(Map<Long, RecipientCase> byPerson, Map<Long, RecipientCase> byId) {
 
         RecipientCase of(StoredEvent event) {
-            return event.readdressed() ? byId.get(event.address())
-                    : event.personId() == null ? null : byPerson.get(event.personId());
+            if (!event.readdressed()) {
+                return event.personId() == null ? null : byPerson.get(event.personId());
+            }
+            RecipientCase file = byId.get(event.address());
+            return file == null || event.tellsNew() && !file.isOf(event.personId()) ? null : file;
         }
     }
 

@@ -51,6 +51,12 @@ public final class Outbox {
         return touched;
     }
 
+    /** @return whether it was not given because the file was another person's: then it can be added again */
+    public boolean takeKeptBack(int recipientNo, long eventId) {
+        return jdbc.update("delete from hub.withdrawn_item where recipient_no = ? and event_id = ? and reason = ?",
+                recipientNo, eventId, Withdrawal.OTHER_PERSONS_FILE) > 0;
+    }
+
     /**
      * The lane of a source's case at a recipient. It never changes, also when the case is linked to another person.
      *

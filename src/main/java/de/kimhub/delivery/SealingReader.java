@@ -41,7 +41,8 @@ final class SealingReader {
              where instance_no = ? and person_id = any (?) and case_number is not null
              order by person_id, id desc""";
     private static final String CASE_NUMBERS_BY_ID = """
-            select id, case_number from identity.source_case where id = any (?) and case_number is not null""";
+            select id, person_id, case_number from identity.source_case
+             where id = any (?) and case_number is not null""";
     /** What this recipient alone was given in the place of a version comes before that, the latest first. */
     private static final String PREDECESSORS = """
             with recursive chain as (
@@ -131,7 +132,7 @@ final class SealingReader {
 
     private RecipientCase file(ResultSet row) throws SQLException {
         byte[] number = keys.decrypt(row.getBytes("case_number"), "case-number");
-        return new RecipientCase(row.getLong("id"), new String(number, StandardCharsets.UTF_8));
+        return new RecipientCase(row.getLong("id"), row.getLong("person_id"), new String(number, StandardCharsets.UTF_8));
     }
 
     /** What each event corrects or takes back, the latest first, whether or not the recipient was given it. */

@@ -18,4 +18,6 @@ record Withdrawal(WaitingItem item, String reason, boolean task) {
     static final String NOTHING_TO_TAKE_BACK = "NOTHING_TO_TAKE_BACK";
     /** The tool takes no corrections or retractions. */
     static final String CANNOT_CORRECT = "CANNOT_CORRECT";
+    /** The recipient has the earlier version under a file that is another person's now: it is taken back there. */
+    static final String OTHER_PERSONS_FILE = "OTHER_PERSONS_FILE";
 }

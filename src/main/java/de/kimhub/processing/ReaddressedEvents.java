@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -55,28 +56,39 @@ class ReaddressedEvents {
         Map<Long, FieldValues> contents = contents(steps);
         Deque<Long> numbers = events.numbers(steps.size());
         List<New> all = new ArrayList<>();
+        List<QueuedItem> items = new ArrayList<>();
         for (Step step : steps) {
             switch (step) {
                 case Step.NeedNot needNot -> {
+                    keptBack(needNot, recipients).ifPresent(items::add);
                     events.markReplaced(List.of(needNot.readdressed().id()), EventTable.TAKEN_BACK);
                     tasks.withdraw(needNot.readdressed().onlyFor(), needNot.readdressed().id());
                 }
                 case Step.TakeBack back -> all.add(make(numbers.pop(), MessageKind.RETRACTION, back.last(), back.given(),
-                        dayOf(contents.get(back.last().id())), Distribution.DUTY_TO_CORRECT));
+                        dayOf(contents.get(back.given().eventId())), Distribution.DUTY_TO_CORRECT));
                 case Step.GiveAgain again -> all.add(make(numbers.pop(), again.last().kind() == MessageKind.STATUS
                         ? MessageKind.STATUS : MessageKind.EVENT, again.last(), again.given(),
                         contents.get(again.last().id()), again.given().rule()));
             }
         }
         all.removeIf(one -> !recipients.containsKey(one.readdressed().recipientNo()));
-        return write(linkEvent, all, recipients, inForce.version());
+        items.addAll(write(linkEvent, all, recipients, inForce.version()));
+        return outbox.add(items);
+    }
+
+    /** A correction that was not given since the file was another person's. */
+    private Optional<QueuedItem> keptBack(Step.NeedNot step, Map<Integer, Recipient> recipients) {
+        Recipient recipient = recipients.get(step.given().recipientNo());
+        return recipient != null && outbox.takeKeptBack(recipient.no(), step.last().id())
+                ? Optional.of(new QueuedItem(recipient.no(), Outbox.lane(step.last().caseId(), recipient.lanes()),
+                        step.last().id(), step.given().rule())) : Optional.empty();
     }
 
     private Map<Long, FieldValues> contents(List<Step> steps) {
         Set<Long> ids = new HashSet<>();
         for (Step step : steps) {
             switch (step) {
-                case Step.TakeBack back -> ids.add(back.last().id());
+                case Step.TakeBack back -> ids.add(back.given().eventId());
                 case Step.GiveAgain again -> ids.add(again.last().id());
                 case Step.NeedNot needNot -> { }
             }
@@ -97,7 +109,7 @@ class ReaddressedEvents {
                 new Readdressed(id, given.recipientNo(), last.id(), given.address()), rule);
     }
 
-    private Set<LaneId> write(long linkEvent, List<New> all, Map<Integer, Recipient> recipients, String version) {
+    private List<QueuedItem> write(long linkEvent, List<New> all, Map<Integer, Recipient> recipients, String version) {
         all.stream().collect(Collectors.groupingBy(New::instanceNo, TreeMap::new, Collectors.toList()))
                 .forEach((instanceNo, ofInstance) -> events.insert(ofInstance.stream().map(New::row).toList(), instanceNo,
                         version, LocalDate.now()));
@@ -113,6 +125,6 @@ class ReaddressedEvents {
                     one.row().event().id(), one.rule()));
         }
         flows.add(counted);
-        return outbox.add(items);
+        return items;
     }
 }

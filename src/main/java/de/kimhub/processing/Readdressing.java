@@ -46,8 +46,8 @@ final class Readdressing {
         record GiveAgain(GivenEvent last, Given given) implements Step {
         }
 
-        /** What was to be told so is not delivered yet, and need not be. */
-        record NeedNot(GivenEvent readdressed) implements Step {
+        /** What was to be told so is not delivered yet, and need not be; {@code last} may have been kept back for it. */
+        record NeedNot(GivenEvent readdressed, GivenEvent last, Given given) implements Step {
         }
     }
 
@@ -85,7 +85,7 @@ final class Readdressing {
         boolean pending = moved != null && !byEvent.containsKey(moved.id()) && !told.contains(moved.id());
         boolean together = own.equals(there);
         if (together == takenBack && pending) {
-            steps.add(new Step.NeedNot(moved));
+            steps.add(new Step.NeedNot(moved, last, held));
         } else if (!together && !takenBack) {
             steps.add(new Step.TakeBack(last, held));
         } else if (together && takenBack && last.kept()) {
