@@ -7,6 +7,7 @@ import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.KnownFiles;
 import de.kimhub.linkage.review.FilePair;
+import de.kimhub.linkage.review.LinkCorrections;
 import de.kimhub.linkage.review.ReviewRules;
 import de.kimhub.linkage.review.Reviewer;
 import de.kimhub.linkage.review.Reviews;
@@ -43,5 +44,11 @@ class ReviewWiring {
     Reviews reviews(Reviews.Parts parts, ReviewRules rules, KnownFiles files, Explanations explanations,
                     PersonRegister register) {
         return new Reviews(parts, rules, files, explanations, register);
+    }
+
+    @Bean
+    LinkCorrections linkCorrections(Reviews.Parts parts, ReviewRules rules, SourceCases cases, Reviews reviews,
+                                    PersonRegister register) {
+        return new LinkCorrections(parts, rules, cases, reviews, register);
     }
 }

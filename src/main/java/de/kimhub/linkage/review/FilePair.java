@@ -1,19 +1,22 @@
 package de.kimhub.linkage.review;
 
+import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.privacy.AuditLog;
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Explains two files that somebody names by their numbers. The numbers are looked up by digest, and kept nowhere. */
+/**
+ * Explains two files that somebody names by their numbers: only such as are one person's, or of one source, or have been
+ * compared by the register, which asks the consents. The numbers are looked up by digest, and kept nowhere.
+ */
 public final class FilePair {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
-    private final SourceCases cases;
+    private final FileNumbers numbers;
     private final AuditLog audit;
     private final Explanations explanations;
     private final ReviewRules rules;
@@ -21,7 +24,7 @@ public final class FilePair {
     public FilePair(Reviews.Parts parts, ReviewRules rules, SourceCases cases, Explanations explanations) {
         this.jdbc = parts.jdbc();
         this.transactions = parts.transactions();
-        this.cases = cases;
+        this.numbers = new FileNumbers(parts.jdbc(), cases);
         this.audit = parts.audit();
         this.explanations = explanations;
         this.rules = rules;
@@ -37,30 +40,39 @@ public final class FilePair {
         }
     }
 
-    /** @param reviewer who is shown the values, or {@code null}: then nobody is */
+    /**
+     * Refuses files that it does not know and files that it may not compare with the same words.
+     *
+     * @param reviewer who is shown the values, or {@code null}: then nobody is
+     */
     public PairExplanation explain(Named left, Named right, String reviewer) {
         if (reviewer != null && rules.reviewer(reviewer).isEmpty()) {
             throw new ReviewRefused(ReviewProblem.NO_REVIEWER);
         }
         return transactions.execute(status -> {
-            long one = file(left);
-            long other = file(right);
-            PairExplanation explanation = explanations.of(one, other).orElseThrow(FilePair::nothingKept);
+            SourceCase one = numbers.find(left).orElseThrow(FilePair::notCompared);
+            SourceCase other = numbers.find(right).orElseThrow(FilePair::notCompared);
+            if (!mayBeCompared(one, other)) {
+                throw notCompared();
+            }
+            PairExplanation explanation = explanations.of(one.id(), other.id()).orElseThrow(FilePair::notCompared);
             audit.add(reviewer == null ? "hub" : reviewer, reviewer == null ? "link-explained" : "link-viewed",
-                    "files " + one + " and " + other, 1, null);
+                    "files " + one.id() + " and " + other.id(), 1, null);
             return reviewer == null ? explanation.withoutValues() : explanation;
         });
     }
 
-    private long file(Named named) {
-        List<Long> found = jdbc.queryForList("""
-                        select s.id from identity.source_case s join hub.instance i on i.no = s.instance_no
-                         where i.id = ? and s.case_digest = ?""", Long.class, named.instance(),
-                cases.digest(named.instance(), named.number()));
-        return found.stream().findFirst().orElseThrow(FilePair::nothingKept);
+    private boolean mayBeCompared(SourceCase one, SourceCase other) {
+        long left = Math.min(one.id(), other.id());
+        long right = Math.max(one.id(), other.id());
+        return one.personId() == other.personId() || one.instanceNo() == other.instanceNo()
+                || Boolean.TRUE.equals(jdbc.queryForObject("""
+                        select exists (select 1 from identity.pair where left_case = ? and right_case = ?)
+                            or exists (select 1 from identity.review where left_case = ? and right_case = ?)""",
+                Boolean.class, left, right, left, right));
     }
 
-    private static ReviewRefused nothingKept() {
-        return new ReviewRefused(ReviewProblem.NOTHING_KEPT);
+    private static ReviewRefused notCompared() {
+        return new ReviewRefused(ReviewProblem.NOT_COMPARED);
     }
 }

@@ -51,10 +51,10 @@ final class ReviewDecisions {
         Optional<Verdict> verdict = Votes.verdict(all, secondWanted(review, all));
         if (verdict.isEmpty()) {
             desk.mustHold(table.awaitsAnother(id, reviewer));
-            return new DecisionOutcome(false, same, 0);
+            return new DecisionOutcome(false, same, 0, 0);
         }
-        Linked linked = decide(review, verdict.get());
-        return new DecisionOutcome(true, verdict.get().same(), linked.moves().size());
+        Linked linked = decide(review, reviewer, verdict.get());
+        return new DecisionOutcome(true, verdict.get().same(), linked.moves().size(), linked.event());
     }
 
     private boolean secondWanted(ReviewRow review, List<Vote> all) {
@@ -62,7 +62,7 @@ final class ReviewDecisions {
                 || all.stream().anyMatch(Vote::same) && table.bothConsented(review);
     }
 
-    private Linked decide(ReviewRow review, Verdict verdict) {
+    private Linked decide(ReviewRow review, String reviewer, Verdict verdict) {
         Linked linked;
         try {
             linked = register.decide(new Decision(review.left(), review.right(), verdict.same(),
@@ -70,7 +70,7 @@ final class ReviewDecisions {
         } catch (IllegalArgumentException contradiction) {
             throw new ReviewRefused(ReviewProblem.CONTRADICTS);
         }
-        desk.mustHold(table.decided(review, linked.event()));
+        desk.mustHold(table.decided(review, reviewer, linked.event()));
         desk.note(verdict.by(), verdict.same() ? "decided-same" : "decided-different", review, verdict.reason().code());
         return linked;
     }

@@ -36,7 +36,7 @@ final class ReviewDesk {
         return review;
     }
 
-    /** The pair, which the reviewer took before. */
+    /** The pair, which the reviewer took before and still has. */
     ReviewRow taken(long id, String reviewer) {
         ReviewRow review = find(id, reviewer);
         if (!review.state().waits()) {

@@ -10,7 +10,8 @@ public enum ReviewProblem implements ProblemCode {
     DONE("HUB-LNK-003", "Dieses Paar ist schon entschieden oder hat sich erledigt. Mit hub review undo kann eine "
             + "Entscheidung zurückgenommen werden."),
     TAKEN("HUB-LNK-004", "Dieses Paar prüft gerade jemand anderes. Ein anderes nehmen oder warten, bis es frei wird."),
-    NOT_TAKEN("HUB-LNK-005", "Wer entscheidet, muss das Paar vorher angesehen haben. Zuerst hub review show aufrufen."),
+    NOT_TAKEN("HUB-LNK-005", "Wer entscheidet, muss das Paar in den letzten 30 Minuten angesehen haben. Zuerst hub "
+            + "review show aufrufen."),
     VOTED("HUB-LNK-006", "Zu diesem Paar liegt von derselben Person schon eine Meinung vor. Eine zweite Meinung muss von "
             + "jemand anderem kommen."),
     WRONG_REASON("HUB-LNK-007", "Der Grund passt nicht zur Entscheidung. Einen der Gründe verwenden, die hub review show "
@@ -26,7 +27,16 @@ public enum ReviewProblem implements ProblemCode {
     WRONG_DAY("HUB-LNK-012", "Der Tag liegt nicht in der Zukunft oder mehr als ein Jahr voraus. Einen anderen Tag nennen."),
     NOT_A_SOURCE("HUB-LNK-013", "Von dieser Instanz ist keine der beiden Akten. Eine der beiden Quellen des Paares nennen."),
     CHANGED("HUB-LNK-014", "Das Paar hat sich inzwischen geändert; nichts wurde gespeichert. Noch einmal mit hub review "
-            + "show ansehen.");
+            + "show ansehen."),
+    NOT_COMPARED("HUB-LNK-015", "Diese beiden Akten vergleicht der Hub nicht: Eine ist ihm nicht bekannt, oder nichts verbindet "
+            + "sie. Die Nummern prüfen; verglichen wird nur, was eine Quelle oder eine Einwilligung zusammenbringt."),
+    NOT_JOINED("HUB-LNK-016", "Diese Akte ist mit keiner anderen verbunden, oder der Hub kennt sie nicht. Die Nummer prüfen."),
+    NO_EVENT("HUB-LNK-017", "Diesen Vorgang gibt es nicht. Die Nummer nehmen, die beim Entscheiden oder Trennen als Vorgang "
+            + "genannt wurde."),
+    UNDONE("HUB-LNK-018", "Dieser Vorgang ist schon zurückgenommen, oder er nimmt selbst einen anderen zurück. Wo nötig, "
+            + "die Akten mit hub link part trennen oder das Paar mit hub review entscheiden."),
+    WANTS_TWO("HUB-LNK-019", "Dadurch würden zwei Personen eine, die beide eingewilligt haben, obwohl ihre Angaben sich "
+            + "widersprechen. Zuerst berichtigt die Quelle ihre Angaben; dann entscheiden zwei Prüfende mit hub review.");
 
     private final String code;
     private final String germanText;

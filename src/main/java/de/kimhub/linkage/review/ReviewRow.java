@@ -1,6 +1,9 @@
 package de.kimhub.linkage.review;
 
-/** @param linkEvent what its decision did, 0 when nothing was linked; only of a decided one */
+/**
+ * @param lockedBy  who has it, or {@code null}, also when their time is over
+ * @param linkEvent what its decision did, 0 when nothing was linked; only of a decided one
+ */
 record ReviewRow(long id, long left, long right, ReviewState state, String lockedBy, long linkEvent) {
 
     /** For the audit: ids only. */

@@ -15,6 +15,7 @@ final class ReviewTable {
 
     private static final String WAITS = "r.state in ('OPEN', 'LATER', 'ASKED', 'SECOND_OPINION')";
     private static final String DUE = WAITS + " and (r.state in ('OPEN', 'SECOND_OPINION') or r.due_at <= now())";
+    private static final String HELD = "r.locked_by = ? and r.locked_until >= now()";
     private static final String FREE = "(r.locked_by is null or r.locked_by = ? or r.locked_until < now())";
     private static final String NOT_VOTED = """
             not exists (select 1 from identity.review_vote v
@@ -52,8 +53,8 @@ final class ReviewTable {
     }
 
     Optional<ReviewRow> find(long id) {
-        return jdbc.query("select id, left_case, right_case, state, locked_by, link_event from identity.review "
-                + "where id = ?", (row, no) -> new ReviewRow(row.getLong(1), row.getLong(2), row.getLong(3),
+        return jdbc.query("select id, left_case, right_case, state, "
+                + "case when locked_until >= now() then locked_by end, link_event from identity.review where id = ?", (row, no) -> new ReviewRow(row.getLong(1), row.getLong(2), row.getLong(3),
                 ReviewState.valueOf(row.getString(4)), row.getString(5), row.getLong(6)), id).stream().findFirst();
     }
 
@@ -77,33 +78,39 @@ final class ReviewTable {
     /** Whether it was the reviewer's, and is no longer. */
     boolean release(long id, String reviewer) {
         return jdbc.update("update identity.review r set locked_by = null, locked_until = null "
-                + "where id = ? and locked_by = ? and " + WAITS, id, reviewer) == 1;
+                + "where id = ? and " + HELD + " and " + WAITS, id, reviewer) == 1;
     }
 
     boolean awaitsAnother(long id, String reviewer) {
         return jdbc.update("update identity.review r set locked_by = null, locked_until = null, "
-                + "state = 'SECOND_OPINION' where id = ? and locked_by = ? and " + WAITS, id, reviewer) == 1;
+                + "state = 'SECOND_OPINION' where id = ? and " + HELD + " and " + WAITS, id, reviewer) == 1;
     }
 
     boolean later(long id, String reviewer, LocalDate until) {
         return jdbc.update("update identity.review r set locked_by = null, locked_until = null, state = 'LATER', "
-                + "due_at = ? where id = ? and locked_by = ? and " + WAITS, until, id, reviewer) == 1;
+                + "due_at = ? where id = ? and " + HELD + " and " + WAITS, until, id, reviewer) == 1;
     }
 
     boolean asked(long id, String reviewer, int instanceNo, Duration answer) {
         return jdbc.update("update identity.review r set locked_by = null, locked_until = null, state = 'ASKED', "
-                        + "asked_no = ?, due_at = now() + ?::interval where id = ? and locked_by = ? and " + WAITS,
+                        + "asked_no = ?, due_at = now() + ?::interval where id = ? and " + HELD + " and " + WAITS,
                 instanceNo, answer.toString(), id, reviewer) == 1;
     }
 
     /** The register may have taken the pair for settled by the decision already. */
-    boolean decided(ReviewRow review, long linkEvent) {
+    boolean decided(ReviewRow review, String reviewer, long linkEvent) {
         return jdbc.update("""
                 update identity.review set state = 'DECIDED', link_event = ?, locked_by = null, locked_until = null,
                        decision_id = (select id from identity.pair_decision
                                        where left_case = ? and right_case = ? and undone_at is null)
-                 where id = ? and state <> 'DECIDED'""", linkEvent, review.left(), review.right(),
-                review.id()) == 1;
+                 where id = ? and state <> 'DECIDED' and (locked_by is null or locked_by = ? and locked_until >= now())""",
+                linkEvent, review.left(), review.right(), review.id(), reviewer) == 1;
+    }
+
+    /** The pair whose decision this link event is. */
+    Optional<Long> decidedBy(long linkEvent) {
+        return jdbc.queryForList("select id from identity.review where state = 'DECIDED' and link_event = ?", Long.class,
+                linkEvent).stream().findFirst();
     }
 
     boolean reopen(long id) {

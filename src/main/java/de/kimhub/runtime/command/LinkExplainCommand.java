@@ -14,25 +14,26 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Why two files are, or are not, taken for one person's. */
 @Command(name = "explain", mixinStandardHelpOptions = true, description = {
-        "Vergleicht zwei Akten, die der Hub kennt, mit dem Modell von heute und sagt, was für und was gegen dieselbe Person",
-        "spricht. Werte sieht nur, wer mit --as als Prüfende oder Prüfender benannt ist; sonst nur Vergleich und Gewicht.",
+        "Vergleicht zwei Akten mit dem Modell von heute und sagt, was für und was gegen dieselbe Person spricht: nur Akten",
+        "einer Person oder einer Quelle, und solche, die der Hub schon verglichen hat, weil eine Einwilligung es erlaubt.",
+        "Werte sieht nur, wer mit --as als Prüfende oder Prüfender benannt ist; sonst nur Vergleich und Gewicht.",
         "Die Aktenzeichen werden nirgends gespeichert. Ergebnis: 0 verglichen, 3 nicht möglich."})
 final class LinkExplainCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
     private Path folder;
 
-    @Parameters(index = "1", paramLabel = "A", description = "INSTANZ:AKTENZEICHEN, z. B. awo-buende:F-17.")
-    private String left;
+    @Parameters(index = "1", paramLabel = "A", converter = FileArgument.class, description = "INSTANZ:AKTENZEICHEN, z. B. awo-buende:F-17.")
+    private Named one;
 
-    @Parameters(index = "2", paramLabel = "B", description = "Ebenso.")
-    private String right;
+    @Parameters(index = "2", paramLabel = "B", converter = FileArgument.class,
+            description = "Ebenso.")
+    private Named other;
 
     @Option(names = "--as", paramLabel = "NAME",
             description = "Wer es ansieht; der Name steht in hub.yaml unter review: reviewers:.")
@@ -44,8 +45,6 @@ final class LinkExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        Named one = named(left, "A");
-        Named other = named(right, "B");
         Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
         try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
                 new Secrets(installation.folder())::resolve)) {
@@ -61,14 +60,5 @@ final class LinkExplainCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
-    }
-
-    private Named named(String argument, String label) {
-        int colon = argument.indexOf(':');
-        if (colon < 1 || colon == argument.length() - 1) {
-            throw new ParameterException(command.commandLine(),
-                    label + " hat nicht die Form INSTANZ:AKTENZEICHEN, z. B. awo-buende:F-17.");
-        }
-        return new Named(argument.substring(0, colon), argument.substring(colon + 1));
     }
 }

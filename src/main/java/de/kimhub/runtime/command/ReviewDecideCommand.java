@@ -62,6 +62,7 @@ final class ReviewDecideCommand extends ReviewTask {
                     case 1 -> "Eine Akte gehört jetzt zu einer anderen Person.";
                     default -> outcome.moved() + " Akten gehören jetzt zu einer anderen Person.";
                 });
+        desk.printEvent(outcome.event());
         return ExitCodes.WELL;
     }
 }

@@ -2,6 +2,7 @@ package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Secrets;
+import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.review.ReviewRefused;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
@@ -32,6 +33,21 @@ abstract class ReviewTask implements Callable<Integer> {
         /** Title of an instance, or its id when its file is gone. */
         String title(String instance) {
             return ExplanationPrint.title(installation, instance);
+        }
+
+        void printUndone(Linked linked) {
+            int moved = linked.moves().size();
+            out.println("Zurückgenommen. " + (moved == 0 ? "Keine Akte wechselt dadurch die Person."
+                    : moved == 1 ? "Eine Akte gehört wieder zu ihrer früheren Person."
+                    : moved + " Akten gehören wieder zu ihrer früheren Person."));
+            printEvent(linked.event());
+        }
+
+        /** @param event number of a link event, or 0 when there is none */
+        void printEvent(long event) {
+            if (event != 0) {
+                out.println("Vorgang " + event + ". Was wem unter der falschen Person gegeben wurde, zeigt hub link moved.");
+            }
         }
     }
 

@@ -15,10 +15,7 @@ final class ReviewUndoCommand extends ReviewTask {
 
     @Override
     int at(Desk desk) {
-        int moved = desk.hub().bean(Reviews.class).undo(number, desk.reviewer()).moves().size();
-        desk.out().println("Zurückgenommen. " + (moved == 0 ? "Keine Akte wechselt dadurch die Person."
-                : moved == 1 ? "Eine Akte gehört wieder zu ihrer früheren Person."
-                : moved + " Akten gehören wieder zu ihrer früheren Person."));
+        desk.printUndone(desk.hub().bean(Reviews.class).undo(number, desk.reviewer()));
         return ExitCodes.WELL;
     }
 }

@@ -29,12 +29,14 @@ class FilePairTest {
 
     private ReviewWorld world;
     private long left;
+    private long right;
 
     @BeforeEach
     void twoFiles() throws IOException {
         world = new ReviewWorld(database, folder);
         left = world.file("awo", "F-1", living(person("Yusuf", "Karademir", "1987-05-17"), "Talweg", "3").build());
-        world.file("jobcenter", "J-1", living(person("Yusuf", "Karademir", "1987-05-17"), "Talweg", "3").build());
+        right = world.file("jobcenter", "J-1", living(person("Yusuf", "Karademir", "1987-05-17"), "Talweg", "3").build());
+        world.compared(left, right);
     }
 
     @Test
@@ -53,8 +55,38 @@ class FilePairTest {
     @Test
     void anUnknownNumberIsRefusedWithoutRepeatingIt() {
         assertThatThrownBy(() -> world.filePair().explain(ONE, new Named("awo", "F-99"), null))
-                .isInstanceOf(ReviewRefused.class).hasMessageContaining("HUB-LNK-008").hasMessageNotContaining("F-99");
+                .isInstanceOf(ReviewRefused.class).hasMessageContaining("HUB-LNK-015").hasMessageNotContaining("F-99");
         assertThat(ONE.toString()).doesNotContain("F-1");
+    }
+
+    @Test
+    void filesThatNothingBringsTogetherAreRefusedLikeUnknownOnes() {
+        world.jdbc.update("delete from identity.pair");
+        String unknown = message(new Named("jobcenter", "J-99"), ReviewWorld.ANNA);
+
+        assertThat(message(OTHER, ReviewWorld.ANNA)).isEqualTo(unknown);
+        assertThat(message(OTHER, null)).isEqualTo(unknown);
+        assertThat(message(new Named("caritas", "J-1"), null)).isEqualTo(unknown);
+        assertThat(world.audit()).isEmpty();
+    }
+
+    @Test
+    void filesOfOnePersonOrOneSourceAndPairsThatWaitOrWaitedAreCompared() {
+        world.jdbc.update("delete from identity.pair");
+        long pair = world.pair(left, right, 1);
+        assertThat(world.filePair().explain(OTHER, ONE, null).lines()).isNotEmpty();
+
+        world.jdbc.update("delete from identity.review where id = ?", pair);
+        world.file("awo", "F-2", person("Emre", "Karademir", "1990").build());
+        assertThat(world.filePair().explain(ONE, new Named("awo", "F-2"), null).lines()).isNotEmpty();
+
+        world.jdbc.update("update identity.source_case set person_id = ? where id = ?", world.person(left), right);
+        assertThat(world.filePair().explain(ONE, OTHER, null).lines()).isNotEmpty();
+    }
+
+    private String message(Named other, String reviewer) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(ReviewRefused.class,
+                () -> world.filePair().explain(ONE, other, reviewer)).getMessage();
     }
 
     @Test
@@ -62,8 +94,7 @@ class FilePairTest {
         assertThat(world.filePair().explain(ONE, OTHER, null).next()).isNull();
 
         long third = world.file("awo", "F-3", person("Yusuf", "Karademir", "1987").build());
-        world.jdbc.update("insert into identity.pair (left_case, right_case, band, bits, model) values (?, ?, 1, 4.5, '1')",
-                left, third);
+        world.compared(left, third);
         PairExplanation why = world.filePair().explain(ONE, OTHER, null);
         assertThat(why.next()).isEqualTo(why.bits() - 4.5);
 

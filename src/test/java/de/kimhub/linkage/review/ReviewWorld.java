@@ -84,17 +84,36 @@ final class ReviewWorld {
 
     /** A file that the register compares with all others. */
     long open(PersonRegister register, String instance, String number, FieldValues person) {
+        return open(register, instance, number, person, null);
+    }
+
+    /** @param certain whose it is by the number that a consent names, or {@code null} */
+    long open(PersonRegister register, String instance, String number, FieldValues person, Long certain) {
         return parts.transactions().execute(status -> {
             long id = cases.newCaseNumbers(1).getFirst();
             int no = jdbc.queryForObject("select no from hub.instance where id = ?", Integer.class, instance);
             register.open(List.of(new NewFile(id, number, new Persona(no, "sonstige", cases.digest(instance, number),
-                    person, null), null)), Set::copyOf);
+                    person, null), certain)), Set::copyOf);
             return id;
         });
     }
 
     FilePair filePair() {
         return new FilePair(parts, rules(NEVER), cases, explanations);
+    }
+
+    LinkCorrections corrections(PersonRegister decidedBy) {
+        return new LinkCorrections(parts, rules(NEVER), cases, reviews(NEVER, decidedBy), decidedBy);
+    }
+
+    long lastEvent() {
+        return jdbc.queryForObject("select max(id) from identity.link_event", Long.class);
+    }
+
+    /** The register has found the files to be worth a thought. */
+    void compared(long left, long right) {
+        jdbc.update("insert into identity.pair (left_case, right_case, band, bits, model) values (?, ?, 1, 4.5, '1')",
+                left, right);
     }
 
     private static ReviewRules rules(int secondOpinionEvery) {

@@ -50,11 +50,14 @@ class ReviewsOnTheRegisterTest {
         ReviewCase shown = reviews.take(pair, ANNA);
         assertThat(shown.explanation().summary()).startsWith("Wahrscheinlich dieselbe Person: Vor- und Familienname sind gleich");
 
-        assertThat(reviews.decide(pair, ANNA, true, ANGABEN, false)).isEqualTo(new DecisionOutcome(true, true, 1));
+        assertThat(reviews.decide(pair, ANNA, true, ANGABEN, false))
+                .isEqualTo(new DecisionOutcome(true, true, 1, world.lastEvent()));
         assertThat(world.person(right)).isEqualTo(world.person(left));
         assertThat(world.state(pair)).isEqualTo("DECIDED");
 
-        assertThat(reviews.undo(pair, BERND).moves()).hasSize(1);
+        PersonRegister.Linked undone = reviews.undo(pair, BERND);
+        assertThat(undone.moves()).hasSize(1);
+        assertThat(undone.event()).isEqualTo(world.lastEvent());
         assertThat(world.person(right)).isNotEqualTo(world.person(left));
         assertThat(world.person(left) == before || world.person(right) == before).isTrue();
         assertThat(reviews.waiting(10, 0)).extracting(WaitingPair::id, WaitingPair::opinion)

@@ -77,6 +77,21 @@ class ReviewsTest {
     }
 
     @Test
+    void anExpiredLockDoesNotDecideEvenWhereNobodyElseTookThePair() {
+        reviews.take(pair, ANNA);
+        world.jdbc.update("update identity.review set locked_until = now() - interval '1 second'");
+
+        refused(ReviewProblem.NOT_TAKEN, () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
+        refused(ReviewProblem.NOT_TAKEN, () -> reviews.later(pair, ANNA, LocalDate.now().plusDays(3)));
+        refused(ReviewProblem.NOT_TAKEN, () -> reviews.ask(pair, ANNA, "awo"));
+        assertThat(world.state(pair)).isEqualTo("OPEN");
+        assertThat(world.jdbc.queryForObject("select count(*) from identity.review_vote", Long.class)).isZero();
+
+        reviews.take(pair, ANNA);
+        assertThat(reviews.decide(pair, ANNA, true, ANGABEN, false).decided()).isTrue();
+    }
+
+    @Test
     void whoReleasesAPairLeavesItToOthers() {
         reviews.take(pair, ANNA);
         reviews.release(pair, ANNA);
@@ -100,7 +115,7 @@ class ReviewsTest {
         reviews.take(pair, ANNA);
         DecisionOutcome outcome = reviews.decide(pair, ANNA, true, ANGABEN, false);
 
-        assertThat(outcome).isEqualTo(new DecisionOutcome(true, true, 1));
+        assertThat(outcome).isEqualTo(new DecisionOutcome(true, true, 1, 1));
         assertThat(world.person(right)).isEqualTo(world.person(left));
         assertThat(world.state(pair)).isEqualTo("DECIDED");
         assertThat(reviews.waiting(10, 0)).isEmpty();
@@ -187,7 +202,7 @@ class ReviewsTest {
 
         twoEach.take(pair, CARLA);
         assertThat(twoEach.decide(pair, CARLA, false, NAMENSGLEICH, false))
-                .isEqualTo(new DecisionOutcome(true, false, 0));
+                .isEqualTo(new DecisionOutcome(true, false, 0, 0));
         assertThat(world.jdbc.queryForMap("select same, reason, decided_by from identity.pair_decision"))
                 .containsEntry("same", false).containsEntry("reason", "namensgleich")
                 .containsEntry("decided_by", BERND + ", " + CARLA);

@@ -128,10 +128,64 @@ class ReviewCommandsTest {
         assertThat(said).as(err.toString()).isZero();
         assertThat(out.toString()).contains("Entschieden: dieselbe Person. Eine Akte gehört jetzt zu einer anderen Person.");
         assertThat(person(right)).isEqualTo(person(left));
+        assertThat(run("link", "moved", folder, event())).as(err.toString()).isZero();
 
         assertThat(run("review", "undo", folder, pair, "--as", "Bernd Muster")).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("Eine Akte gehört wieder zu ihrer früheren Person.");
+        assertThat(out.toString()).contains("Eine Akte gehört wieder zu ihrer früheren Person.", "Vorgang ");
         assertThat(person(right)).isNotEqualTo(person(left));
+    }
+
+    /** With everything behind it: what a moved file has goes with it. */
+    @Test
+    void aLinkThatCameByItselfIsTakenApartWithItsConsentAndPutTogetherAgain() throws IOException {
+        String folder = config.toString();
+        long left = found("awo", "F-8", "1990-05-17");
+        long right = found("jobcenter", "J-8", "1990-05-17");
+        hub.bean(TransactionTemplate.class).executeWithoutResult(status -> hub.bean(PersonRegister.class).decide(
+                new PersonRegister.Decision(left, right, true, "SHOWN_NUMBER", "consent"), Set::copyOf));
+        assertThat(person(right)).isEqualTo(person(left));
+        consent(right);
+
+        assertThat(run("link", "part", folder, "jobcenter:J-8", "--reason", "geschwister", "--as", "Dora Fremd"))
+                .isEqualTo(ExitCodes.FAILURE);
+        assertThat(err.toString()).contains("HUB-LNK-001");
+        assertThat(run("link", "part", folder, "jobcenter:J-8", "--reason", "angaben", "--as", "Anna Beispiel"))
+                .isEqualTo(ExitCodes.FAILURE);
+        assertThat(err.toString()).contains("HUB-LNK-007");
+        assertThat(run("link", "part", folder, "jobcenter", "--reason", "geschwister", "--as", "Anna Beispiel"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(person(right)).isEqualTo(person(left));
+
+        assertThat(run("link", "part", folder, "jobcenter:J-8", "--reason", "geschwister", "--as", "Anna Beispiel"))
+                .as(err.toString()).isZero();
+        String parted = event();
+        assertThat(person(right)).isNotEqualTo(person(left)).isEqualTo(consentOf(right));
+        assertThat(run("link", "moved", folder, parted)).as(err.toString()).isZero();
+
+        assertThat(run("link", "undo", folder, parted, "--as", "Bernd Muster")).as(err.toString()).isZero();
+        assertThat(Long.parseLong(event())).isGreaterThan(Long.parseLong(parted));
+        assertThat(person(right)).isEqualTo(person(left)).isEqualTo(consentOf(right));
+        assertThat(run("link", "undo", folder, parted, "--as", "Bernd Muster")).isEqualTo(ExitCodes.FAILURE);
+        assertThat(err.toString()).contains("HUB-LNK-018").doesNotContain("\tat ");
+        assertThat(Files.readString(temp.resolve("data/logs/hub.log"))).doesNotContain("Testowski", "J-8");
+    }
+
+    /** The number that a command printed. */
+    private String event() {
+        java.util.regex.Matcher printed = java.util.regex.Pattern.compile("Vorgang (\\d+)\\.").matcher(out.toString());
+        assertThat(printed.find()).as(out.toString()).isTrue();
+        return printed.group(1);
+    }
+
+    private void consent(long file) {
+        hub.bean(JdbcTemplate.class).update("""
+                insert into hub.consent (person_id, case_id, event_id, purposes, sources, recipients, valid_from)
+                select person_id, id, 0, '{}', '{}', '{}', current_date from identity.source_case where id = ?""", file);
+    }
+
+    private long consentOf(long file) {
+        return hub.bean(JdbcTemplate.class).queryForObject("select person_id from hub.consent where case_id = ?",
+                Long.class, file);
     }
 
     private long person(long file) {
