@@ -54,7 +54,8 @@ final class ReviewTable {
 
     Optional<ReviewRow> find(long id) {
         return jdbc.query("select id, left_case, right_case, state, "
-                + "case when locked_until >= now() then locked_by end, link_event from identity.review where id = ?", (row, no) -> new ReviewRow(row.getLong(1), row.getLong(2), row.getLong(3),
+                + "case when locked_until >= now() then locked_by end, link_event from identity.review where id = ?",
+                (row, no) -> new ReviewRow(row.getLong(1), row.getLong(2), row.getLong(3),
                 ReviewState.valueOf(row.getString(4)), row.getString(5), row.getLong(6)), id).stream().findFirst();
     }
 

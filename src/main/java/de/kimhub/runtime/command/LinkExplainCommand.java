@@ -28,7 +28,8 @@ final class LinkExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
     private Path folder;
 
-    @Parameters(index = "1", paramLabel = "A", converter = FileArgument.class, description = "INSTANZ:AKTENZEICHEN, z. B. awo-buende:F-17.")
+    @Parameters(index = "1", paramLabel = "A", converter = FileArgument.class,
+            description = "INSTANZ:AKTENZEICHEN, z. B. awo-buende:F-17.")
     private Named one;
 
     @Parameters(index = "2", paramLabel = "B", converter = FileArgument.class,
