@@ -65,10 +65,10 @@ class ReaddressedEvents {
                     tasks.withdraw(needNot.readdressed().onlyFor(), needNot.readdressed().id());
                 }
                 case Step.TakeBack back -> all.add(make(numbers.pop(), MessageKind.RETRACTION, back.last(), back.given(),
-                        dayOf(contents.get(back.given().eventId())), Distribution.DUTY_TO_CORRECT));
+                        back.given().address(), dayOf(contents.get(back.given().eventId())), Distribution.DUTY_TO_CORRECT));
                 case Step.GiveAgain again -> all.add(make(numbers.pop(), again.last().kind() == MessageKind.STATUS
                         ? MessageKind.STATUS : MessageKind.EVENT, again.last(), again.given(),
-                        contents.get(again.last().id()), again.given().rule()));
+                        again.address(), contents.get(again.last().id()), again.rule()));
             }
         }
         all.removeIf(one -> !recipients.containsKey(one.readdressed().recipientNo()));
@@ -102,11 +102,12 @@ class ReaddressedEvents {
         return occurredOn == null ? FieldValues.EMPTY : day.set("event.occurredOn", occurredOn).build();
     }
 
-    private static New make(long id, MessageKind kind, GivenEvent last, Given given, FieldValues fields, String rule) {
+    private static New make(long id, MessageKind kind, GivenEvent last, Given given, long address,
+                            FieldValues fields, String rule) {
         NewEvent event = new NewEvent(id, last.documentId(), last.recordNo(), null, null, last.type(), kind,
                 kind == MessageKind.RETRACTION ? last.id() : 0, fields, false, true);
         return new New(last.instanceNo(), new EventTable.Row(event, last.caseId(), List.of(), true),
-                new Readdressed(id, given.recipientNo(), last.id(), given.address()), rule);
+                new Readdressed(id, given.recipientNo(), last.id(), address), rule);
     }
 
     private List<QueuedItem> write(long linkEvent, List<New> all, Map<Integer, Recipient> recipients, String version) {
