@@ -37,7 +37,7 @@ public final class MovedReport {
         TAKEN_BACK("zurückgenommen"),
         /** It was given to who has no file of the person: there is no number under which to take it back. */
         LISTED("ohne Aktenzeichen gegeben; bitte dort anrufen"),
-        /** It was taken back by mistake, and is given again. */
+        /** It is given again under the file that is the person's. */
         GIVEN_AGAIN("wieder gegeben");
 
         private final String germanText;

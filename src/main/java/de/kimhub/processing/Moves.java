@@ -63,8 +63,9 @@ class Moves {
     }
 
     private Set<LaneId> tell(Linked linked, Set<Long> moved) {
-        Set<Long> files = cases.ofPersons(linked.moves().stream().flatMap(move -> Stream.of(move.from(), move.to()))
-                .collect(Collectors.toSet())).stream().map(SourceCase::id).collect(Collectors.toSet());
+        List<SourceCase> ofPersons = cases.ofPersons(linked.moves().stream()
+                .flatMap(move -> Stream.of(move.from(), move.to())).collect(Collectors.toSet()));
+        Set<Long> files = ofPersons.stream().map(SourceCase::id).collect(Collectors.toSet());
         files.addAll(moved);
         given.lock(files);
         List<Given> all = given.given(files);
@@ -72,19 +73,27 @@ class Moves {
             return Set.of();
         }
         List<GivenEvent> events = given.of(files);
-        Map<Long, SourceCase> byId = byId(files, all);
+        Map<Long, SourceCase> byId = byId(files, all, events);
         Set<Long> told = tasks.confirmed(events.stream()
                 .filter(event -> event.readdressed() && event.kind() == MessageKind.RETRACTION)
                 .map(GivenEvent::id).toList());
         List<Readdressing.Step> steps = new Readdressing(events,
-                file -> byId.containsKey(file) ? byId.get(file).personId() : null, told).steps(all);
+                file -> byId.containsKey(file) ? byId.get(file).personId() : null, ownFiles(ofPersons), told)
+                .steps(all);
         given.misdirected(linked.event(), misdirected(steps, all, events, moved));
         return readdressed.write(linked.event(), steps);
     }
 
-    private Map<Long, SourceCase> byId(Collection<Long> files, List<Given> all) {
+    private static Readdressing.OwnFile ownFiles(List<SourceCase> files) {
+        return (person, recipientNo) -> files.stream()
+                .filter(file -> file.personId() == person && file.instanceNo() == recipientNo)
+                .mapToLong(SourceCase::id).max().orElse(0);
+    }
+
+    private Map<Long, SourceCase> byId(Collection<Long> files, List<Given> all, List<GivenEvent> events) {
         Set<Long> ids = new HashSet<>(files);
-        all.stream().map(Given::address).filter(address -> address != 0).forEach(ids::add);
+        Stream.concat(all.stream().map(Given::address), events.stream().map(GivenEvent::address))
+                .filter(address -> address != 0).forEach(ids::add);
         return cases.byId(ids);
     }
 

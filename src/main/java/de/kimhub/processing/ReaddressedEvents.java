@@ -4,23 +4,23 @@ import de.kimhub.delivery.CorrectionTasks;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.delivery.QueuedItem;
+import de.kimhub.intake.KnownInstances;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import de.kimhub.processing.Distribution.Flow;
 import de.kimhub.processing.Distribution.FlowKey;
 import de.kimhub.processing.GivenEvents.Readdressed;
 import de.kimhub.processing.Readdressing.Step;
-import de.kimhub.processing.Recipients.Recipient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +34,17 @@ class ReaddressedEvents {
     private final Outbox outbox;
     private final CorrectionTasks tasks;
     private final CurrentRules rules;
+    private final KnownInstances known;
 
     ReaddressedEvents(EventTable events, GivenEvents given, FlowTable flows, Outbox outbox, CorrectionTasks tasks,
-                      CurrentRules rules) {
+                      CurrentRules rules, KnownInstances known) {
         this.events = events;
         this.given = given;
         this.flows = flows;
         this.outbox = outbox;
         this.tasks = tasks;
         this.rules = rules;
+        this.known = known;
     }
 
     /** An event for one recipient, and the item that takes it there. */
@@ -51,8 +53,7 @@ class ReaddressedEvents {
 
     Set<LaneId> write(long linkEvent, List<Step> steps) {
         RulesInForce inForce = rules.now();
-        Map<Integer, Recipient> recipients = inForce.recipients().stream()
-                .collect(Collectors.toMap(Recipient::no, Function.identity()));
+        Map<Integer, Integer> lanes = lanes(inForce);
         Map<Long, FieldValues> contents = contents(steps);
         Deque<Long> numbers = events.numbers(steps.size());
         List<New> all = new ArrayList<>();
@@ -60,27 +61,36 @@ class ReaddressedEvents {
         for (Step step : steps) {
             switch (step) {
                 case Step.NeedNot needNot -> {
-                    keptBack(needNot, recipients).ifPresent(items::add);
+                    keptBack(needNot, lanes).ifPresent(items::add);
                     events.markReplaced(List.of(needNot.readdressed().id()), EventTable.TAKEN_BACK);
                     tasks.withdraw(needNot.readdressed().onlyFor(), needNot.readdressed().id());
                 }
                 case Step.TakeBack back -> all.add(make(numbers.pop(), MessageKind.RETRACTION, back.last(), back.given(),
-                        dayOf(contents.get(back.given().eventId())), Distribution.DUTY_TO_CORRECT));
+                        back.given().address(), dayOf(contents.get(back.given().eventId())), Distribution.DUTY_TO_CORRECT));
                 case Step.GiveAgain again -> all.add(make(numbers.pop(), again.last().kind() == MessageKind.STATUS
                         ? MessageKind.STATUS : MessageKind.EVENT, again.last(), again.given(),
-                        contents.get(again.last().id()), again.given().rule()));
+                        again.address(), contents.get(again.last().id()), again.rule()));
             }
         }
-        all.removeIf(one -> !recipients.containsKey(one.readdressed().recipientNo()));
-        items.addAll(write(linkEvent, all, recipients, inForce.version()));
+        all.removeIf(one -> !lanes.containsKey(one.readdressed().recipientNo()));
+        items.addAll(write(linkEvent, all, lanes, inForce.version()));
         return outbox.add(items);
     }
 
+    /** Also of who was taken out, or takes nothing just now: what was given there must be taken back there one day. */
+    private Map<Integer, Integer> lanes(RulesInForce inForce) {
+        Map<Integer, Integer> lanes = new HashMap<>();
+        known.all().stream().filter(one -> one.lanes() != null).forEach(one -> lanes.put(one.no(), one.lanes()));
+        inForce.recipients().forEach(recipient -> lanes.put(recipient.no(), recipient.lanes()));
+        return lanes;
+    }
+
     /** A correction that was not given since the file was another person's. */
-    private Optional<QueuedItem> keptBack(Step.NeedNot step, Map<Integer, Recipient> recipients) {
-        Recipient recipient = recipients.get(step.given().recipientNo());
-        return recipient != null && outbox.takeKeptBack(recipient.no(), step.last().id())
-                ? Optional.of(new QueuedItem(recipient.no(), Outbox.lane(step.last().caseId(), recipient.lanes()),
+    private Optional<QueuedItem> keptBack(Step.NeedNot step, Map<Integer, Integer> lanes) {
+        int recipientNo = step.given().recipientNo();
+        return step.readdressed().kind() == MessageKind.RETRACTION && lanes.containsKey(recipientNo)
+                && outbox.takeKeptBack(recipientNo, step.last().id())
+                ? Optional.of(new QueuedItem(recipientNo, Outbox.lane(step.last().caseId(), lanes.get(recipientNo)),
                         step.last().id(), step.given().rule())) : Optional.empty();
     }
 
@@ -102,14 +112,15 @@ class ReaddressedEvents {
         return occurredOn == null ? FieldValues.EMPTY : day.set("event.occurredOn", occurredOn).build();
     }
 
-    private static New make(long id, MessageKind kind, GivenEvent last, Given given, FieldValues fields, String rule) {
+    private static New make(long id, MessageKind kind, GivenEvent last, Given given, long address,
+                            FieldValues fields, String rule) {
         NewEvent event = new NewEvent(id, last.documentId(), last.recordNo(), null, null, last.type(), kind,
                 kind == MessageKind.RETRACTION ? last.id() : 0, fields, false, true);
         return new New(last.instanceNo(), new EventTable.Row(event, last.caseId(), List.of(), true),
-                new Readdressed(id, given.recipientNo(), last.id(), given.address()), rule);
+                new Readdressed(id, given.recipientNo(), last.id(), address), rule);
     }
 
-    private List<QueuedItem> write(long linkEvent, List<New> all, Map<Integer, Recipient> recipients, String version) {
+    private List<QueuedItem> write(long linkEvent, List<New> all, Map<Integer, Integer> lanes, String version) {
         all.stream().collect(Collectors.groupingBy(New::instanceNo, TreeMap::new, Collectors.toList()))
                 .forEach((instanceNo, ofInstance) -> events.insert(ofInstance.stream().map(New::row).toList(), instanceNo,
                         version, LocalDate.now()));
@@ -121,7 +132,7 @@ class ReaddressedEvents {
             Flow flow = counted.computeIfAbsent(new FlowKey(one.row().event().documentId(), recipientNo), key -> new Flow());
             flow.accepted++;
             flow.queued++;
-            items.add(new QueuedItem(recipientNo, Outbox.lane(one.row().caseId(), recipients.get(recipientNo).lanes()),
+            items.add(new QueuedItem(recipientNo, Outbox.lane(one.row().caseId(), lanes.get(recipientNo)),
                     one.row().event().id(), one.rule()));
         }
         flows.add(counted);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.linkage.PersonRegister.Linked;
+import de.kimhub.message.MessageKind;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,12 +69,21 @@ class MovesOfTwoTest {
         hub.run();
     }
 
+    private List<Long> files() {
+        return hub.jdbc().sql("select s.id from identity.source_case s join hub.instance i on i.no = s.instance_no "
+                + "where i.id = 'awo' order by s.id").query(Long.class).list();
+    }
+
     private Linked join() {
-        List<Long> files = hub.jdbc().sql("select s.id from identity.source_case s join hub.instance i "
-                + "on i.no = s.instance_no where i.id = 'awo' order by s.id").query(Long.class).list();
+        List<Long> files = files();
         assertThat(files).hasSize(2);
         return hub.bean(TransactionTemplate.class).execute(status -> hub.bean(PersonRegister.class)
                 .decide(new Decision(files.get(0), files.get(1), true, "TEST", "pruefer"), ids -> Set.of()));
+    }
+
+    private long file(String instance) {
+        return hub.jdbc().sql("select min(s.id) from identity.source_case s join hub.instance i "
+                + "on i.no = s.instance_no where i.id = ?").param(instance).query(Long.class).single();
     }
 
     private Linked part() {
@@ -128,5 +138,80 @@ class MovesOfTwoTest {
         assertThat(linesFor("AWO-8").subList(before, linesFor("AWO-8").size())).singleElement()
                 .satisfies(line -> assertThat(line).contains(";storno;").doesNotContain("Nähkurs", "02.03.2026",
                         "2026-03-02"));
+    }
+
+    @Test
+    void what_was_given_under_the_other_persons_file_is_given_under_the_own_once_they_are_parted() {
+        part();
+        hub.run();
+        hub.run();
+
+        assertThat(held()).isEqualTo(Map.of("AWO-7", Set.of("Nähkurs Muster 01.03.2026")));
+        assertThat(hub.jdbc().sql("select rules[array_upper(rules, 1)] from hub.delivery_batch where kind = 0 "
+                + "order by id desc limit 1").query(String.class).single()).isEqualTo("jobcenter-massnahmen-an-fallmanagement");
+    }
+
+    @Test
+    void what_waited_is_given_under_the_own_file_as_it_was_corrected() {
+        nothingIsSealed();
+        jobcenter("Maßnahme", "Nähkurs Muster", "Eintritt", "02.03.2026");
+        part();
+        goesOn();
+
+        assertThat(held()).isEqualTo(Map.of("AWO-7", Set.of("Nähkurs Muster 02.03.2026")));
+    }
+
+    @Test
+    void what_comes_after_the_parting_corrects_what_the_own_file_was_given() {
+        part();
+        hub.run();
+        jobcenter("Maßnahme", "Nähkurs Muster", "Eintritt", "02.03.2026");
+
+        assertThat(held()).isEqualTo(Map.of("AWO-7", Set.of("Nähkurs Muster 02.03.2026")));
+        assertThat(linesFor("AWO-7").getLast()).contains(";korrektur;");
+    }
+
+    @Test
+    void once_they_are_one_again_it_stays_where_it_is_and_parted_again_too() {
+        part();
+        hub.run();
+        joined = join();
+        hub.run();
+        part();
+        hub.run();
+
+        assertThat(held()).isEqualTo(Map.of("AWO-7", Set.of("Nähkurs Muster 01.03.2026")));
+    }
+
+    @Test
+    void a_correction_that_was_kept_back_goes_after_all_where_nothing_need_be_taken_back() {
+        nothingIsSealed();
+        jobcenter("Maßnahme", "Nähkurs Muster", "Eintritt", "02.03.2026");
+        part();
+        // as if only the correction had been sealed, on a page of its own
+        hub.jdbc().sql("with kept as (delete from hub.outbox_item where event_id in (select id from hub.event where "
+                + "kind = ?) returning recipient_no, event_id) insert into hub.withdrawn_item (recipient_no, event_id, "
+                + "reason) select recipient_no, event_id, 'OTHER_PERSONS_FILE' from kept")
+                .param(MessageKind.CORRECTION.ordinal()).update();
+        PersonRegister register = hub.bean(PersonRegister.class);
+        hub.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            register.split(hub.jdbc().sql("select person_id from identity.source_case where id = ?").param(file("awo"))
+                    .query(Long.class).single(), Set.of(file("awo")), "TEST", "pruefer");
+            register.decide(new Decision(file("jobcenter"), files().getLast(), true, "TEST", "pruefer"),
+                    ids -> Set.of());
+        });
+        goesOn();
+
+        assertThat(held()).isEqualTo(Map.of("AWO-8", Set.of("Nähkurs Muster 02.03.2026")));
+    }
+
+    @Test
+    void it_is_not_given_under_the_own_file_once_the_consent_is_withdrawn() {
+        nothingIsSealed();
+        part();
+        hub.jdbc().sql("update hub.consent set withdrawn_on = current_date - 1").update();
+        goesOn();
+
+        assertThat(held()).isEmpty();
     }
 }
