@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoProcessesIT {
 
     private static final int DOCUMENTS = 10;
-    private static final int PEOPLE = 600;
+    private static final int PEOPLE = 420;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
