@@ -139,6 +139,21 @@ class EventTable {
                 .stream().map(ByteBuffer::wrap).collect(Collectors.toSet());
     }
 
+    /**
+     * Those of the events that their source said before any consent of the person was given: nothing is drawn from records
+     * of before it, also when they waited for something else.
+     */
+    Set<Long> saidBeforeConsent(Collection<Long> eventIds) {
+        return Set.copyOf(jdbc.queryForList("""
+                select e.id from hub.event e join identity.source_case s on s.id = e.case_id
+                where e.id = any(?) and exists (select 1 from hub.consent c where c.person_id = s.person_id)
+                  and not exists (
+                      select 1 from hub.consent c join hub.event given on given.id = c.event_id
+                      where c.person_id = s.person_id
+                        and (given.document_id, given.record_no) <= (e.document_id, e.record_no))""", Long.class,
+                (Object) eventIds.stream().mapToLong(Long::longValue).toArray()));
+    }
+
     /** The events, with those held whose file came into doubt since they were made. */
     List<NewEvent> holdDoubted(int instanceNo, List<NewEvent> newEvents) {
         Set<ByteBuffer> holding = holding(instanceNo, newEvents.stream().map(NewEvent::caseDigest)

@@ -106,11 +106,12 @@ class HoldRelease {
                 now.sharing(), persons, shadows.now(), LocalDate.now()), now.recipients());
         List<Long> toldOf = new ArrayList<>();
         List<Long> told = new ArrayList<>();
+        Set<Long> saidBefore = events.saidBeforeConsent(released.stream().map(HeldEvent::id).toList());
         for (HeldEvent held : released) {
             NewEvent event = new NewEvent(held.id(), held.documentId(), held.recordNo(), null, null, held.type(),
                     held.kind(), held.replaces(), held.fields(), false, true);
             distribution.release(held.documentId(), held.counted());
-            Distribution.Fate fate = distribution.distribute(event, byId.get(held.caseId()),
+            Distribution.Fate fate = distribution.distribute(event, saidBefore.contains(held.id()) ? null : byId.get(held.caseId()),
                     holdersOf.getOrDefault(held.replaces(), Set.of()));
             events.decided(held.id(), fate.withheld(), fate.kept());
             if (fate.kept() && byId.containsKey(held.caseId())) {
