@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real process, killed twelve times under load: {@code hub chaos} does longer runs. */
+/** The real process, killed twenty times under load. */
 class KillIT {
 
-    private static final int KILLS = 12;
-    private static final int ROWS = 12_000;
+    private static final int KILLS = 20;
+    private static final int ROWS = 20_000;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
