@@ -142,6 +142,28 @@ class LinkingTest {
         assertThat(hub.recipient("awo").inReview()).isZero();
     }
 
+    /** A file in doubt with somebody enrolled waits; then its own person consents elsewhere, and shows its number. */
+    @Test
+    void what_was_said_before_a_consent_and_waited_is_not_passed_on_by_it() {
+        doubt();
+
+        hub.give("caritas", Exports.awo().entry("1", "CAR-1", "fall_eroeffnet", "Musterfrau", "Beispiela", "05.06.1990")
+                .consent("2", "CAR-1", "Musterfrau", "Beispiela", "05.06.1990", "AZ_STELLEN", "jobcenter", "AZ_NUMMERN",
+                        "111A111111").toString());
+        hub.run();
+        hub.bean(Processing.class).wakeUnfinished();
+        hub.run();
+        hub.bean(Processing.class).wakeUnfinished();
+        hub.run();
+
+        assertThat(hub.recipient("caritas").inReview()).isZero();
+        assertThat(hub.files("caritas")).as("said before the consent").isEmpty();
+
+        jobcenter("Musterfrau", "Beispiela", "05.06.1990", COOKING);
+
+        assertThat(hub.lines("caritas")).as("the status of today").isNotEmpty();
+    }
+
     @Test
     void what_arrived_late_is_not_repeated_by_the_status_of_today() {
         doubt();
