@@ -19,8 +19,6 @@ public sealed interface LinkageDecision {
     enum Evidence {
         /** The other office's file number, as the client showed it when consenting. */
         FILE_NUMBER_IN_CONSENT,
-        /** Exactly equal normalised name and full birth date. */
-        SAME_NAME_AND_BIRTH_DATE,
         /** What two files say of the person, beyond doubt. */
         SURE
     }

@@ -142,18 +142,6 @@ public class SourceCases {
                 caseId);
     }
 
-    /** All files of one person belong to the other from now on, for good. */
-    public void unite(long kept, long dissolved) {
-        jdbc.update("""
-                insert into identity.pair_decision (left_case, right_case, same, reason, decided_by)
-                select least(k.id, d.id), greatest(k.id, d.id), true, 'UNITED', 'consent'
-                  from (select min(id) as id from identity.source_case where person_id = ?) k,
-                       (select min(id) as id from identity.source_case where person_id = ?) d
-                 where k.id <> d.id
-                on conflict (left_case, right_case) where undone_at is null do nothing""", kept, dissolved);
-        jdbc.update("update identity.source_case set person_id = ? where person_id = ?", kept, dissolved);
-    }
-
     /** Whose files they are from now on. */
     public void assign(Map<Long, Long> personOf) {
         if (!personOf.isEmpty()) {

@@ -214,16 +214,6 @@ public class ConsentLedger {
                 where c.id = r.consent_id and c.case_id = any(?) and c.person_id <> r.person_id""", (Object) ids);
     }
 
-    /** The consents of one person count for the other from now on. */
-    public void unite(long kept, long dissolved) {
-        jdbc.update("update hub.consent set person_id = ? where person_id = ?", kept, dissolved);
-        jdbc.update("""
-                insert into hub.status_request (instance_no, person_id, consent_id, asked_at)
-                select instance_no, ?, consent_id, asked_at from hub.status_request where person_id = ?
-                on conflict do nothing""", kept, dissolved);
-        jdbc.update("delete from hub.status_request where person_id = ?", dissolved);
-    }
-
     private static int[] numbers(Set<Integer> instances) {
         return instances.stream().mapToInt(Integer::intValue).toArray();
     }

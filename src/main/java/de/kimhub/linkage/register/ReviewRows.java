@@ -166,7 +166,7 @@ class ReviewRows {
                     as p (l, r, b, h, e)
                 on conflict (left_case, right_case) do update
                 set bits = excluded.bits, harm = excluded.harm, explanation = excluded.explanation,
-                    model = excluded.model, state = 'OPEN', decision_id = null, first_vote = null,
+                    model = excluded.model, state = 'OPEN', decision_id = null,
                     locked_by = null, locked_until = null, created_at = now(), due_at = now()
                 where review.state in ('DECIDED', 'MOOT')""", model,
                 rows.stream().mapToLong(one -> one.scored().pair().left()).toArray(),
