@@ -48,6 +48,7 @@ public record OpenReviews(long waiting, long asked, long later, long oldestDays)
     /** Worth knowing once the oldest has waited too long. */
     public Optional<Entry> finding() {
         return oldestDays < TOO_LONG_DAYS ? Optional.empty() : Optional.of(new Entry("Prüfung", State.NOTICE,
-                text() + " Solange bleiben ihre Ereignisse liegen. hub review zeigt sie."));
+                text() + " Ihre Ereignisse liegen, bis entschieden ist oder retention.hold vorbei ist; dann werden sie "
+                        + "nicht weitergegeben. hub review zeigt sie."));
     }
 }
