@@ -86,7 +86,8 @@ class ReplayingRegister implements PersonRegister {
         return replayed(register.undo(linkEvent, actor));
     }
 
-    private Linked replayed(Linked linked) {
+    /** In the transaction in which it came about. */
+    Linked replayed(Linked linked) {
         Set<LaneId> lanes = moves.replay(linked);
         doubts.hold(linked.reviews());
         if (!lanes.isEmpty()) {

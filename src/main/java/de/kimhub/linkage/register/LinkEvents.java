@@ -27,7 +27,9 @@ class LinkEvents {
         UNITED,
         /** A person fell apart, as something came that contradicts. */
         PARTED,
-        SPLIT, DECIDED_SAME, DECIDED_DIFFERENT, UNDONE;
+        SPLIT, DECIDED_SAME, DECIDED_DIFFERENT, UNDONE,
+        /** A pair waits for nobody any more, as it is hardly one person's by what is known now. No file moved. */
+        DOUBT_ENDED;
 
         boolean isAutomatic() {
             return this == LINKED || this == UNITED || this == PARTED;
@@ -80,6 +82,7 @@ class LinkEvents {
         return jdbc.queryForObject("""
                 select exists (select 1 from identity.link_event where undoes = ?)
                     or exists (select 1 from identity.link_event e where e.id > ? and e.cases && ? and e.undoes is null
+                        and e.kind <> 'DOUBT_ENDED'
                         and not exists (select 1 from identity.link_event u where u.undoes = e.id))""", Boolean.class,
                 id, id, Sql.longs(files));
     }

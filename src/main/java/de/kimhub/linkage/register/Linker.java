@@ -99,7 +99,7 @@ class Linker {
     }
 
     /** A contradiction is kept where it mattered before. */
-    private static boolean keeps(PairScore score, Scored before) {
+    static boolean keeps(PairScore score, Scored before) {
         return score.band() != Band.NEW || before != null && score.contradictory();
     }
 

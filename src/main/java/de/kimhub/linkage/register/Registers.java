@@ -2,8 +2,10 @@ package de.kimhub.linkage.register;
 
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.ScoreRenewal;
 import de.kimhub.linkage.SourceCases;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register without a hub around it. */
@@ -31,6 +33,23 @@ public final class Registers {
         return new PostgresRegister(cases, buckets, preparation, personas,
                 new Opening(cases, buckets, preparation, personas, keys, decisions), search, linker,
                 new Decider(cases, decisions, events, neighbourhoods, regrouping), scorers);
+    }
+
+    public static ScoreRenewal renewal(JdbcTemplate jdbc, KeyVault vault, Scorers scorers) {
+        SourceCases cases = new SourceCases(jdbc, vault);
+        Buckets buckets = new Buckets(jdbc);
+        PersonaTable personas = new PersonaTable(jdbc, vault);
+        PairTable pairs = new PairTable(jdbc);
+        DecisionTable decisions = new DecisionTable(jdbc);
+        Chronicle chronicle = new Chronicle(cases, new LinkEvents(jdbc), personas, vault);
+        return new Renewal(scorers, buckets, new Preparation(vault), personas, cases, pairs,
+                new Neighbourhoods(jdbc, buckets, pairs, decisions, cases), new Regrouping(cases, personas, pairs, decisions,
+                chronicle, new ReviewRows(jdbc, cases, chronicle)), new WaitingReviews(jdbc), chronicle);
+    }
+
+    /** The model fitted to the people that the database has, as the hub uses it. */
+    public static Scorers fitted(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyVault vault) {
+        return new CurrentScorer(jdbc, vault, new ConfirmedPairs(jdbc, vault), new ModelTable(jdbc, transactions), 20_000);
     }
 
     public static CatchUp catchUp(JdbcTemplate jdbc, TransactionTemplate transaction, KeyVault vault) {

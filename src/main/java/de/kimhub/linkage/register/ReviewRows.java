@@ -126,7 +126,8 @@ class ReviewRows {
     private void end(Set<Pair> moot) {
         if (!moot.isEmpty()) {
             jdbc.update("""
-                    update identity.review r set state = 'MOOT', locked_by = null, locked_until = null
+                    update identity.review r set state = 'MOOT', locked_by = null, locked_until = null, differ_until = null,
+                           shown = null, shown_model = null, shown_digest = null
                     from unnest(?::bigint[], ?::bigint[]) as p (l, r)
                     where r.left_case = p.l and r.right_case = p.r""",
                     moot.stream().mapToLong(Pair::left).toArray(), moot.stream().mapToLong(Pair::right).toArray());
@@ -167,7 +168,8 @@ class ReviewRows {
                 on conflict (left_case, right_case) do update
                 set bits = excluded.bits, harm = excluded.harm, explanation = excluded.explanation,
                     model = excluded.model, state = 'OPEN', decision_id = null,
-                    locked_by = null, locked_until = null, created_at = now(), due_at = now()
+                    locked_by = null, locked_until = null, created_at = now(), due_at = now(), scored_at = now(),
+                    differ_until = null, shown = null, shown_model = null, shown_digest = null
                 where review.state in ('DECIDED', 'MOOT')""", model,
                 rows.stream().mapToLong(one -> one.scored().pair().left()).toArray(),
                 rows.stream().mapToLong(one -> one.scored().pair().right()).toArray(),
