@@ -64,7 +64,9 @@ final class InstallationFiles {
                         .required("boundToSecrecy", pattern("Day of the written commitment to secrecy",
                                 "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a day such as 2026-11-01"))))
                 .optional("secondOpinion", number("Of so many pairs one, by chance, is decided by two who do not know of"
-                        + " each other. Default 10"));
+                        + " each other. Default 10"))
+                .optional("thirdOpinion", Vocabulary.period("How long a third opinion is waited for where two differ, before"
+                        + " all are asked once more. Default P7D"));
     }
 
     static Shape instance() {

@@ -27,10 +27,11 @@ public record HubConfiguration(Path data, Optional<Database> database, Optional<
      * Who decides possible matches.
      *
      * @param secondOpinion of so many pairs one is decided by two
+     * @param thirdOpinion  how long a third one is waited for where two differ
      */
-    public record Review(List<Reviewer> reviewers, int secondOpinion) {
+    public record Review(List<Reviewer> reviewers, int secondOpinion, Period thirdOpinion) {
 
-        public static final Review NOBODY = new Review(List.of(), 10);
+        public static final Review NOBODY = new Review(List.of(), 10, Period.ofDays(7));
     }
 
     /**

@@ -34,7 +34,7 @@ class OpenReviewsTest {
         pair(2, 4, "MOOT", 0, 90);
 
         OpenReviews open = OpenReviews.read(jdbc);
-        assertThat(open).isEqualTo(new OpenReviews(3, 1, 1, 2));
+        assertThat(open).isEqualTo(new OpenReviews(3, 0, 1, 1, 2));
         assertThat(open.text()).isEqualTo(
                 "3 mögliche Dubletten warten auf eine Entscheidung, 2 weitere sind zurückgelegt; die älteste seit 2 Tagen.");
         assertThat(open.finding()).isEmpty();
