@@ -41,6 +41,20 @@ class OpenReviewsTest {
     }
 
     @Test
+    void whereReviewersDifferForTooLongIsCounted() {
+        pair(1, 2, "SECOND_OPINION", 0, 1);
+        pair(1, 3, "SECOND_OPINION", 0, 1);
+        pair(1, 4, "ASKED", 3, 1);
+        jdbc.update("update identity.review set differ_until = now() + interval '1 day' where right_case = 2");
+        jdbc.update("update identity.review set differ_until = now() - interval '1 day' where right_case > 2");
+
+        OpenReviews open = OpenReviews.read(jdbc);
+        assertThat(open.differing()).isEqualTo(1);
+        assertThat(open.text()).startsWith("2 mögliche Dubletten warten auf eine Entscheidung, bei 1 sind sich die "
+                + "Prüfenden nicht einig, 1 weitere sind zurückgelegt;");
+    }
+
+    @Test
     void whatHasWaitedForAWeekIsANotice() {
         assertThat(OpenReviews.read(jdbc)).isEqualTo(OpenReviews.NONE);
         pair(1, 2, "OPEN", 0, 7);
