@@ -5,7 +5,6 @@ import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.message.WakeUp;
 import de.kimhub.sharing.ConsentLedger;
 import java.util.HashSet;
 import java.util.List;
@@ -31,20 +30,18 @@ public class DecisionPreview {
     private final TransactionTemplate rolledBack;
     private final PersonRegister register;
     private final HoldRelease holds;
-    private final WakeUp wakeUp;
     private final SourceCases cases;
     private final ConsentLedger ledger;
     private final Shadows shadows;
     private final JdbcTemplate jdbc;
     private final EffectsTable effects;
 
-    DecisionPreview(PlatformTransactionManager transactions, PersonRegister register, HoldRelease holds, WakeUp wakeUp,
-                    SourceCases cases, ConsentLedger ledger, Shadows shadows, JdbcTemplate jdbc) {
+    DecisionPreview(PlatformTransactionManager transactions, PersonRegister register, HoldRelease holds, SourceCases cases,
+                    ConsentLedger ledger, Shadows shadows, JdbcTemplate jdbc) {
         this.rolledBack = new TransactionTemplate(transactions,
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.register = register;
         this.holds = holds;
-        this.wakeUp = wakeUp;
         this.cases = cases;
         this.ledger = ledger;
         this.shadows = shadows;
@@ -52,15 +49,17 @@ public class DecisionPreview {
         this.effects = new EffectsTable(jdbc);
     }
 
+    private record Pair(long left, long right) {
+    }
+
     /** @param review number of a pair that waits */
     public DecisionEffects ofReview(long review, boolean same) {
         return jdbc.query("select left_case, right_case from identity.review where id = ?", (row, no) ->
-                of(row.getLong(1), row.getLong(2), same), review).stream().findFirst().orElse(DecisionEffects.IMPOSSIBLE);
+                        new Pair(row.getLong(1), row.getLong(2)), review).stream().findFirst()
+                .map(pair -> of(pair.left(), pair.right(), same)).orElse(DecisionEffects.IMPOSSIBLE);
     }
 
     DecisionEffects of(long left, long right, boolean same) {
-        // what may go anyway goes now, so that it is not taken for an effect
-        holds.releaseDue().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
         return rolledBack.execute(status -> {
             status.setRollbackOnly();
             return carryOut(left, right, same);
@@ -68,6 +67,8 @@ public class DecisionPreview {
     }
 
     private DecisionEffects carryOut(long left, long right, boolean same) {
+        // what may go anyway is not taken for an effect
+        release();
         Map<Long, SourceCase> before = cases.byId(List.of(left, right));
         Set<Long> persons = before.values().stream().map(SourceCase::personId).collect(Collectors.toSet());
         boolean settled = ledger.everInEarnest(persons, shadows.now()).size() == 2;
@@ -79,16 +80,20 @@ public class DecisionPreview {
         } catch (IllegalArgumentException contradiction) {
             return DecisionEffects.IMPOSSIBLE;
         }
-        boolean more = true;
-        while (more) {
-            more = holds.releaseSome(new HashSet<>());
-        }
+        release();
         linked.moves().forEach(move -> persons.addAll(List.of(move.from(), move.to())));
         Map<Long, SourceCase> after = cases.byId(List.of(left, right));
         Set<Long> staying = effects.waiting(filesOf(persons)).keySet();
         return new DecisionEffects(true, linked.moves().size(),
                 settled && after.get(left).personId() == after.get(right).personId(), EffectsTable.held(waiting, staying),
                 effects.told(linked.event(), position, filesOf(persons), waiting.keySet()));
+    }
+
+    private void release() {
+        boolean more = true;
+        while (more) {
+            more = holds.releaseSome(new HashSet<>());
+        }
     }
 
     private Set<Long> filesOf(Set<Long> persons) {

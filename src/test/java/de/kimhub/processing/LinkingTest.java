@@ -129,8 +129,6 @@ class LinkingTest {
     @Test
     void what_a_decision_would_do_is_what_it_does_and_looking_does_nothing() {
         doubt();
-        hub.give("jobcenter", Exports.jobcenter().person("111A111111", "Musterfrau", "Beispiela", "05.06.1990", SEWING)
-                .toString());
         List<Object> books = books();
 
         DecisionEffects different = hub.bean(DecisionPreview.class).of(file("awo"), file("jobcenter"), false);
@@ -208,7 +206,7 @@ class LinkingTest {
                 with n as (select * from generate_series(1, 4000) i), p as (
                     insert into identity.person (created_at) select now() from n returning id),
                 of as (select id, row_number() over (order by id) as i from p), c as (
-                    insert into identity.source_case (id, instance_no, case_digest, person_id)
+                    insert into identity.source_case (id, instance_no, case_digest, person_id) overriding system value
                     select 1000000 + i, 999, decode(lpad(to_hex(i), 16, '0'), 'hex'), id from of returning id)
                 insert into identity.persona (case_id, digest, content, traits, traits_version, authority)
                 select c.id, o.digest, o.content, o.traits, o.traits_version, o.authority

@@ -85,6 +85,7 @@ class Renewal implements ScoreRenewal {
         return before;
     }
 
+    /** Of files that are not one person's: what was joined is not taken apart because names are frequent. */
     private Map<Pair, PairScore> scores(Collection<Pair> some, Set<Long> asked, Candidates candidates, Scorer scorer) {
         Set<Long> numbers = new HashSet<>();
         some.forEach(pair -> numbers.addAll(List.of(pair.left(), pair.right())));
@@ -95,7 +96,8 @@ class Renewal implements ScoreRenewal {
         for (Pair pair : some) {
             SourceCase left = files.get(pair.left());
             SourceCase right = files.get(pair.right());
-            PairScore score = left != null && right != null && compartments.mayCompare(left, right)
+            PairScore score = left != null && right != null && left.personId() != right.personId()
+                    && compartments.mayCompare(left, right)
                     ? FileOrder.BY_DIGEST.score(left, right, traits, scorer) : null;
             if (score != null) {
                 scores.put(pair, score);

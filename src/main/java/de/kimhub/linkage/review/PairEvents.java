@@ -16,8 +16,9 @@ record PairEvents(JdbcTemplate jdbc) {
 
     private static final String OF_BOTH = """
             select e.id, e.at, e.kind, e.actor, e.undoes, e.model, exists (
-                       select 1 from identity.pair_decision d where d.id = any(e.decisions) and d.reason = 'SHOWN_NUMBER')
-                       as shown
+                       select 1 from identity.pair_decision d where d.reason = 'SHOWN_NUMBER' and (d.id = any(e.decisions)
+                          or d.decided_at = e.at and d.left_case = any(e.cases || e.beside)
+                             and d.right_case = any(e.cases || e.beside))) as shown
               from identity.link_event e where e.cases && ? and (e.cases || e.beside) @> ? order by e.id""";
 
     List<PairEvent> of(long left, long right) {

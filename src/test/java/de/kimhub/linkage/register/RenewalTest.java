@@ -247,7 +247,22 @@ class RenewalTest {
         assertThat(register.count("identity.link_event where kind = 'DOUBT_ENDED'")).isPositive();
 
         register.undo(event);
-        assertThat(register.persons()).hasSize(3);
+        assertThat(register.count("identity.pair_decision where undone_at is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasJoinedByItselfIsNotTakenApart() throws IOException {
+        TestRegister register = register(() -> among(20_000));
+        register.open("A", person("Amira", "Testowski", "1990-05-17", "person.sex", "w"));
+        register.open("B", person("Amira", "Testowski", "1990-05-17", "person.sex", "w"));
+        register.open("C", person("Amira", "Testowski", "1990", "person.sex", "w"));
+        assertThat(register.reviews()).containsValue("OPEN");
+        scorers.current = among(900_000_000_000L);
+
+        assertThat(renew(register, EVERYBODY).moves()).isEmpty();
+
+        assertThat(register.reviews()).doesNotContainValue("OPEN");
+        assertThat(register.persons()).containsExactlyInAnyOrder(Set.of("A", "B"), Set.of("C"));
     }
 
     /** The model of a batch that failed goes on being used, and what it decides names it. */
