@@ -54,7 +54,7 @@ class PersonReportsTest {
                 .containsEntry("person.names.official.family", List.of("Musterfrau")));
         assertThat(report.consents()).singleElement().satisfies(consent ->
                 assertThat(consent.takenBy()).isEqualTo("awo"));
-        assertThat(report.events()).filteredOn(event -> event.instance().equals("jobcenter")).isNotEmpty()
+        assertThat(report.events()).filteredOn(event -> event.type().equals("Maßnahme begonnen")).isNotEmpty()
                 .allSatisfy(event -> assertThat(event.content()).containsEntry("measure.name", List.of("Nähkurs Muster")))
                 .anySatisfy(event -> assertThat(event.given()).singleElement().satisfies(given -> {
                     assertThat(given.instance()).isEqualTo("awo");
