@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DecisionPreview {
 
     private static final String NOBODY = "preview";
+    private static final int ATTEMPTS = 3;
 
     private final TransactionTemplate rolledBack;
     private final PersonRegister register;
@@ -60,17 +62,26 @@ public class DecisionPreview {
     }
 
     DecisionEffects of(long left, long right, boolean same) {
-        return rolledBack.execute(status -> {
-            status.setRollbackOnly();
-            return carryOut(left, right, same);
-        });
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return rolledBack.execute(status -> {
+                    status.setRollbackOnly();
+                    return carryOut(left, right, same);
+                });
+            } catch (PessimisticLockingFailureException inTheWayOfABatch) {
+                if (attempt == ATTEMPTS) {
+                    throw inTheWayOfABatch;
+                }
+            }
+        }
     }
 
     private DecisionEffects carryOut(long left, long right, boolean same) {
         // what may go anyway is not taken for an effect
         release();
         Map<Long, SourceCase> before = cases.byId(List.of(left, right));
-        Set<Long> persons = before.values().stream().map(SourceCase::personId).collect(Collectors.toSet());
+        Set<Long> persons = before.values().stream().map(SourceCase::personId)
+                .collect(Collectors.toCollection(HashSet::new));
         boolean settled = ledger.everInEarnest(persons, shadows.now()).size() == 2;
         Map<Long, String> waiting = effects.waiting(filesOf(persons));
         long position = effects.position();
