@@ -45,7 +45,8 @@ final class EffectsTable {
 
     /** Items that are queued later have a greater one. */
     long position() {
-        return jdbc.queryForObject("select last_value from hub.outbox_position", Long.class);
+        return jdbc.queryForObject("select case when is_called then last_value else 0 end from hub.outbox_position",
+                Long.class);
     }
 
     static List<Held> held(Map<Long, String> waiting, Set<Long> staying) {
