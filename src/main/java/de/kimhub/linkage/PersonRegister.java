@@ -1,5 +1,6 @@
 package de.kimhub.linkage;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,10 @@ public interface PersonRegister {
      */
     Linked open(List<NewFile> files, Candidates candidates);
 
-    /** Adds what a source now writes of a person to the files that it has, and links anew what that changes. */
+    /**
+     * Adds what a source now writes of a person to the files that it has, lets count no longer what it said by mistake, and
+     * links anew what that changes.
+     */
     Linked observe(List<Observation> observations, Candidates candidates);
 
     /** Looks anew for links of files that are there: their consent, or their candidates', came since. */
@@ -51,7 +55,20 @@ public interface PersonRegister {
     record NewFile(long id, String caseNumber, Persona persona, Long certainPerson) {
     }
 
-    record Observation(long file, Persona persona) {
+    /**
+     * What a source now writes of the person in a file.
+     *
+     * @param persona  {@code null} when only what was said before is in question
+     * @param said     digests of all that the file's records say now; {@code null} when that is not known of each. What
+     *                 none of them says any more was a mistake if it can only be somebody else
+     * @param corrects whether the source says that it corrects itself: then any of it was a mistake that nobody's life changes
+     * @param late     it is not how the source writes now
+     */
+    record Observation(long file, Persona persona, Set<ByteBuffer> said, boolean corrects, boolean late) {
+
+        public Observation(long file, Persona persona) {
+            this(file, persona, null, false, false);
+        }
     }
 
     /** What a person said of two files. */

@@ -1,12 +1,14 @@
 package de.kimhub.linkage;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.message.FieldValues;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,11 @@ public class SourceCases {
 
     public byte[] digest(String instanceId, String caseNumber) {
         return keys.digest("case", instanceId, caseNumber);
+    }
+
+    /** Of who a file's source says the person is. */
+    public byte[] digest(FieldValues person, String authority) {
+        return keys.digest("persona", HexFormat.of().formatHex(person.encode()), authority);
     }
 
     /**

@@ -16,7 +16,7 @@ public final class Registers {
         SourceCases cases = new SourceCases(jdbc, vault);
         Buckets buckets = new Buckets(jdbc);
         Preparation preparation = new Preparation(vault);
-        PersonaTable personas = new PersonaTable(jdbc, vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
         KeyTable keys = new KeyTable(jdbc, preparation);
         PairTable pairs = new PairTable(jdbc);
         DecisionTable decisions = new DecisionTable(jdbc);
@@ -28,17 +28,20 @@ public final class Registers {
         Search search = new Search(keys, personas, cases);
         Linker linker = new Linker(search, new Refinement(keys, personas, preparation), pairs, neighbourhoods,
                 regrouping);
-        return new PostgresRegister(cases, buckets, preparation, personas,
-                new Opening(cases, buckets, preparation, personas, keys, decisions), search, linker,
-                new Decider(cases, decisions, events, neighbourhoods, regrouping), scorers);
+        Opening opening = new Opening(cases, buckets, preparation, personas, keys, decisions);
+        return new PostgresRegister(cases, buckets, preparation, personas, opening, search, linker,
+                new Decider(cases, decisions, events, neighbourhoods, regrouping),
+                new Retraction(personas, keys, pairs, cases, preparation, opening),
+                new ContestedPairs(jdbc, chronicle), scorers);
     }
 
     public static CatchUp catchUp(JdbcTemplate jdbc, TransactionTemplate transaction, KeyVault vault) {
         Buckets buckets = new Buckets(jdbc);
         Preparation preparation = new Preparation(vault);
-        PersonaTable personas = new PersonaTable(jdbc, vault);
+        SourceCases cases = new SourceCases(jdbc, vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
         KeyTable keys = new KeyTable(jdbc, preparation);
         return new CatchUp(transaction, jdbc, vault, buckets, preparation, personas, keys, new Opening(
-                new SourceCases(jdbc, vault), buckets, preparation, personas, keys, new DecisionTable(jdbc)));
+                cases, buckets, preparation, personas, keys, new DecisionTable(jdbc)));
     }
 }
