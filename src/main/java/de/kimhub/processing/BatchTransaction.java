@@ -3,6 +3,7 @@ package de.kimhub.processing;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.intake.Documents;
 import de.kimhub.intake.RecordState;
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.message.Checkpoints;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +41,11 @@ class BatchTransaction {
 
     /** @return the lanes that have something new, or empty when another worker has the document or was here before */
     Optional<Set<LaneId>> apply(Batch batch) {
-        return Optional.ofNullable(transaction.execute(status -> {
+        return Optional.ofNullable(LockOrder.repeating(() -> transaction.execute(status -> {
             boolean ours = documents.lock(batch.document().id())
                     .filter(progress -> progress.mark().equals(batch.before()) && !progress.vanishing()).isPresent();
             return ours ? work(batch) : null;
-        }));
+        })));
     }
 
     private Set<LaneId> work(Batch batch) {

@@ -94,7 +94,7 @@ class MistakenFileTest {
     }
 
     @Test
-    void while_another_report_still_says_so_the_file_stays_linked_and_somebody_is_asked() {
+    void while_another_report_still_says_so_the_file_stays_linked() {
         reports(Exports.reports().report("A", "", "Nähkurs").report("C", "", "Malkurs"));
         reports(Exports.reports().report("B", "A", "Kochkurs", "NAME", "Probenko", "VORNAME", "Boris", "GEBURT",
                 "03.11.1971"));

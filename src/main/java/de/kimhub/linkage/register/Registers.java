@@ -22,7 +22,7 @@ public final class Registers {
         DecisionTable decisions = new DecisionTable(jdbc);
         LinkEvents events = new LinkEvents(jdbc);
         Chronicle chronicle = new Chronicle(cases, events, personas, vault);
-        Neighbourhoods neighbourhoods = new Neighbourhoods(jdbc, buckets, pairs, decisions, cases);
+        Neighbourhoods neighbourhoods = new Neighbourhoods(buckets, pairs, decisions, cases);
         Regrouping regrouping = new Regrouping(cases, personas, pairs, decisions, chronicle,
                 new ReviewRows(jdbc, cases, chronicle));
         Search search = new Search(keys, personas, cases);
