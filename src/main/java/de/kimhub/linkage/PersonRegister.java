@@ -44,6 +44,12 @@ public interface PersonRegister {
     /** Takes files out of a person into one of their own; each pair of the parts counts as decided to be different. */
     Linked split(long person, Set<Long> files, String reason, String actor);
 
+    /**
+     * Deletes files that may no longer be kept, and all that is known of their people; nobody is asked about them any more.
+     * That one is somebody else's than a file that stays is remembered without either number.
+     */
+    void forget(Collection<Long> files);
+
     /** Takes back what a link event did. Only the last one that concerns its files can be undone. */
     Linked undo(long linkEvent, String actor);
 

@@ -165,7 +165,7 @@ class MistakenFileTest {
     void what_is_replayed_says_who_the_person_is_as_what_comes_in_time_does() {
         hub.jdbc().sql("create function hub.refuse() returns trigger language plpgsql as "
                 + "$$ begin raise exception 'refused' using errcode = 'P0001'; end $$").update();
-        jobcenter("Beispielmann", "Beispiela", "05.06.1990");
+        jobcenter("Beispielfrau", "Beispiela", "05.06.1990");
         assertThat(personOf("jobcenter")).as("in doubt").isNotEqualTo(personOf("awo"));
         hub.jdbc().sql("create trigger refuse before insert or update on hub.record_state for each row when "
                 + "(new.record_no = 1) execute function hub.refuse()").update();

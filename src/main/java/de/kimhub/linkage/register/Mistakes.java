@@ -1,5 +1,6 @@
 package de.kimhub.linkage.register;
 
+import de.kimhub.linkage.comparison.Cap;
 import de.kimhub.linkage.comparison.Level;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
@@ -27,9 +28,21 @@ final class Mistakes {
         return !now.isEmpty() && now.stream().allMatch(one -> isOne(scorer.compare(before, one), corrects));
     }
 
-    private static boolean isOne(PairScore score, boolean corrects) {
+    /** Whether what two files say cannot be of one person, or hardly: another family name alone is nothing of the kind. */
+    static boolean contradict(PairScore score) {
+        Set<Level> levels = levels(score);
+        return levels.contains(Level.GIVEN_DIFFERENT) || levels.contains(Level.BIRTH_DIFFERENT)
+                || score.caps().stream().anyMatch(Cap::isContradiction);
+    }
+
+    private static Set<Level> levels(PairScore score) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         score.evidence().forEach(one -> levels.add(one.level()));
+        return levels;
+    }
+
+    private static boolean isOne(PairScore score, boolean corrects) {
+        Set<Level> levels = levels(score);
         boolean given = levels.contains(Level.GIVEN_DIFFERENT);
         return corrects ? given || levels.contains(Level.IDENTIFIER_DIFFERENT) || levels.stream().anyMatch(
                         level -> level.trait() == Level.Trait.BIRTH && !BIRTH_STANDS.contains(level))

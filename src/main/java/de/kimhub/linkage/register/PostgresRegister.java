@@ -39,11 +39,13 @@ class PostgresRegister implements PersonRegister {
     private final Decider decider;
     private final Retraction retraction;
     private final ContestedPairs contested;
+    private final KeptApart keptApart;
+    private final Forgetting forgetting;
     private final Scorers scorers;
 
     PostgresRegister(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas,
                      Opening opening, Search search, Linker linker, Decider decider, Retraction retraction,
-                     ContestedPairs contested, Scorers scorers) {
+                     ContestedPairs contested, KeptApart keptApart, Forgetting forgetting, Scorers scorers) {
         this.cases = cases;
         this.buckets = buckets;
         this.preparation = preparation;
@@ -54,6 +56,8 @@ class PostgresRegister implements PersonRegister {
         this.decider = decider;
         this.retraction = retraction;
         this.contested = contested;
+        this.keptApart = keptApart;
+        this.forgetting = forgetting;
         this.scorers = scorers;
     }
 
@@ -76,6 +80,9 @@ class PostgresRegister implements PersonRegister {
         List<Asked> open = asked.stream().filter(one -> batch.get((int) (-1 - one.self().id())).consentNamesIt() == null)
                 .toList();
         Found found = open.isEmpty() ? null : search.search(open, Map.of(), candidates, scorers.now());
+        if (found != null) {
+            found.leaveOut(keptApart.among(found.likely()));
+        }
         return asked.stream().map(one -> answer(batch.get((int) (-1 - one.self().id())), one, found)).toList();
     }
 
@@ -182,6 +189,12 @@ class PostgresRegister implements PersonRegister {
     @Override
     public Linked split(long person, Set<Long> files, String reason, String actor) {
         return decider.split(person, files, reason, actor, scorers.now());
+    }
+
+    @Override
+    public void forget(Collection<Long> files) {
+        buckets.lockFiles(files);
+        forgetting.forget(files);
     }
 
     @Override

@@ -25,14 +25,15 @@ public final class Registers {
         Neighbourhoods neighbourhoods = new Neighbourhoods(buckets, pairs, decisions, cases);
         Regrouping regrouping = new Regrouping(cases, personas, pairs, decisions, chronicle,
                 new ReviewRows(jdbc, cases, chronicle));
+        KeptApart keptApart = new KeptApart(jdbc, vault, cases);
         Search search = new Search(keys, personas, cases);
         Linker linker = new Linker(search, new Refinement(keys, personas, preparation), pairs, neighbourhoods,
-                regrouping);
+                regrouping, keptApart);
         Opening opening = new Opening(cases, buckets, preparation, personas, keys, decisions);
         return new PostgresRegister(cases, buckets, preparation, personas, opening, search, linker,
                 new Decider(cases, decisions, events, neighbourhoods, regrouping),
                 new Retraction(personas, keys, pairs, cases, preparation, opening),
-                new ContestedPairs(jdbc, chronicle), scorers);
+                new ContestedPairs(jdbc, chronicle), keptApart, new Forgetting(jdbc, cases, keptApart, events), scorers);
     }
 
     public static CatchUp catchUp(JdbcTemplate jdbc, TransactionTemplate transaction, KeyVault vault) {

@@ -146,7 +146,7 @@ class Retraction {
                     .filter(other -> other != file.id()).toList();
             personas.traits(others).forEach((other, traits) -> {
                 PairScore score = scorer.best(now, traits);
-                if (score != null && score.contradictory()) {
+                if (score != null && Mistakes.contradict(score)) {
                     contradictions.put(Pair.of(file.id(), other), score);
                 }
             });

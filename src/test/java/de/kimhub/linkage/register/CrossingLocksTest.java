@@ -1,6 +1,5 @@
 package de.kimhub.linkage.register;
 
-import static de.kimhub.linkage.register.TestRegister.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.linkage.LockOrder;
@@ -11,9 +10,13 @@ import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two nodes whose batches need each other's locks: one begins anew, and PostgreSQL never has to end a deadlock. */
 class CrossingLocksTest {
 
-    private static final int ROUNDS = 15;
-    private static final FieldValues AMIRA = person("Amira", "Testowski", "1990-05-17", "person.sex", "w");
-    private static final FieldValues BORIS = person("Boris", "Probenko", "1971-11-03", "person.sex", "m");
+    private static final int ROUNDS = 12;
+    /** Where both need the same bucket at once, the second one does not get there. */
+    private static final int MEET_MILLIS = 1_500;
+    private static final List<FieldValues> PEOPLE = People.records(2 * ROUNDS, 1, 20261129);
 
     @RegisterExtension
     final Database database = new Database();
@@ -37,10 +41,11 @@ class CrossingLocksTest {
     private TestRegister hub;
 
     @BeforeEach
-    void openBoth() throws IOException {
+    void openAll() throws IOException {
         hub = new TestRegister(database.dataSource(), keys);
-        hub.open("amira", AMIRA);
-        hub.open("boris", BORIS);
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            hub.open("known-" + i, PEOPLE.get(i));
+        }
     }
 
     private static FieldValues with(FieldValues person, int round) {
@@ -64,26 +69,32 @@ class CrossingLocksTest {
 
     private static void meet(CyclicBarrier both) {
         try {
-            both.await(20, TimeUnit.SECONDS);
-        } catch (Exception e) {
+            both.await(MEET_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | BrokenBarrierException alone) {
+            // the other one waits for a bucket of this one
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Test
     void two_batches_in_crossing_order_never_wait_for_each_other_in_a_circle() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
         for (int round = 0; round < ROUNDS; round++) {
             int now = round;
             CyclicBarrier both = new CyclicBarrier(2);
-            CompletableFuture<Void> one = CompletableFuture.runAsync(() -> batch("a" + now, with(AMIRA, 100 + now),
-                    hub.file("boris"), with(BORIS, now), both));
-            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> batch("b" + now, with(BORIS, 100 + now),
-                    hub.file("amira"), with(AMIRA, now), both));
+            int left = 2 * round;
+            int right = left + 1;
+            CompletableFuture<Void> one = CompletableFuture.runAsync(() -> batch("a" + now, with(PEOPLE.get(left), 100 + now),
+                    hub.file("known-" + right), with(PEOPLE.get(right), now), both), pool);
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> batch("b" + now,
+                    with(PEOPLE.get(right), 100 + now), hub.file("known-" + left), with(PEOPLE.get(left), now), both), pool);
             CompletableFuture.allOf(one, other).get(60, TimeUnit.SECONDS);
         }
 
         assertThat(begun.get()).as("some began anew").isGreaterThan(2 * ROUNDS);
-        assertThat(hub.count("identity.source_case")).isEqualTo(2 + 2 * ROUNDS);
-        assertThat(hub.count("identity.persona")).isEqualTo(2 + 4 * ROUNDS);
+        assertThat(hub.count("identity.source_case")).isEqualTo(4 * ROUNDS);
+        assertThat(hub.count("identity.persona")).isEqualTo(6 * ROUNDS);
+        pool.shutdown();
     }
 }
