@@ -142,7 +142,8 @@ final class Comparison {
         byte[] watched = differences.watched(record.drafts());
         RecordState now = new RecordState(key, content, watched, new long[record.drafts().size()],
                 sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false,
-                RecordState.definition(batch.instance().connector().version())).saying(known.digests().persona().apply(record));
+                RecordState.definition(batch.instance().connector().version()))
+                .saying(known.digests().persona().apply(record));
         RecordChange change = change(record, before, now, statusDue);
         if (change instanceof RecordChange.Contradicting) {
             refuse(raw, Admission.keyUsedTwice(raw.place()), null, true);

@@ -30,7 +30,9 @@ class GoingLive {
     private final Shadows shadows;
     private final InstalledParties parties;
 
-    GoingLive(ShadowJoins joins, SourceCases cases, PersonRegister register, Candidacy candidacy, ConsentedSources sources, StatusRequests requests, OwedCorrections owed, ShadowItems items, Shadows shadows, InstalledParties parties) {
+    GoingLive(ShadowJoins joins, SourceCases cases, PersonRegister register, Candidacy candidacy,
+              ConsentedSources sources, StatusRequests requests, OwedCorrections owed, ShadowItems items, Shadows shadows,
+              InstalledParties parties) {
         this.joins = joins;
         this.cases = cases;
         this.register = register;

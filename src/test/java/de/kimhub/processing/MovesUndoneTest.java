@@ -29,10 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * However files were joined and parted: once all of it is undone, everybody holds what they held, and nothing else. More of
- * it: {@code -Dmoves.steps=1000}.
- */
+/** However files were joined and parted: all of it undone, everybody holds what they held ({@code -Dmoves.steps=1000}). */
 class MovesUndoneTest {
 
     private static final int PEOPLE = 6;

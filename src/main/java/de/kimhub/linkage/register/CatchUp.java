@@ -111,7 +111,8 @@ public class CatchUp {
         if (files.isEmpty()) {
             return 0;
         }
-        List<Stored> old = jdbc.query("select id, case_id, content, authority, retracted_at is null from identity.persona where case_id = any(?)",
+        List<Stored> old = jdbc.query("select id, case_id, content, authority, retracted_at is null"
+                        + " from identity.persona where case_id = any(?)",
                 (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4), row.getBoolean(5)),
                 (Object) Sql.longs(files));
         Map<Long, Set<Keyed>> byFile = new TreeMap<>();
