@@ -147,10 +147,14 @@ class Chronicle {
             PairScore score = files.containsKey(pair.left()) && files.containsKey(pair.right())
                     ? FileOrder.BY_DIGEST.score(files.get(pair.left()), files.get(pair.right()), traits, scorer) : null;
             if (score != null) {
-                explanations.put(pair, vault.encrypt(ScoreRecord.of(pair, score, scorer.model().version()).json(),
-                        ScoreRecord.PURPOSE));
+                explanations.put(pair, explanation(pair, score, scorer));
             }
         }
         return explanations;
+    }
+
+    /** Encrypted. */
+    byte[] explanation(Pair pair, PairScore score, Scorer scorer) {
+        return vault.encrypt(ScoreRecord.of(pair, score, scorer.model().version()).json(), ScoreRecord.PURPOSE);
     }
 }

@@ -31,14 +31,16 @@ class Linker {
     private final PairTable pairs;
     private final Neighbourhoods neighbourhoods;
     private final Regrouping regrouping;
+    private final KeptApart keptApart;
 
     Linker(Search search, Refinement refinement, PairTable pairs, Neighbourhoods neighbourhoods,
-           Regrouping regrouping) {
+           Regrouping regrouping, KeptApart keptApart) {
         this.search = search;
         this.refinement = refinement;
         this.pairs = pairs;
         this.neighbourhoods = neighbourhoods;
         this.regrouping = regrouping;
+        this.keptApart = keptApart;
     }
 
     /**
@@ -54,6 +56,7 @@ class Linker {
         Found found = search.search(asked, partners(numbers, before), candidates, scorer);
         Set<Long> concerned = new HashSet<>(linked);
         before.keySet().forEach(pair -> addOwn(concerned, pair, numbers));
+        keptApart.restore(keptApart.among(found.likely()), found.files());
         store(found, before, scorer).forEach(one -> addOwn(concerned, one.pair(), numbers));
         refinement.refine(found.stored(), found.byKey());
         return concerned.isEmpty() ? Linked.NOTHING : regrouping.regroup(neighbourhoods.lockAround(concerned),
