@@ -9,6 +9,7 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
+import de.kimhub.linkage.register.KeyTable.Stored;
 import de.kimhub.linkage.register.Prepared.Keyed;
 import de.kimhub.linkage.register.Search.Asked;
 import de.kimhub.linkage.register.Search.Found;
@@ -65,7 +66,7 @@ class PostgresRegister implements PersonRegister {
         }
         List<Asked> open = asked.stream().filter(one -> batch.get((int) (-1 - one.self().id())).consentNamesIt() == null)
                 .toList();
-        Found found = open.isEmpty() ? null : search.search(open, Map.of(), candidates, scorers.now());
+        Found found = open.isEmpty() ? null : search.search(open, Map.of(), Map.of(), candidates, scorers.now());
         return asked.stream().map(one -> answer(batch.get((int) (-1 - one.self().id())), one, found)).toList();
     }
 
@@ -82,10 +83,10 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         Scorer current = scorers.now();
-        List<Asked> asked = opening.open(files);
+        Opening.Opened opened = opening.open(files);
         Set<Long> decided = opening.decideCertain(files);
-        Set<Long> opened = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
-        return linker.link(asked, opened, decided, candidates, current);
+        Set<Long> numbers = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
+        return linker.link(opened.files(), opened.keys(), numbers, decided, candidates, current);
     }
 
     @Override
@@ -98,8 +99,8 @@ class PostgresRegister implements PersonRegister {
         Scorer current = scorers.now();
         Set<Long> files = new LinkedHashSet<>(unknown.stream().map(PersonaTable.New::file).toList());
         buckets.lockKeys(digests(asked(files, unknown)));
-        opening.add(unknown);
-        return linker.link(asked(files, List.of()), Set.of(), Set.of(), candidates, current);
+        Map<Keyed, Stored> keys = opening.add(unknown);
+        return linker.link(asked(files, List.of()), keys, Set.of(), Set.of(), candidates, current);
     }
 
     @Override
@@ -110,7 +111,7 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         buckets.lockKeys(digests(asked));
-        return linker.link(asked(files, List.of()), Set.of(), Set.of(), candidates, current);
+        return linker.link(asked(files, List.of()), Map.of(), Set.of(), Set.of(), candidates, current);
     }
 
     private static List<Long> digests(List<Asked> asked) {
