@@ -117,6 +117,11 @@ class Chronicle {
         return explanations(List.of(pair), scorer).get(pair);
     }
 
+    byte[] explanation(PairTable.Scored scored, Scorer scorer) {
+        return vault.encrypt(ScoreRecord.of(scored.pair(), scored.score(), scorer.model().version()).json(),
+                ScoreRecord.PURPOSE);
+    }
+
     /** Encrypted, by pair; of files that have nothing to compare there is none. */
     Map<Pair, byte[]> explanations(Collection<Pair> pairs, Scorer scorer) {
         Set<Long> numbers = new HashSet<>();
@@ -131,8 +136,7 @@ class Chronicle {
             PairScore score = files.containsKey(pair.left()) && files.containsKey(pair.right())
                     ? FileOrder.BY_DIGEST.score(files.get(pair.left()), files.get(pair.right()), traits, scorer) : null;
             if (score != null) {
-                explanations.put(pair, vault.encrypt(ScoreRecord.of(pair, score, scorer.model().version()).json(),
-                        ScoreRecord.PURPOSE));
+                explanations.put(pair, explanation(new PairTable.Scored(pair, score), scorer));
             }
         }
         return explanations;
