@@ -35,6 +35,11 @@ class KeyTable {
      * @param depth how many refinements it needs
      */
     record Stored(BlockingKey key, int depth, long digest) {
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(digest);
+        }
     }
 
     record Row(long key, long file) {
