@@ -10,6 +10,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,8 +22,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /**
- * The hub's key sets in a folder that only its user may read: {@code encryption.json} and {@code digests.json}, both
- * wrapped by {@code wrapping-key.json}. Whoever has a copy of the database alone learns nothing. Losing the folder
+ * The hub's key sets in a folder that only its user may read: {@code encryption.json}, {@code digests.json} and
+ * {@code signatures.json}, wrapped by {@code wrapping-key.json}. Whoever has a copy of the database alone learns nothing. Losing the folder
  * loses everything encrypted: it belongs in the backup, apart from the database's.
  */
 public final class KeyFolder {
@@ -43,11 +45,13 @@ public final class KeyFolder {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            SignatureConfig.register();
             Files.createDirectories(folder);
             Aead wrapping = plain("wrapping-key.json", PredefinedAeadParameters.AES256_GCM)
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
             return new TinkKeyVault(wrapped("encryption.json", PredefinedAeadParameters.AES256_GCM, wrapping),
-                    wrapped("digests.json", PredefinedPrfParameters.HMAC_SHA256_PRF, wrapping));
+                    wrapped("digests.json", PredefinedPrfParameters.HMAC_SHA256_PRF, wrapping),
+                    wrapped("signatures.json", PredefinedSignatureParameters.ED25519, wrapping));
         } catch (GeneralSecurityException e) {
             throw new IOException("The key sets in " + folder + " do not belong together. Restore all files of the "
                     + "folder from the same backup. [HUB-KEY-002]", e);
