@@ -156,10 +156,11 @@ public class SourceCases {
             List<Map.Entry<Long, Long>> sorted = personOf.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
             long[] persons = sorted.stream().mapToLong(Map.Entry::getValue).toArray();
             // a file may go back to a person that was deleted since as nobody's
-            jdbc.update("insert into identity.person (id) overriding system value select distinct p"
-                    + " from unnest(?::bigint[]) as p on conflict do nothing", (Object) persons);
-            jdbc.update("update identity.source_case s set person_id = p.person"
-                            + " from unnest(?::bigint[], ?::bigint[]) as p (id, person) where s.id = p.id",
+            jdbc.update("""
+                            with back as (insert into identity.person (id) overriding system value
+                                select distinct p from unnest(?::bigint[]) as p on conflict do nothing)
+                            update identity.source_case s set person_id = p.person
+                            from unnest(?::bigint[], ?::bigint[]) as p (id, person) where s.id = p.id""", persons,
                     sorted.stream().mapToLong(Map.Entry::getKey).toArray(), persons);
         }
     }

@@ -52,7 +52,7 @@ class ContestedPairs {
                     locked_by = null, locked_until = null, created_at = now(), due_at = now()
                 where review.state = 'MOOT' or review.state = 'DECIDED'""", HARM, scorer.model().version(), left,
                 right, all.stream().mapToDouble(pair -> contradictions.get(pair).bits()).toArray(),
-                all.stream().map(pair -> chronicle.explanation(pair, contradictions.get(pair), scorer))
+                all.stream().map(pair -> chronicle.explanation(new PairTable.Scored(pair, contradictions.get(pair)), scorer))
                         .toArray(byte[][]::new));
     }
 }

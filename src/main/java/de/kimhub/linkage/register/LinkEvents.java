@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkEvents {
 
+    private static final String INSERT = """
+            insert into identity.link_event (actor, kind, cases, from_person, to_person, beside, beside_person,
+                decisions, ended, undoes, model, explanation)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final JdbcTemplate jdbc;
 
     LinkEvents(JdbcTemplate jdbc) {
@@ -63,16 +68,19 @@ class LinkEvents {
 
     /** @return its number */
     long insert(Event event) {
-        return jdbc.queryForObject("""
-                insert into identity.link_event (actor, kind, cases, from_person, to_person, beside, beside_person,
-                    decisions, ended, undoes, model, explanation)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""", Long.class, event.actor(),
-                event.kind().name(), event.steps().stream().mapToLong(Step::file).toArray(),
-                event.steps().stream().mapToLong(Step::from).toArray(),
-                event.steps().stream().mapToLong(Step::to).toArray(),
-                event.beside().stream().mapToLong(Beside::file).toArray(),
-                event.beside().stream().mapToLong(Beside::person).toArray(), Sql.longs(event.decisions()),
-                Sql.longs(event.ended()), event.undoes(), event.model(), event.explanation());
+        return jdbc.queryForObject(INSERT + " returning id", Long.class, values(event));
+    }
+
+    void insertAll(List<Event> events) {
+        jdbc.batchUpdate(INSERT, events.stream().map(LinkEvents::values).toList());
+    }
+
+    private static Object[] values(Event event) {
+        return new Object[] {event.actor(), event.kind().name(), event.steps().stream().mapToLong(Step::file).toArray(),
+            event.steps().stream().mapToLong(Step::from).toArray(), event.steps().stream().mapToLong(Step::to).toArray(),
+            event.beside().stream().mapToLong(Beside::file).toArray(),
+            event.beside().stream().mapToLong(Beside::person).toArray(), Sql.longs(event.decisions()),
+            Sql.longs(event.ended()), event.undoes(), event.model(), event.explanation()};
     }
 
     Optional<Event> find(long id) {

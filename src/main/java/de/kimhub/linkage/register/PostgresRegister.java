@@ -79,7 +79,7 @@ class PostgresRegister implements PersonRegister {
         }
         List<Asked> open = asked.stream().filter(one -> batch.get((int) (-1 - one.self().id())).consentNamesIt() == null)
                 .toList();
-        Found found = open.isEmpty() ? null : search.search(open, Map.of(), candidates, scorers.now());
+        Found found = open.isEmpty() ? null : search.search(open, Map.of(), Map.of(), candidates, scorers.now());
         if (found != null) {
             found.leaveOut(keptApart.among(found.likely()));
         }
@@ -99,10 +99,10 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         Scorer current = scorers.now();
-        List<Asked> asked = opening.open(files);
+        Opening.Opened opened = opening.open(files);
         Set<Long> decided = opening.decideCertain(files);
-        Set<Long> opened = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
-        return linker.link(asked, opened, decided, candidates, current);
+        Set<Long> numbers = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
+        return linker.link(opened.files(), opened.keys(), numbers, decided, candidates, current);
     }
 
     @Override
@@ -117,10 +117,10 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         buckets.lockKeys(digests(asked(files, unknown)));
-        opening.add(unknown);
+        Map<Keyed, KeyTable.Stored> keys = opening.add(unknown);
         Set<Long> together = new LinkedHashSet<>(retraction.retract(unsaid, current));
         together.addAll(unsaid.doubtful().keySet());
-        Linked linked = linker.link(asked(files, List.of()), Set.of(), together, candidates, current);
+        Linked linked = linker.link(asked(files, List.of()), keys, Set.of(), together, candidates, current);
         contested.contest(unsaid.doubtful().keySet(), retraction.contradictions(unsaid, current), current);
         return linked;
     }
@@ -159,7 +159,7 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         buckets.lockKeys(digests(asked));
-        return linker.link(asked(files, List.of()), Set.of(), Set.of(), candidates, current);
+        return linker.link(asked(files, List.of()), Map.of(), Set.of(), Set.of(), candidates, current);
     }
 
     private static List<Long> digests(List<Asked> asked) {

@@ -64,4 +64,14 @@ public final class Registers {
         return new CatchUp(transaction, jdbc, vault, buckets, preparation, personas, keys, new Opening(
                 cases, buckets, preparation, personas, keys, new DecisionTable(jdbc)));
     }
+
+    public static Seeding seeding(JdbcTemplate jdbc, KeyVault vault) {
+        SourceCases cases = new SourceCases(jdbc, vault);
+        Preparation preparation = new Preparation(vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault);
+        KeyTable keys = new KeyTable(jdbc, preparation);
+        LinkEvents events = new LinkEvents(jdbc);
+        return new Seeding(cases, preparation, personas, keys, new Refinement(keys, personas, preparation),
+                new PairTable(jdbc), events, new Chronicle(cases, events, personas, vault));
+    }
 }

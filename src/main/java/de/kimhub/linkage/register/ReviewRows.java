@@ -93,7 +93,7 @@ class ReviewRows {
         });
         proposed.removeIf(one -> one == null);
         end(moot);
-        propose(proposed, view, question);
+        propose(proposed, view, around, question);
         Set<Pair> news = proposed.stream().map(Scored::pair).collect(Collectors.toSet());
         waiting.addAll(news);
         return waiting.stream().filter(pair -> news.contains(pair) || question.asked().contains(pair.left())
@@ -146,7 +146,7 @@ class ReviewRows {
         }
     }
 
-    private void propose(List<Scored> proposed, View view, Question question) {
+    private void propose(List<Scored> proposed, View view, Neighbourhood around, Question question) {
         if (proposed.isEmpty()) {
             return;
         }
@@ -154,7 +154,7 @@ class ReviewRows {
                 .flatMap(pair -> java.util.stream.Stream.of(pair.left(), pair.right())).distinct().toList();
         Map<Long, Set<Integer>> knowing = cases.instancesKnowing(persons);
         Set<Long> settled = question.candidates().settled(persons);
-        Map<Pair, byte[]> explanations = chronicle.explanations(proposed.stream().map(Scored::pair).toList(),
+        Map<Pair, byte[]> explanations = chronicle.explanations(proposed.stream().map(Scored::pair).toList(), around.files(),
                 question.scorer());
         insert(proposed.stream().filter(one -> explanations.containsKey(one.pair()))
                 .sorted(Comparator.comparing(Scored::pair, Pair.ORDER))
