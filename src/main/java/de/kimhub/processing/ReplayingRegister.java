@@ -82,6 +82,11 @@ class ReplayingRegister implements PersonRegister {
     }
 
     @Override
+    public void forget(Collection<Long> files) {
+        register.forget(files);
+    }
+
+    @Override
     public Linked undo(long linkEvent, String actor) {
         return replayed(register.undo(linkEvent, actor));
     }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,8 @@ public final class Scorer {
     private static final double SEVERAL_OF_ONE_ORIGIN = 1.3;
     private static final double BEYOND_ORIGIN = .15;
     private static final double CLOSE_TEXT = .8;
+    /** Bits at {@link #REVIEW}, less what is lost by rounding. */
+    private static final double LEAST = LinkageModel.log2(REVIEW / (1 - REVIEW)) - 1e-6;
 
     private final LinkageModel model;
     private final Population population;
@@ -77,27 +80,66 @@ public final class Scorer {
     }
 
     public PairScore compare(Traits a, Traits b) {
-        Evidence birth = birth(a.birth(), b.birth());
-        Evidence sex = sex(a.sex(), b.sex());
-        Evidence nationality = nationality(a.nationalities(), b.nationalities());
-        Evidence place = birthPlace(a.birthPlace(), b.birthPlace());
-        Evidence address = Addresses.compare(a.residences(), b.residences(), model);
-        Evidence email = text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT);
-        Evidence telephone = text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
-                Level.TELEPHONE_DIFFERENT);
-        Evidence identifier = identifier(a.identifiers(), b.identifiers());
-        double origin = Math.min(MOST_ORIGIN, (origin(a.family()) + origin(b.family())) / 2);
-        double rest = prior + bits(sex) + bits(email) + Math.max(0, bits(telephone) - SHARED_TELEPHONE) + bits(identifier);
-        double home = bits(address) + Math.min(bits(telephone), SHARED_TELEPHONE);
+        return compare(a, b, beside(a, b));
+    }
 
+    /** What does not need a comparison of names, which takes longest. */
+    private record Beside(Evidence birth, Evidence sex, Evidence nationality, Evidence address, Evidence email,
+                          Evidence telephone, Evidence identifier) {
+    }
+
+    private Beside beside(Traits a, Traits b) {
+        return new Beside(birth(a.birth(), b.birth()), sex(a.sex(), b.sex()),
+                nationality(a.nationalities(), b.nationalities()),
+                Addresses.compare(a.residences(), b.residences(), model),
+                text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT),
+                text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
+                        Level.TELEPHONE_DIFFERENT),
+                identifier(a.identifiers(), b.identifiers()));
+    }
+
+    /** {@code null} when the pair is surely below {@link Band#REVIEW}. */
+    PairScore compareUnlessBelow(Traits a, Traits b, Function<Traits, Ceiling> ceilings) {
+        Beside beside = beside(a, b);
+        Ceiling most = ceilings.apply(a).and(ceilings.apply(b));
+        for (Names.Result way : most.ways()) {
+            if (all(way, beside, most.birthPlace(), 0) >= LEAST) {
+                return compare(a, b, beside);
+            }
+        }
+        return null;
+    }
+
+    Ceiling ceiling(Traits traits) {
+        return Ceiling.of(traits, model, population);
+    }
+
+    /** @param origin what both names say of where their bearers come from */
+    private double all(Names.Result way, Beside beside, Evidence place, double origin) {
+        double rest = prior + bits(beside.sex()) + bits(beside.email())
+                + Math.max(0, bits(beside.telephone()) - SHARED_TELEPHONE) + bits(beside.identifier());
+        double home = bits(beside.address()) + Math.min(bits(beside.telephone()), SHARED_TELEPHONE);
+        double shared = bits(way.family()) + way.extra() + home + origin(origin, way, beside.nationality(), place);
+        double given = bits(way.given());
+        double who = Math.min(shared + given, household + (householdsThere
+                ? Math.min(given, GIVEN_WITHIN_HOUSEHOLD) : given));
+        return rest + who + birthBits(beside.birth(), way.given());
+    }
+
+    private PairScore compare(Traits a, Traits b, Beside beside) {
+        Evidence birth = beside.birth();
+        Evidence sex = beside.sex();
+        Evidence nationality = beside.nationality();
+        Evidence place = birthPlace(a.birthPlace(), b.birthPlace());
+        Evidence address = beside.address();
+        Evidence email = beside.email();
+        Evidence telephone = beside.telephone();
+        Evidence identifier = beside.identifier();
+        double origin = Math.min(MOST_ORIGIN, (origin(a.family()) + origin(b.family())) / 2);
         Names.Result name = null;
         double bits = Double.NEGATIVE_INFINITY;
         for (Names.Result way : names.compare(a, b)) {
-            double shared = bits(way.family()) + way.extra() + home + origin(origin, way, nationality, place);
-            double given = bits(way.given());
-            double who = Math.min(shared + given, household + (householdsThere
-                    ? Math.min(given, GIVEN_WITHIN_HOUSEHOLD) : given));
-            double all = rest + who + birthBits(birth, way.given());
+            double all = all(way, beside, place, origin);
             if (all > bits) {
                 bits = all;
                 name = way;
@@ -205,14 +247,18 @@ public final class Scorer {
                 : Level.BIRTH_PLACE_SPELLING;
         double share = Math.max(population.birthPlace(a.parts().getFirst()),
                 population.birthPlace(b.parts().getFirst()));
-        return new Evidence(level, Math.max(0, LinkageModel.log2((level == Level.BIRTH_PLACE_EQUAL ? .9 : .5) / share)));
+        return new Evidence(level, Math.max(0, sameBirthPlace(level, share)));
+    }
+
+    static double sameBirthPlace(Level level, double share) {
+        return LinkageModel.log2((level == Level.BIRTH_PLACE_EQUAL ? .9 : .5) / share);
     }
 
     private Evidence text(String a, String b, Level equal, Level close, Level different) {
         if (a == null || b == null) {
             return null;
         }
-        Level level = a.equals(b) ? equal : Texts.similarity(a, b) >= CLOSE_TEXT ? close : different;
+        Level level = a.equals(b) ? equal : Texts.similar(a, b, CLOSE_TEXT) ? close : different;
         return new Evidence(level, model.bits(level));
     }
 
@@ -222,7 +268,7 @@ public final class Scorer {
             for (Traits.Identifier other : b) {
                 if (one.type() == other.type() && one.issuer().equals(other.issuer())) {
                     Level level = one.value().equals(other.value()) ? Level.IDENTIFIER_EQUAL
-                            : Texts.distance(one.value(), other.value()) == 1 ? Level.IDENTIFIER_CLOSE
+                            : Texts.within(one.value(), other.value(), 1) ? Level.IDENTIFIER_CLOSE
                             : Level.IDENTIFIER_DIFFERENT;
                     best = best == null || level.ordinal() < best.ordinal() ? level : best;
                 }

@@ -50,7 +50,7 @@ public class CatchUp {
         this.opening = opening;
     }
 
-    private record Stored(long id, long file, byte[] content, String authority) {
+    private record Stored(long id, long file, byte[] content, String authority, boolean counts) {
     }
 
     /** Not in the hub of a command. */
@@ -111,8 +111,9 @@ public class CatchUp {
         if (files.isEmpty()) {
             return 0;
         }
-        List<Stored> old = jdbc.query("select id, case_id, content, authority from identity.persona where case_id = any(?)",
-                (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)),
+        List<Stored> old = jdbc.query("select id, case_id, content, authority, retracted_at is null"
+                        + " from identity.persona where case_id = any(?)",
+                (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4), row.getBoolean(5)),
                 (Object) Sql.longs(files));
         Map<Long, Set<Keyed>> byFile = new TreeMap<>();
         Map<Long, Prepared> byPersona = new TreeMap<>();
@@ -120,7 +121,9 @@ public class CatchUp {
             Prepared prepared = preparation.of(FieldValues.decode(vault.decrypt(one.content(), PersonaTable.CONTENT)),
                     one.authority());
             byPersona.put(one.id(), prepared);
-            byFile.computeIfAbsent(one.file(), file -> new HashSet<>()).addAll(prepared.keys());
+            if (one.counts()) {
+                byFile.computeIfAbsent(one.file(), file -> new HashSet<>()).addAll(prepared.keys());
+            }
         }
         buckets.lockKeys(byFile.values().stream().flatMap(Set::stream).map(Keyed::digest).toList());
         jdbc.update("""

@@ -121,7 +121,7 @@ class CurrentScorer implements Scorers {
         double percent = personas <= SAMPLE ? 100 : 100.0 * SAMPLE / personas;
         Map<Long, Traits> sample = new LinkedHashMap<>();
         jdbc.query("select case_id, traits from identity.persona tablesample bernoulli (" + percent + ")"
-                        + " where traits_version = ? limit " + SAMPLE,
+                        + " where traits_version = ? and retracted_at is null limit " + SAMPLE,
                 row -> {
                     sample.put(row.getLong(1), TraitsCodec.decode(vault.decrypt(row.getBytes(2), PersonaTable.TRAITS)));
                 }, TraitsCodec.VERSION);

@@ -129,7 +129,7 @@ class Renewal implements ScoreRenewal {
                 fallen.add(pair);
             }
         });
-        Map<Pair, byte[]> explanations = chronicle.explanations(bits.keySet(), scorer);
+        Map<Pair, byte[]> explanations = chronicle.explanations(bits.keySet(), Map.of(), scorer);
         reviews.scored(untouched, bits, explanations, scorer.model().version());
         chronicle.doubtsEnded(fallen, explanations, scorer.model().version());
     }

@@ -42,6 +42,10 @@ public final class BenchCommand implements Callable<Integer> {
             + "Personen im Bestand, bis zu vier Größen. Vorgabe: ${DEFAULT-VALUE}.")
     private List<Integer> people;
 
+    @Option(names = "--seed-from", paramLabel = "ZAHL", defaultValue = "200000", description = "Mit --linkage: So viele Personen "
+            + "auf einmal und mehr werden eingespielt, ohne sie zu vergleichen. Vorgabe: ${DEFAULT-VALUE}.")
+    private int seedFrom;
+
     @Option(names = "--heap", paramLabel = "GRÖSSE", defaultValue = "1g", description = "Speicher des Hubs (-Xmx). "
             + "Vorgabe: ${DEFAULT-VALUE}.")
     private String heap;
@@ -71,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private int linkage(Path place, ResultFiles results, PrintWriter out) throws Exception {
-        LinkageReport report = new LinkageRun(place, people, seed, out).report();
+        LinkageReport report = new LinkageRun(place, people, seedFrom, seed, out).report();
         out.println();
         out.println(report.text());
         results.writeText(report.text());
