@@ -35,7 +35,8 @@ class ContestedPairs {
         long[] left = all.stream().mapToLong(Pair::left).toArray();
         long[] right = all.stream().mapToLong(Pair::right).toArray();
         jdbc.update("""
-                update identity.review r set state = 'MOOT', contested = false, locked_by = null, locked_until = null
+                update identity.review r set state = 'MOOT', contested = false, locked_by = null, locked_until = null,
+                       differ_until = null, shown = null, shown_model = null, shown_digest = null
                 where r.contested and r.state not in ('DECIDED', 'MOOT') and (r.left_case = any(?) or r.right_case = any(?))
                   and not exists (select 1 from unnest(?::bigint[], ?::bigint[]) as p (l, r2)
                                   where p.l = r.left_case and p.r2 = r.right_case)""",
@@ -49,7 +50,8 @@ class ContestedPairs {
                 on conflict (left_case, right_case) do update
                 set bits = excluded.bits, harm = excluded.harm, explanation = excluded.explanation,
                     model = excluded.model, state = 'OPEN', decision_id = null, contested = true,
-                    locked_by = null, locked_until = null, created_at = now(), due_at = now()
+                    locked_by = null, locked_until = null, created_at = now(), due_at = now(), scored_at = now(),
+                    differ_until = null, shown = null, shown_model = null, shown_digest = null
                 where review.state = 'MOOT' or review.state = 'DECIDED'""", HARM, scorer.model().version(), left,
                 right, all.stream().mapToDouble(pair -> contradictions.get(pair).bits()).toArray(),
                 all.stream().map(pair -> chronicle.explanation(new PairTable.Scored(pair, contradictions.get(pair)), scorer))

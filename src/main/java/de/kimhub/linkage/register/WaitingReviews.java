@@ -19,7 +19,7 @@ class WaitingReviews {
 
     private static final String WAITING = "r.state in ('OPEN', 'LATER', 'ASKED', 'SECOND_OPINION')";
     private static final String UNTOUCHED = """
-            r.state in ('OPEN', 'LATER') and (r.locked_until is null or r.locked_until < now())
+            r.state in ('OPEN', 'LATER') and not r.contested and (r.locked_until is null or r.locked_until < now())
             and not exists (select 1 from identity.review_vote v
                              where v.review_id = r.id and v.closed_at is null and v.at >= r.created_at)""";
     private static final String TOUCHING = """
