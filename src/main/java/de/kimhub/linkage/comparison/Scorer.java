@@ -21,7 +21,10 @@ public final class Scorer {
     /** Below: nobody looks at it. */
     public static final double REVIEW = .05;
 
-    private static final double GIVEN_WITHIN_HOUSEHOLD = 6;
+    /** Children bear names of their parents, siblings bear like ones; but not those who were born in the same year. */
+    private static final double GIVEN_WITHIN_HOUSEHOLD = 3.5;
+    private static final double GIVEN_WITHIN_HOUSEHOLD_WITHOUT_BIRTH = 5;
+    private static final double GIVEN_WITHIN_HOUSEHOLD_OF_ONE_AGE = 8;
     private static final double TWINS_BIRTH = 6;
     /** So much of an equal telephone number is the household's. */
     private static final double SHARED_TELEPHONE = 4;
@@ -84,14 +87,14 @@ public final class Scorer {
         double origin = Math.min(MOST_ORIGIN, (origin(a.family()) + origin(b.family())) / 2);
         double rest = prior + bits(sex) + bits(email) + Math.max(0, bits(telephone) - SHARED_TELEPHONE) + bits(identifier);
         double home = bits(address) + Math.min(bits(telephone), SHARED_TELEPHONE);
+        double within = householdsThere ? withinHousehold(birth) : Double.POSITIVE_INFINITY;
 
         Names.Result name = null;
         double bits = Double.NEGATIVE_INFINITY;
         for (Names.Result way : names.compare(a, b)) {
             double shared = bits(way.family()) + way.extra() + home + origin(origin, way, nationality, place);
             double given = bits(way.given());
-            double who = Math.min(shared + given, household + (householdsThere
-                    ? Math.min(given, GIVEN_WITHIN_HOUSEHOLD) : given));
+            double who = Math.min(shared + given, household + Math.min(given, within));
             double all = rest + who + birthBits(birth, way.given());
             if (all > bits) {
                 bits = all;
@@ -143,6 +146,18 @@ public final class Scorer {
 
     static double posterior(double bits) {
         return 1 / (1 + Math.exp(-bits * Math.log(2)));
+    }
+
+    /** How much a given name can say at most about two of one household. */
+    private static double withinHousehold(Evidence birth) {
+        if (birth == null) {
+            return GIVEN_WITHIN_HOUSEHOLD_WITHOUT_BIRTH;
+        }
+        return switch (birth.level()) {
+            case BIRTH_EQUAL, BIRTH_SWAPPED, BIRTH_NEAR_YEAR, BIRTH_ONE_DIGIT, BIRTH_SAME_PLACEHOLDER, BIRTH_SAME_YEAR ->
+                    GIVEN_WITHIN_HOUSEHOLD_OF_ONE_AGE;
+            default -> GIVEN_WITHIN_HOUSEHOLD;
+        };
     }
 
     /** Twins share the date: where the given name is not there to tell them apart it says less. */
