@@ -65,7 +65,7 @@ final class Names {
                 || evidence.level() == Level.FAMILY_SPELLING);
     }
 
-    /** Given name of one against family name of the other; what agrees better is called the given name. */
+    /** Given name of one against family name of the other; where both agree, the better is called the given name. */
     private Result swapped(Traits a, Traits b) {
         Crossing one = crossing(a.given(), b.family());
         Crossing other = crossing(b.given(), a.family());
@@ -75,8 +75,13 @@ final class Names {
         boolean inOrder = other == null || one != null && one.bits() >= other.bits();
         Crossing better = inOrder ? one : other;
         Crossing worse = inOrder ? other : one;
-        return new Result(new Evidence(better.asGiven(), better.bits()),
-                worse == null ? null : new Evidence(worse.asFamily(), worse.bits()), SWAPPED);
+        if (worse == null || worse.asFamily() == Level.FAMILY_DIFFERENT) {
+            // one name in common, which may be the family's
+            return new Result(worse == null ? null : new Evidence(worse.asGiven(), worse.bits()),
+                    new Evidence(better.asFamily(), better.bits()), SWAPPED);
+        }
+        return new Result(new Evidence(better.asGiven(), better.bits()), new Evidence(worse.asFamily(), worse.bits()),
+                SWAPPED);
     }
 
     /** A given name that agrees with a family name: as frequent as the mean of both. */
