@@ -11,15 +11,18 @@ final class Caps {
     /** 1 in 4,096: values so unusual together that this counts by itself. */
     private static final double UNUSUAL = 12;
 
+    /** 1 in 16: postal code or town, where people live all over the country. */
+    private static final double TELLS_PLACES_APART = 4;
+
     private Caps() {
     }
 
-    static Set<Cap> of(Traits a, Traits b, Names.Result name, Evidence birth, Evidence sex, Evidence identifier,
-                       boolean householdsThere) {
+    static Set<Cap> of(Traits a, Traits b, Names.Result name, Evidence birth, Evidence sex, Evidence address,
+                       Evidence email, Evidence identifier, boolean householdsThere) {
         Set<Cap> caps = EnumSet.noneOf(Cap.class);
         boolean givenDiffers = is(name.given(), Level.GIVEN_DIFFERENT);
         boolean familyDiffers = is(name.family(), Level.FAMILY_DIFFERENT);
-        boolean birthDiffers = is(birth, Level.BIRTH_DIFFERENT);
+        boolean birthDiffers = is(birth, Level.BIRTH_DIFFERENT) || is(birth, Level.BIRTH_OTHER_GENERATION);
         if (is(identifier, Level.IDENTIFIER_DIFFERENT)) {
             caps.add(Cap.IDENTIFIERS_CONTRADICT);
         }
@@ -36,11 +39,17 @@ final class Caps {
                 && !is(identifier, Level.IDENTIFIER_EQUAL)) {
             caps.add(Cap.TWINS);
         }
-        if ((name.given() == null || name.family() == null || givenDiffers || familyDiffers)
-                && !is(identifier, Level.IDENTIFIER_EQUAL)) {
+        boolean oneName = name.given() == null || name.family() == null || givenDiffers || familyDiffers;
+        if (oneName && !is(identifier, Level.IDENTIFIER_EQUAL) && !(ofOne(name) && is(birth, Level.BIRTH_EQUAL)
+                && (is(address, Level.ADDRESS_EQUAL) || is(email, Level.EMAIL_EQUAL)))) {
             caps.add(Cap.ONE_NAME_ONLY);
         }
         return caps;
+    }
+
+    /** A given name with full birth date and address is nobody else's: families do not name two children of one day alike. */
+    private static boolean ofOne(Names.Result name) {
+        return name.asTheyStand() && (is(name.given(), Level.GIVEN_EQUAL) || is(name.given(), Level.GIVEN_SPELLING));
     }
 
     private static boolean is(Evidence evidence, Level level) {
@@ -60,6 +69,7 @@ final class Caps {
                         TELEPHONE_EQUAL -> count++;
                 case NATIONALITY_EQUAL, BIRTH_PLACE_EQUAL, BIRTH_PLACE_SPELLING -> origin = true;
                 case IDENTIFIER_EQUAL -> count += 2;
+                case ADDRESS_POSTAL_CODE, ADDRESS_TOWN -> count += one.bits() >= TELLS_PLACES_APART ? 1 : 0;
                 default -> { }
             }
         }

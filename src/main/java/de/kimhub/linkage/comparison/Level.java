@@ -29,6 +29,8 @@ public enum Level {
     /** One side knows, or guessed, only a year, and it is at most two off. */
     BIRTH_YEARS_NEAR(Trait.BIRTH),
     BIRTH_DIFFERENT(Trait.BIRTH),
+    /** So many years apart as parent and child: ages are misjudged and mistyped by less. */
+    BIRTH_OTHER_GENERATION(Trait.BIRTH),
     SEX_EQUAL(Trait.SEX), SEX_DIFFERENT(Trait.SEX),
     NATIONALITY_EQUAL(Trait.NATIONALITY), NATIONALITY_DIFFERENT(Trait.NATIONALITY),
     BIRTH_PLACE_EQUAL(Trait.BIRTH_PLACE), BIRTH_PLACE_SPELLING(Trait.BIRTH_PLACE),

@@ -47,6 +47,10 @@ final class Names {
      * @param extra  bits to add: below 0 when the names are swapped
      */
     record Result(Evidence given, Evidence family, double extra) {
+
+        boolean asTheyStand() {
+            return extra == 0;
+        }
     }
 
     /** The ways of laying one's names beside the other's that are worth a thought: as they stand first. */
@@ -75,13 +79,13 @@ final class Names {
         boolean inOrder = other == null || one != null && one.bits() >= other.bits();
         Crossing better = inOrder ? one : other;
         Crossing worse = inOrder ? other : one;
-        if (worse == null || worse.asFamily() == Level.FAMILY_DIFFERENT) {
+        if (worse != null && worse.asFamily() == Level.FAMILY_DIFFERENT) {
             // one name in common, which may be the family's
-            return new Result(worse == null ? null : new Evidence(worse.asGiven(), worse.bits()),
-                    new Evidence(better.asFamily(), better.bits()), SWAPPED);
+            return new Result(new Evidence(worse.asGiven(), worse.bits()), new Evidence(better.asFamily(), better.bits()),
+                    SWAPPED);
         }
-        return new Result(new Evidence(better.asGiven(), better.bits()), new Evidence(worse.asFamily(), worse.bits()),
-                SWAPPED);
+        return new Result(new Evidence(better.asGiven(), better.bits()),
+                worse == null ? null : new Evidence(worse.asFamily(), worse.bits()), SWAPPED);
     }
 
     /** A given name that agrees with a family name: as frequent as the mean of both. */

@@ -21,10 +21,8 @@ public final class Scorer {
     /** Below: nobody looks at it. */
     public static final double REVIEW = .05;
 
-    /** Children bear names of their parents, siblings bear like ones; but not those who were born in the same year. */
-    private static final double GIVEN_WITHIN_HOUSEHOLD = 3.5;
-    private static final double GIVEN_WITHIN_HOUSEHOLD_WITHOUT_BIRTH = 5;
-    private static final double GIVEN_WITHIN_HOUSEHOLD_OF_ONE_AGE = 8;
+    /** 1 in 256: what a given name says at most inside a household, of two of one age: siblings of one year differ in it. */
+    private static final double GIVEN_OF_ONE_AGE = 8;
     private static final double TWINS_BIRTH = 6;
     /** So much of an equal telephone number is the household's. */
     private static final double SHARED_TELEPHONE = 4;
@@ -103,7 +101,7 @@ public final class Scorer {
         }
         List<Evidence> evidence = Stream.of(name.given(), name.family(), birth, sex, nationality, place, address, email,
                 telephone, identifier).filter(Objects::nonNull).toList();
-        Set<Cap> caps = Caps.of(a, b, name, birth, sex, identifier, householdsThere);
+        Set<Cap> caps = Caps.of(a, b, name, birth, sex, address, email, identifier, householdsThere);
         double posterior = posterior(bits);
         if (caps.contains(Cap.TWINS)) {
             posterior = Math.min(posterior, REVIEW / 2);
@@ -149,14 +147,15 @@ public final class Scorer {
     }
 
     /** How much a given name can say at most about two of one household. */
-    private static double withinHousehold(Evidence birth) {
+    private double withinHousehold(Evidence birth) {
+        double ofTwoAges = -LinkageModel.log2(model.namesakes());
         if (birth == null) {
-            return GIVEN_WITHIN_HOUSEHOLD_WITHOUT_BIRTH;
+            return Math.min(GIVEN_OF_ONE_AGE, ofTwoAges + 1);
         }
         return switch (birth.level()) {
             case BIRTH_EQUAL, BIRTH_SWAPPED, BIRTH_NEAR_YEAR, BIRTH_ONE_DIGIT, BIRTH_SAME_PLACEHOLDER, BIRTH_SAME_YEAR ->
-                    GIVEN_WITHIN_HOUSEHOLD_OF_ONE_AGE;
-            default -> GIVEN_WITHIN_HOUSEHOLD;
+                    GIVEN_OF_ONE_AGE;
+            default -> Math.min(GIVEN_OF_ONE_AGE, ofTwoAges);
         };
     }
 

@@ -51,6 +51,7 @@ record LevelWords(String word, String clause, boolean against) {
             case BIRTH_YEARS_NEAR -> new LevelWords("Jahre nah beieinander",
                     "die Geburtsjahre sind verschieden, aber nah", true);
             case BIRTH_DIFFERENT -> differs("das Geburtsdatum ist verschieden");
+            case BIRTH_OTHER_GENERATION -> differs("zwischen den Geburtsjahren liegt eine Generation");
             case SEX_EQUAL -> agrees("gleich", "das Geschlecht ist gleich");
             case SEX_DIFFERENT -> differs("das Geschlecht ist verschieden");
             case NATIONALITY_EQUAL -> agrees("gleich", "die Staatsangehörigkeit ist gleich");
