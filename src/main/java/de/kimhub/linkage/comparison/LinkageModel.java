@@ -83,6 +83,8 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
                 .trait(Trait.EMAIL, new double[] {.80, .12, .08}, new double[] {.00005, .0002, .99975})
                 .trait(Trait.TELEPHONE, new double[] {.78, .07, .15}, new double[] {.0002, .0002, .9996})
                 .trait(Trait.IDENTIFIER, new double[] {.965, .02, .015}, new double[] {.000001, .0001, .9999})
+                // how seldom an office has two files of one person is learnt
+                .trait(Trait.SOURCE, new double[] {.75, .25}, new double[] {.75, .25})
                 .build();
     }
 

@@ -39,6 +39,14 @@ final class PlainTraits {
         return population.birth(new PartialDate(date.year(), 0, 0));
     }
 
+    Evidence source(String a, String b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        Level level = a.equals(b) ? Level.SOURCE_SAME : Level.SOURCE_OTHER;
+        return new Evidence(level, model.bits(level));
+    }
+
     Evidence sex(char a, char b) {
         if (a == 0 || b == 0) {
             return null;

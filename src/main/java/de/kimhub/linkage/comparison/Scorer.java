@@ -82,8 +82,10 @@ public final class Scorer {
         Evidence telephone = plain.text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
                 Level.TELEPHONE_DIFFERENT);
         Evidence identifier = plain.identifier(a.identifiers(), b.identifiers());
+        Evidence source = plain.source(a.source(), b.source());
         double origin = Math.min(MOST_ORIGIN, (origin(a.family()) + origin(b.family())) / 2);
-        double rest = prior + bits(sex) + bits(email) + Math.max(0, bits(telephone) - SHARED_TELEPHONE) + bits(identifier);
+        double rest = prior + bits(sex) + bits(email) + Math.max(0, bits(telephone) - SHARED_TELEPHONE) + bits(identifier)
+                + bits(source);
         double home = bits(address) + Math.min(bits(telephone), SHARED_TELEPHONE);
         double within = householdsThere ? withinHousehold(birth) : Double.POSITIVE_INFINITY;
 
@@ -100,7 +102,7 @@ public final class Scorer {
             }
         }
         List<Evidence> evidence = Stream.of(name.given(), name.family(), birth, sex, nationality, place, address, email,
-                telephone, identifier).filter(Objects::nonNull).toList();
+                telephone, identifier, source).filter(Objects::nonNull).toList();
         Set<Cap> caps = Caps.of(a, b, name, birth, sex, address, email, identifier, householdsThere);
         double posterior = posterior(bits);
         if (caps.contains(Cap.TWINS)) {

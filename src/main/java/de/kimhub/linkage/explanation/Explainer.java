@@ -90,7 +90,7 @@ public final class Explainer {
             case NATIONALITY -> ShownValues.nationalities(person);
             case BIRTH_PLACE -> ShownValues.birthPlace(person);
             case ADDRESS -> blocked ? null : ShownValues.addresses(person);
-            case EMAIL, TELEPHONE, IDENTIFIER -> null;
+            case EMAIL, TELEPHONE, IDENTIFIER, SOURCE -> null;
         };
     }
 

@@ -24,11 +24,14 @@ record LevelWords(String word, String clause, boolean against) {
             case EMAIL -> "E-Mail-Adresse";
             case TELEPHONE -> "Telefonnummer";
             case IDENTIFIER -> "Kennnummer";
+            case SOURCE -> "Quelle";
         };
     }
 
     static LevelWords of(Level level) {
         return switch (level) {
+            case SOURCE_OTHER -> agrees("verschieden", "die Akten führen verschiedene Stellen");
+            case SOURCE_SAME -> new LevelWords("gleich", "beide Akten führt dieselbe Stelle", true);
             case GIVEN_EQUAL, FAMILY_EQUAL -> name(level, "gleich", "ist gleich");
             case GIVEN_SPELLING, FAMILY_SPELLING ->
                     name(level, "gleich bis auf die Umschrift", "stimmt bis auf die Umschrift überein");

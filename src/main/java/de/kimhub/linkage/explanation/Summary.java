@@ -16,7 +16,7 @@ import java.util.Set;
 final class Summary {
 
     /** What most people share says nothing in a sentence, unless it differs. */
-    private static final Set<Trait> COMMON = EnumSet.of(Trait.SEX, Trait.NATIONALITY);
+    private static final Set<Trait> COMMON = EnumSet.of(Trait.SEX, Trait.NATIONALITY, Trait.SOURCE);
 
     private Summary() {
     }
