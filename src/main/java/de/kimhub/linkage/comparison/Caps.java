@@ -49,7 +49,7 @@ final class Caps {
 
     /** A given name with full birth date and address is nobody else's: families do not name two children of one day alike. */
     private static boolean ofOne(Names.Result name) {
-        return name.asTheyStand() && (is(name.given(), Level.GIVEN_EQUAL) || is(name.given(), Level.GIVEN_SPELLING));
+        return name.asTheyStand() && name.sameGiven();
     }
 
     private static boolean is(Evidence evidence, Level level) {
@@ -57,18 +57,18 @@ final class Caps {
     }
 
     /**
-     * How many things, beyond the name and a year of birth, agree independently of each other: the sex goes with the given
-     * name, nationality and birth place go together.
+     * How many things, beyond the name and a year of birth, agree independently of each other: day and month of birth are
+     * two, the sex goes with the given name, nationality and birth place go together.
      */
     static int corroborations(double bits, List<Evidence> evidence) {
         int count = bits >= UNUSUAL ? 1 : 0;
         boolean origin = false;
         for (Evidence one : evidence) {
             switch (one.level()) {
-                case BIRTH_EQUAL, BIRTH_SWAPPED, BIRTH_NEAR_YEAR, ADDRESS_EQUAL, ADDRESS_STREET, EMAIL_EQUAL, EMAIL_CLOSE,
+                case BIRTH_SWAPPED, BIRTH_NEAR_YEAR, BIRTH_ONE_DIGIT, ADDRESS_EQUAL, ADDRESS_STREET, EMAIL_EQUAL, EMAIL_CLOSE,
                         TELEPHONE_EQUAL -> count++;
                 case NATIONALITY_EQUAL, BIRTH_PLACE_EQUAL, BIRTH_PLACE_SPELLING -> origin = true;
-                case IDENTIFIER_EQUAL -> count += 2;
+                case BIRTH_EQUAL, IDENTIFIER_EQUAL -> count += 2;
                 case ADDRESS_POSTAL_CODE, ADDRESS_TOWN -> count += one.bits() >= TELLS_PLACES_APART ? 1 : 0;
                 default -> { }
             }

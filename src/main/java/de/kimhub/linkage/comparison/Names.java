@@ -48,6 +48,10 @@ final class Names {
      */
     record Result(Evidence given, Evidence family, double extra) {
 
+        boolean sameGiven() {
+            return given != null && (given.level() == Level.GIVEN_EQUAL || given.level() == Level.GIVEN_SPELLING);
+        }
+
         boolean asTheyStand() {
             return extra == 0;
         }

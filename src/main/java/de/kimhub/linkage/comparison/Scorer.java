@@ -77,7 +77,7 @@ public final class Scorer {
         Evidence sex = plain.sex(a.sex(), b.sex());
         Evidence nationality = plain.nationality(a.nationalities(), b.nationalities());
         Evidence place = plain.birthPlace(a.birthPlace(), b.birthPlace());
-        Evidence address = Addresses.compare(a.residences(), b.residences(), model);
+        Evidence address = Addresses.compare(a.residences(), b.residences(), model, population);
         Evidence email = plain.text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT);
         Evidence telephone = plain.text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
                 Level.TELEPHONE_DIFFERENT);
@@ -87,14 +87,13 @@ public final class Scorer {
         double rest = prior + bits(sex) + bits(email) + Math.max(0, bits(telephone) - SHARED_TELEPHONE) + bits(identifier)
                 + bits(source);
         double home = bits(address) + Math.min(bits(telephone), SHARED_TELEPHONE);
-        double within = householdsThere ? withinHousehold(birth) : Double.POSITIVE_INFINITY;
 
         Names.Result name = null;
         double bits = Double.NEGATIVE_INFINITY;
         for (Names.Result way : names.compare(a, b)) {
             double shared = bits(way.family()) + way.extra() + home + origin(origin, way, nationality, place);
             double given = bits(way.given());
-            double who = Math.min(shared + given, household + Math.min(given, within));
+            double who = Math.min(shared + given, household + within(way, birth));
             double all = rest + who + birthBits(birth, way.given());
             if (all > bits) {
                 bits = all;
@@ -148,16 +147,20 @@ public final class Scorer {
         return 1 / (1 + Math.exp(-bits * Math.log(2)));
     }
 
-    /** How much a given name can say at most about two of one household. */
-    private double withinHousehold(Evidence birth) {
-        double ofTwoAges = -LinkageModel.log2(model.namesakes());
+    /** What the given names say about two of one household. */
+    private double within(Names.Result way, Evidence birth) {
+        double given = bits(way.given());
+        double ofTwoAges = Math.min(GIVEN_OF_ONE_AGE, -LinkageModel.log2(model.namesakes()));
+        if (!householdsThere) {
+            return given;
+        }
         if (birth == null) {
-            return Math.min(GIVEN_OF_ONE_AGE, ofTwoAges + 1);
+            return Math.min(given, Math.min(GIVEN_OF_ONE_AGE, ofTwoAges + 1));
         }
         return switch (birth.level()) {
             case BIRTH_EQUAL, BIRTH_SWAPPED, BIRTH_NEAR_YEAR, BIRTH_ONE_DIGIT, BIRTH_SAME_PLACEHOLDER, BIRTH_SAME_YEAR ->
-                    GIVEN_OF_ONE_AGE;
-            default -> Math.min(GIVEN_OF_ONE_AGE, ofTwoAges);
+                    way.sameGiven() ? GIVEN_OF_ONE_AGE : Math.min(given, GIVEN_OF_ONE_AGE);
+            default -> Math.min(given, ofTwoAges);
         };
     }
 
