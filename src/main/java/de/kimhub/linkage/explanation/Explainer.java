@@ -73,6 +73,9 @@ public final class Explainer {
                 .orElse(null);
         String left = shown(trait, best.left(), names, true, blocked);
         String right = shown(trait, best.right(), names, false, blocked);
+        if (evidence != null && LevelWords.saysNothing(evidence)) {
+            return Optional.empty();
+        }
         if (evidence == null) {
             return left == null && right == null ? Optional.empty() : Optional.of(new Line(trait.name(),
                     LevelWords.title(trait), left, right, null, "nicht vergleichbar", 0, List.of()));

@@ -2,6 +2,7 @@ package de.kimhub.linkage.explanation;
 
 import de.kimhub.linkage.comparison.Level;
 import de.kimhub.linkage.comparison.Level.Trait;
+import de.kimhub.linkage.comparison.PairScore.Evidence;
 
 /**
  * A level in German.
@@ -26,6 +27,11 @@ record LevelWords(String word, String clause, boolean against) {
             case IDENTIFIER -> "Kennnummer";
             case SOURCE -> "Quelle";
         };
+    }
+
+    /** Of which offices two files are is said only where it weighs: shipped models do not know, installations learn it. */
+    static boolean saysNothing(Evidence evidence) {
+        return evidence.level().trait() == Trait.SOURCE && Math.abs(evidence.bits()) < 1;
     }
 
     static LevelWords of(Level level) {

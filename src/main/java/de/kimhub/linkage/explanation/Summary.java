@@ -42,7 +42,7 @@ final class Summary {
         if (names) {
             agreeing.add(names(given.level(), family.level(), swapped));
         }
-        for (Evidence one : score.evidence()) {
+        for (Evidence one : score.evidence().stream().filter(one -> !LevelWords.saysNothing(one)).toList()) {
             LevelWords words = LevelWords.of(one.level());
             boolean name = one.level().trait() == Trait.GIVEN || one.level().trait() == Trait.FAMILY;
             if (words.against()) {
