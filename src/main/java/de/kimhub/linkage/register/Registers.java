@@ -41,12 +41,12 @@ public final class Registers {
     public static ScoreRenewal renewal(JdbcTemplate jdbc, KeyVault vault, Scorers scorers) {
         SourceCases cases = new SourceCases(jdbc, vault);
         Buckets buckets = new Buckets(jdbc);
-        PersonaTable personas = new PersonaTable(jdbc, vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
         PairTable pairs = new PairTable(jdbc);
         DecisionTable decisions = new DecisionTable(jdbc);
         Chronicle chronicle = new Chronicle(cases, new LinkEvents(jdbc), personas, vault);
         return new Renewal(scorers, buckets, new Preparation(vault), personas, cases, pairs,
-                new Neighbourhoods(jdbc, buckets, pairs, decisions, cases), new Regrouping(cases, personas, pairs, decisions,
+                new Neighbourhoods(buckets, pairs, decisions, cases), new Regrouping(cases, personas, pairs, decisions,
                 chronicle, new ReviewRows(jdbc, cases, chronicle)), new WaitingReviews(jdbc), chronicle);
     }
 
@@ -68,7 +68,7 @@ public final class Registers {
     public static Seeding seeding(JdbcTemplate jdbc, KeyVault vault) {
         SourceCases cases = new SourceCases(jdbc, vault);
         Preparation preparation = new Preparation(vault);
-        PersonaTable personas = new PersonaTable(jdbc, vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
         KeyTable keys = new KeyTable(jdbc, preparation);
         LinkEvents events = new LinkEvents(jdbc);
         return new Seeding(cases, preparation, personas, keys, new Refinement(keys, personas, preparation),
