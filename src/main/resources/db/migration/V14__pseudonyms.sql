@@ -31,7 +31,7 @@ create table pseudonym.issued (
     primary key (domain, epoch, body)
 );
 create unique index issued_person on pseudonym.issued (domain, epoch, person_digest) where alias_of is null;
-create index issued_digest on pseudonym.issued (domain, person_digest);
+create index issued_tombstone on pseudonym.issued (domain, epoch, person_digest) where alias_of is not null;
 create index issued_alias on pseudonym.issued (domain, epoch, alias_of) where alias_of is not null;
 
 -- What was counted when the pseudonyms of an epoch were mapped to the next: compared before its key is destroyed.

@@ -18,7 +18,7 @@ final class IssuedTable {
             select ?, ?, body, person_digest, generation
               from unnest(?::text[], ?::bytea[], ?::int[]) as t (body, person_digest, generation)
              order by body collate "C"
-            on conflict do nothing""";
+            on conflict do nothing returning person_digest, body""";
 
     private final JdbcTemplate jdbc;
 
@@ -52,16 +52,18 @@ final class IssuedTable {
         return generations;
     }
 
-    /** Leaves out what is there already: the same person's, or, which is to be looked for then, another's. */
-    void insert(String domain, int epoch, List<New> rows) {
-        jdbc.update(INSERT, statement -> {
+    /** By digest of the person what was inserted: not what is there already, the same person's or another's. */
+    Map<ByteBuffer, String> insert(String domain, int epoch, List<New> rows) {
+        Map<ByteBuffer, String> inserted = new HashMap<>();
+        jdbc.query(INSERT, statement -> {
             Connection connection = statement.getConnection();
             statement.setString(1, domain);
             statement.setInt(2, epoch);
             statement.setArray(3, connection.createArrayOf("text", rows.stream().map(New::body).toArray(String[]::new)));
             statement.setArray(4, connection.createArrayOf("bytea", rows.stream().map(New::personDigest).toArray(byte[][]::new)));
             statement.setArray(5, connection.createArrayOf("int4", rows.stream().map(New::generation).toArray(Integer[]::new)));
-        });
+        }, row -> { inserted.put(ByteBuffer.wrap(row.getBytes(1)), row.getString(2)); });
+        return inserted;
     }
 
     Optional<Row> find(String domain, int epoch, String body) {

@@ -38,45 +38,46 @@ final class Issuing {
     /** By person the body: the one that they have, or a new one. */
     Map<Long, String> bodies(Domain domain, Epoch epoch, Collection<Long> persons) {
         Codes codes = codes(domain, epoch);
-        Map<Long, byte[]> digestOf = new HashMap<>();
-        persons.forEach(person -> digestOf.put(person, digests.of(domain.name(), person)));
+        Map<ByteBuffer, Long> missing = new HashMap<>();
+        persons.forEach(person -> missing.put(ByteBuffer.wrap(digests.of(domain.name(), person)), person));
         Map<Long, String> found = new HashMap<>();
-        Map<Long, Integer> generations = take(domain, epoch, digestOf, found);
-        for (int round = 0; !generations.isEmpty(); round++) {
+        take(issued.bodies(domain.name(), epoch.no(), digestsOf(missing)), missing, found);
+        Map<ByteBuffer, Integer> generations = new HashMap<>();
+        for (int round = 0; !missing.isEmpty(); round++) {
             if (round > MOST_GENERATIONS) {
                 throw new IllegalStateException("No free pseudonym in domain " + domain.name());
             }
-            List<New> rows = generations.entrySet().stream().map(one -> new New(codes.body(one.getKey(), one.getValue()),
-                    digestOf.get(one.getKey()), one.getValue())).toList();
-            issued.insert(domain.name(), epoch.no(), rows);
-            digestOf.keySet().removeAll(found.keySet());
-            // Who still has none then collided with somebody else's.
-            Map<Long, Integer> missing = take(domain, epoch, digestOf, found);
-            Map<Long, Integer> tried = generations;
-            missing.replaceAll((person, generation) -> Math.max(generation, tried.getOrDefault(person, 0) + 1));
-            generations = missing;
+            take(issued.insert(domain.name(), epoch.no(), rows(codes, missing, generations)), missing, found);
+            if (!missing.isEmpty()) {
+                // Others were faster; or the code is a tombstone's, or another person's.
+                take(issued.bodies(domain.name(), epoch.no(), digestsOf(missing)), missing, found);
+                next(domain, epoch, missing, generations);
+            }
         }
         return found;
     }
 
-    /** Adds those that are there to the found ones; the others with the generation to begin with. */
-    private Map<Long, Integer> take(Domain domain, Epoch epoch, Map<Long, byte[]> digestOf, Map<Long, String> found) {
-        Map<ByteBuffer, String> there = issued.bodies(domain.name(), epoch.no(), digestOf.values());
-        Map<Long, byte[]> missing = new HashMap<>();
-        digestOf.forEach((person, digest) -> {
-            String body = there.get(ByteBuffer.wrap(digest));
-            if (body == null) {
-                missing.put(person, digest);
-            } else {
-                found.put(person, body);
-            }
-        });
-        Map<Long, Integer> generations = new HashMap<>();
+    private static List<New> rows(Codes codes, Map<ByteBuffer, Long> missing, Map<ByteBuffer, Integer> generations) {
+        return missing.entrySet().stream().map(one -> {
+            int generation = generations.getOrDefault(one.getKey(), 0);
+            return new New(codes.body(one.getValue(), generation), one.getKey().array(), generation);
+        }).toList();
+    }
+
+    private static void take(Map<ByteBuffer, String> bodies, Map<ByteBuffer, Long> missing, Map<Long, String> found) {
+        bodies.forEach((digest, body) -> found.put(missing.remove(digest), body));
+    }
+
+    /** Past all tombstones of the person, and past what was tried. */
+    private void next(Domain domain, Epoch epoch, Map<ByteBuffer, Long> missing, Map<ByteBuffer, Integer> generations) {
         if (!missing.isEmpty()) {
-            Map<ByteBuffer, Integer> first = issued.generations(domain.name(), epoch.no(), missing.values());
-            missing.forEach((person, digest) ->
-                    generations.put(person, first.getOrDefault(ByteBuffer.wrap(digest), 0)));
+            Map<ByteBuffer, Integer> first = issued.generations(domain.name(), epoch.no(), digestsOf(missing));
+            missing.keySet().forEach(digest -> generations.merge(digest, 1, Integer::sum));
+            first.forEach((digest, generation) -> generations.merge(digest, generation, Math::max));
         }
-        return generations;
+    }
+
+    private static List<byte[]> digestsOf(Map<ByteBuffer, Long> people) {
+        return people.keySet().stream().map(ByteBuffer::array).toList();
     }
 }
