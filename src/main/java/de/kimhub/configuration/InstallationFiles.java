@@ -44,7 +44,8 @@ final class InstallationFiles {
                         .optional("transportCopy", Vocabulary.period("Documents and sealed bytes. Default P7D"))
                         .optional("quarantine", Vocabulary.period("Refused records. Default P90D"))
                         .optional("hold", Vocabulary.duration("How long later records of a case wait for a refused one."
-                                + " Default PT72H")));
+                                + " Default PT72H"))
+                        .optional("audit", Vocabulary.period("Entries of the audit log. Default P6M")));
     }
 
     private static Shape clearing() {

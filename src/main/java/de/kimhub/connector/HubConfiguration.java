@@ -72,10 +72,11 @@ public record HubConfiguration(Path data, Optional<Database> database, Optional<
      * @param transportCopy how long source documents and sealed bytes stay after all is done
      * @param quarantine    how long refused records stay
      * @param hold          how long later records of a case wait for a quarantined one
+     * @param audit         how long entries of the audit log stay
      */
-    public record Retention(Period notEnrolled, Period transportCopy, Period quarantine, Duration hold) {
+    public record Retention(Period notEnrolled, Period transportCopy, Period quarantine, Duration hold, Period audit) {
 
         public static final Retention DEFAULT =
-                new Retention(Period.ofDays(7), Period.ofDays(7), Period.ofDays(90), Duration.ofHours(72));
+                new Retention(Period.ofDays(7), Period.ofDays(7), Period.ofDays(90), Duration.ofHours(72), Period.ofMonths(6));
     }
 }

@@ -6,16 +6,20 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The hub's key sets in a folder that only its user may read: {@code encryption.json}, {@code digests.json} and, by
- * domain and epoch, those of {@code pseudonyms/}. All are wrapped by the key-encryption key, which lies beside them in
- * {@code wrapping-key.json} or comes from elsewhere. Whoever has a copy of the database alone learns nothing. Losing the
- * folder loses everything encrypted: it belongs in the backup, apart from the database's.
+ * The hub's key sets in a folder that only its user may read: {@code encryption.json}, {@code digests.json},
+ * {@code signatures.json} and, by domain and epoch, those of {@code pseudonyms/}. All are wrapped by the key-encryption
+ * key, which lies beside them in {@code wrapping-key.json} or comes from elsewhere. Whoever has a copy of the database
+ * alone learns nothing. Losing the folder loses everything encrypted: it belongs in the backup, apart from the database's.
  */
 public final class KeyFolder {
 
@@ -23,6 +27,7 @@ public final class KeyFolder {
 
     private static final String ENCRYPTION = "encryption.json";
     private static final String DIGESTS = "digests.json";
+    private static final String SIGNATURES = "signatures.json";
     private static final String BOUND_TO = "kim-hub";
 
     private final Path folder;
@@ -49,9 +54,11 @@ public final class KeyFolder {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            SignatureConfig.register();
             Files.createDirectories(folder);
             return new TinkKeyVault(keySet(ENCRYPTION, PredefinedAeadParameters.AES256_GCM),
-                    keySet(DIGESTS, PredefinedPrfParameters.HMAC_SHA256_PRF));
+                    keySet(DIGESTS, PredefinedPrfParameters.HMAC_SHA256_PRF),
+                    keySet(SIGNATURES, PredefinedSignatureParameters.ED25519));
         } catch (GeneralSecurityException e) {
             throw new IOException("The key sets in " + folder + " do not belong together, or are wrapped by another key. "
                     + "Restore all files of the folder from the same backup. [HUB-KEY-002]", e);
@@ -81,10 +88,14 @@ public final class KeyFolder {
     int openAll(KeyEncryption other) throws IOException, GeneralSecurityException {
         AeadConfig.register();
         PrfConfig.register();
+        SignatureConfig.register();
         WrappedKeySets sets = new WrappedKeySets(files, other);
-        sets.read(ENCRYPTION, BOUND_TO);
-        sets.read(DIGESTS, BOUND_TO);
-        return 2 + new DomainKeys(folder.resolve("pseudonyms"), other).openAll();
+        List<String> names = Stream.of(ENCRYPTION, DIGESTS, SIGNATURES)
+                .filter(name -> name.equals(ENCRYPTION) || files.has(name)).toList();
+        for (String name : names) {
+            sets.read(name, BOUND_TO);
+        }
+        return names.size() + new DomainKeys(folder.resolve("pseudonyms"), other).openAll();
     }
 
     /** @return whether it was written: false when there is one */

@@ -40,4 +40,10 @@ final class HardBlocks {
         return sender.authority().equals("schule") && recipient.authority().equals("auslaenderbehoerde")
                 || recipient.authority().equals("lenkungsgruppe");
     }
+
+    static String lawAgainst(Party sender, Party recipient) {
+        return !recipient.authority().equals("lenkungsgruppe")
+                ? "Schulen sind von den Mitteilungen an die Ausländerbehörde ausgenommen (§ 87 Abs. 1 AufenthG)"
+                : "die Lenkungsgruppe bekommt Zahlen, keine Angaben zu einzelnen Menschen (Art. 5 Abs. 1 c DSGVO)";
+    }
 }

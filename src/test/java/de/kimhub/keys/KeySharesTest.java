@@ -58,10 +58,10 @@ class KeySharesTest {
         List<KeyShares.Share> shares = new KeyFolder(folder).shares().create();
         Map<Path, String> before = files();
 
-        assertThat(new KeyFolder(folder).shares().rehearse(shares.get(2).text(), shares.get(0).text())).isEqualTo(3);
+        assertThat(new KeyFolder(folder).shares().rehearse(shares.get(2).text(), shares.get(0).text())).isEqualTo(4);
 
         Files.delete(folder.resolve("wrapping-key.json"));
-        assertThat(new KeyFolder(folder).shares().rehearse(shares.get(1).text(), shares.get(0).text())).isEqualTo(3);
+        assertThat(new KeyFolder(folder).shares().rehearse(shares.get(1).text(), shares.get(0).text())).isEqualTo(4);
         before.remove(folder.resolve("wrapping-key.json"));
         assertThat(files()).isEqualTo(before);
     }
@@ -86,7 +86,7 @@ class KeySharesTest {
         List<KeyShares.Share> shares = new KeyFolder(folder).shares().create();
         List<String> lines = shares.get(0).text().toLowerCase().lines().toList();
         assertThat(rehearse("# Teil 1\n\n" + lines.get(2) + "\n" + lines.get(0).replace('-', ' ') + "\n" + lines.get(1),
-                shares.get(1).text())).isEqualTo(3);
+                shares.get(1).text())).isEqualTo(4);
     }
 
     @Test

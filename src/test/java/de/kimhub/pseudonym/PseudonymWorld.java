@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -37,6 +36,7 @@ final class PseudonymWorld {
             new Officer("Dora Datenschutz", "datenschutz"), new Officer("Frida Fachlich", "fachdienst"),
             new Officer("Fritz Fachlich", "fachdienst"), new Officer("Ludwig Leitung", "leitung")));
 
+    final KeyVault vault;
     final JdbcTemplate jdbc;
     final TransactionTemplate transactions;
     final PseudonymParts parts;
@@ -50,7 +50,7 @@ final class PseudonymWorld {
     PseudonymWorld(DataSource source, Path keys) {
         try {
             KeyFolder folder = new KeyFolder(keys);
-            KeyVault vault = folder.open();
+            vault = folder.open();
             jdbc = new JdbcTemplate(source);
             transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
             parts = new PseudonymParts(DOMAINS, jdbc, transactions, vault, folder.domainKeys(), clock);
@@ -73,14 +73,8 @@ final class PseudonymWorld {
     }
 
     Reidentifications reidentifications() {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(JdbcTemplate.class, () -> jdbc);
-            context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
-            context.register(AuditLog.class);
-            context.refresh();
-            return new Reidentifications(DOMAINS, jdbc, transactions, pseudonyms(), persons(),
-                    context.getBean(AuditLog.class), clock);
-        }
+        return new Reidentifications(DOMAINS, jdbc, transactions, pseudonyms(), persons(),
+                new AuditLog(JdbcClient.create(jdbc), transactions, vault), clock);
     }
 
     private static Domain keyed(String name, String prefix, String purpose, int length) {

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A queue on a real database, with three reviewers, two sources and a fake register. */
 final class ReviewWorld {
@@ -55,6 +56,7 @@ final class ReviewWorld {
         context.registerBean(JdbcTemplate.class, () -> jdbc);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
         context.registerBean(KeyVault.class, () -> keys);
+        context.registerBean(TransactionTemplate.class, database::transactions);
         context.registerBean(Scorers.class, () -> () -> SCORER);
         context.register(SourceCases.class, AuditLog.class, KnownFiles.class, Explanations.class);
         context.refresh();

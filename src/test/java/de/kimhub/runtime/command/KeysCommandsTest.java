@@ -108,7 +108,7 @@ class KeysCommandsTest {
         assertThat(out.toString()).doesNotContain(Files.readString(Path.of(first)).lines().toList().getLast());
 
         assertThat(run("keys", "shares", "rehearse", folder, third, first)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("öffnen alle 3 Schlüssel");
+        assertThat(out.toString()).contains("öffnen alle 4 Schlüssel");
         assertThat(run("keys", "shares", "rehearse", folder, first, first)).isEqualTo(ExitCodes.FAILURE);
         assertThat(err.toString()).contains("HUB-KEY-011");
         assertThat(run("keys", "shares", "recover", folder, first, third)).isEqualTo(ExitCodes.FAILURE);
