@@ -5,6 +5,7 @@ import de.kimhub.connector.Connectors;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.message.Problem;
+import de.kimhub.pseudonym.DomainsFile;
 import de.kimhub.sharing.SharingFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +46,12 @@ public final class HubCheck {
             SharingFile.read(file, rules);
             rules.addAll(unknownInstances(file, installation));
         });
+        List<Problem> domains = new ArrayList<>();
+        DomainsFile.load(installation.folder(), domains);
         return List.of(
                 CheckResult.of(Level.LINT, subject, "hub.yaml, sharing.yaml and all instances are right", files),
                 CheckResult.of(Level.LINT, subject, "every sharing rule is one that can allow something", rules),
+                CheckResult.of(Level.LINT, subject, "pseudonym-domains.yaml, where there is one, is right", domains),
                 CheckResult.of(Level.LINT, subject, "every secret that is referred to is there",
                         Installations.missingSecrets(installation)));
     }
