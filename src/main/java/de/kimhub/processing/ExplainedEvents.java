@@ -68,7 +68,7 @@ class ExplainedEvents {
                 row.getString("rules"), payload != null);
     }
 
-    private static String germanState(int state) {
+    static String germanState(int state) {
         return switch (state) {
             case EventTable.HELD -> "wartet auf eine Entscheidung";
             case EventTable.TAKEN_BACK -> "zurückgenommen";
@@ -104,7 +104,7 @@ class ExplainedEvents {
         all.computeIfAbsent(recipient, no -> new ArrayList<>()).add(text);
     }
 
-    private static String germanReason(String name) {
+    static String germanReason(String name) {
         return Arrays.stream(Reason.values()).filter(reason -> reason.name().equals(name)).map(Reason::germanText)
                 .findFirst().orElse(name);
     }

@@ -10,6 +10,7 @@ import de.kimhub.runtime.command.ExplainCommand;
 import de.kimhub.runtime.command.GermanHelp;
 import de.kimhub.runtime.command.LinkCommand;
 import de.kimhub.runtime.command.NewCommand;
+import de.kimhub.runtime.command.PersonCommand;
 import de.kimhub.runtime.command.PlanCommand;
 import de.kimhub.runtime.command.ReplayCommand;
 import de.kimhub.runtime.command.ReviewCommand;
@@ -30,7 +31,7 @@ import picocli.CommandLine;
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
-                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ExplainCommand.class, AuditCommand.class,
+                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ExplainCommand.class, PersonCommand.class, AuditCommand.class,
                 ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 
