@@ -208,7 +208,7 @@ class DisclosureBlockTest {
                   person.addresses.main.street: {from: STRASSE}
                   person.addresses.main.town: {from: ORT}
                   person.telephone: {from: TELEFON}
-                  event.municipality: {from: GEMEINDE}
+                  event.municipality: {from: GEMEINDE, as: ags}
               - type: person.disclosure-block-set
                 when: {column: ART, equals: sperre}
                 retracts: {column: STAND, equals: storniert}
