@@ -26,6 +26,10 @@ final class InstallationFiles {
                         .required("user", text("Login role"))
                         .optional("password", Vocabulary.secret("Reference to the password")))
                 .optional("broker", text("URL of an external Artemis, e.g. tcp://host:61616; absent: embedded"))
+                .optional("keys", section("Where the key comes from that wraps all others; absent: wrapping-key.json in the"
+                        + " folder of the keys")
+                        .required("wrappingKey", Vocabulary.secret("Reference to the content of a wrapping-key.json on one"
+                                + " line")))
                 .optional("work", section("How much at once on this node")
                         .optional("workers", number("Documents at once. Default 2"))
                         .optional("deliveryWorkers", number("Lanes at once. Default 4"))
@@ -122,7 +126,7 @@ final class InstallationFiles {
                 .required("retention", Vocabulary.period("How long the recipient may keep it, e.g. P1Y"));
     }
 
-    private static Shape party() {
+    static Shape party() {
         return pattern("", "^(" + String.join("|", Vocabulary.BODIES) + "|instance:[a-z0-9]+(-[a-z0-9]+)*)$",
                 "a kind of body (" + String.join(", ", Vocabulary.BODIES) + ") or instance:<id>");
     }
