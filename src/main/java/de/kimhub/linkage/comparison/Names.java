@@ -59,7 +59,7 @@ final class Names {
 
     /** The ways of laying one's names beside the other's that are worth a thought: as they stand first. */
     List<Result> compare(Traits a, Traits b) {
-        Result straight = new Result(best(NameField.GIVEN, a.given(), b.given()), best(NameField.FAMILY, a.family(), b.family()),
+        Result straight = new Result(best(Field.GIVEN, a.given(), b.given()), best(Field.FAMILY, a.family(), b.family()),
                 0);
         if (agrees(straight.given()) && agrees(straight.family())) {
             return List.of(straight);
@@ -97,8 +97,8 @@ final class Names {
     }
 
     private Crossing crossing(List<PreparedName> given, List<PreparedName> family) {
-        Evidence asGiven = best(NameField.GIVEN, given, family);
-        Evidence asFamily = best(NameField.FAMILY, given, family);
+        Evidence asGiven = best(Field.GIVEN, given, family);
+        Evidence asFamily = best(Field.FAMILY, given, family);
         return asGiven == null ? null
                 : new Crossing(asGiven.level(), asFamily.level(), (asGiven.bits() + asFamily.bits()) / 2);
     }
@@ -131,7 +131,7 @@ final class Names {
         return new PreparedName("", List.copyOf(parts));
     }
 
-    private Evidence best(NameField field, List<PreparedName> left, List<PreparedName> right) {
+    private Evidence best(Field field, List<PreparedName> left, List<PreparedName> right) {
         Evidence best = null;
         for (PreparedName one : left) {
             for (PreparedName other : right) {
@@ -144,9 +144,32 @@ final class Names {
         return best;
     }
 
-    private Evidence compare(NameField field, PreparedName one, PreparedName other) {
+    private enum Field {
+        GIVEN(Level.GIVEN_EQUAL, Level.GIVEN_SPELLING, Level.GIVEN_CLOSE, Level.GIVEN_PARTIAL, Level.GIVEN_INITIAL,
+                Level.GIVEN_DIFFERENT),
+        FAMILY(Level.FAMILY_EQUAL, Level.FAMILY_SPELLING, Level.FAMILY_CLOSE, Level.FAMILY_PARTIAL,
+                Level.FAMILY_INITIAL, Level.FAMILY_DIFFERENT);
+
+        private final Level equal;
+        private final Level spelling;
+        private final Level close;
+        private final Level partial;
+        private final Level initial;
+        private final Level different;
+
+        Field(Level equal, Level spelling, Level close, Level partial, Level initial, Level different) {
+            this.equal = equal;
+            this.spelling = spelling;
+            this.close = close;
+            this.partial = partial;
+            this.initial = initial;
+            this.different = different;
+        }
+    }
+
+    private Evidence compare(Field field, PreparedName one, PreparedName other) {
         NameMatch match = NameSimilarity.of(one, other);
-        ToDoubleFunction<NamePart> share = field == NameField.GIVEN ? population::given : population::family;
+        ToDoubleFunction<NamePart> share = field == Field.GIVEN ? population::given : population::family;
         if (match.initialOnly()) {
             return new Evidence(field.initial, Math.max(0, model.bits(field.initial)));
         }
