@@ -39,11 +39,11 @@ final class Addresses {
 
     private static Level compare(Residence a, Residence b) {
         boolean postalKnown = !a.postalCode().isEmpty() && !b.postalCode().isEmpty();
-        boolean nearPostal = postalKnown && Texts.distance(a.postalCode(), b.postalCode()) <= 1;
+        boolean nearPostal = postalKnown && Texts.within(a.postalCode(), b.postalCode(), 1);
         boolean samePostal = nearPostal && (a.postalCode().equals(b.postalCode()) || sameTown(a, b));
         boolean samePlace = samePostal || !postalKnown && sameTown(a, b);
         if (!a.street().isEmpty() && !b.street().isEmpty()) {
-            boolean sameStreet = a.street().equals(b.street()) || Texts.similarity(a.street(), b.street()) >= SAME_STREET;
+            boolean sameStreet = a.street().equals(b.street()) || Texts.similar(a.street(), b.street(), SAME_STREET);
             if (sameStreet && (samePlace || nearPostal || sameTown(a, b))) {
                 return a.isExact() && a.houseNumber().equals(b.houseNumber()) ? Level.ADDRESS_EQUAL
                         : Level.ADDRESS_STREET;
@@ -65,6 +65,6 @@ final class Addresses {
 
     private static boolean sameTown(Residence a, Residence b) {
         return !a.town().isEmpty() && !b.town().isEmpty()
-                && (a.town().equals(b.town()) || Texts.similarity(a.town(), b.town()) >= SAME_STREET);
+                && (a.town().equals(b.town()) || Texts.similar(a.town(), b.town(), SAME_STREET));
     }
 }

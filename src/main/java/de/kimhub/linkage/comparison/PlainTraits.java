@@ -78,14 +78,18 @@ final class PlainTraits {
                 : Level.BIRTH_PLACE_SPELLING;
         double share = Math.max(population.birthPlace(a.parts().getFirst()),
                 population.birthPlace(b.parts().getFirst()));
-        return new Evidence(level, Math.max(0, LinkageModel.log2((level == Level.BIRTH_PLACE_EQUAL ? .9 : .5) / share)));
+        return new Evidence(level, Math.max(0, sameBirthPlace(level, share)));
+    }
+
+    static double sameBirthPlace(Level level, double share) {
+        return LinkageModel.log2((level == Level.BIRTH_PLACE_EQUAL ? .9 : .5) / share);
     }
 
     Evidence text(String a, String b, Level equal, Level close, Level different) {
         if (a == null || b == null) {
             return null;
         }
-        Level level = a.equals(b) ? equal : Texts.similarity(a, b) >= CLOSE_TEXT ? close : different;
+        Level level = a.equals(b) ? equal : Texts.similar(a, b, CLOSE_TEXT) ? close : different;
         return new Evidence(level, model.bits(level));
     }
 
@@ -95,7 +99,7 @@ final class PlainTraits {
             for (Traits.Identifier other : b) {
                 if (one.type() == other.type() && one.issuer().equals(other.issuer())) {
                     Level level = one.value().equals(other.value()) ? Level.IDENTIFIER_EQUAL
-                            : Texts.distance(one.value(), other.value()) == 1 ? Level.IDENTIFIER_CLOSE
+                            : Texts.within(one.value(), other.value(), 1) ? Level.IDENTIFIER_CLOSE
                             : Level.IDENTIFIER_DIFFERENT;
                     best = best == null || level.ordinal() < best.ordinal() ? level : best;
                 }

@@ -5,6 +5,7 @@ import de.kimhub.linkage.names.PreparedName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ public final class Scorer {
     /** People of one origin have fewer names than their number suggests, and family names go with given names. */
     private static final double SEVERAL_OF_ONE_ORIGIN = 1.3;
     private static final double BEYOND_ORIGIN = .15;
+    /** Bits at {@link #REVIEW}, less what is lost by rounding. */
+    private static final double LEAST = LinkageModel.log2(REVIEW / (1 - REVIEW)) - 1e-6;
 
     private final LinkageModel model;
     private final Population population;
@@ -73,36 +76,68 @@ public final class Scorer {
     }
 
     public PairScore compare(Traits a, Traits b) {
-        Evidence birth = plain.birth(a.birth(), b.birth());
-        Evidence sex = plain.sex(a.sex(), b.sex());
-        Evidence nationality = plain.nationality(a.nationalities(), b.nationalities());
-        Evidence place = plain.birthPlace(a.birthPlace(), b.birthPlace());
-        Evidence address = Addresses.compare(a.residences(), b.residences(), model, population);
-        Evidence email = plain.text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT);
-        Evidence telephone = plain.text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
-                Level.TELEPHONE_DIFFERENT);
-        Evidence identifier = plain.identifier(a.identifiers(), b.identifiers());
-        Evidence source = plain.source(a.source(), b.source());
-        double origin = Math.min(MOST_ORIGIN, (origin(a.family()) + origin(b.family())) / 2);
-        double rest = prior + bits(sex) + bits(email) + Math.max(0, bits(telephone) - SHARED_TELEPHONE) + bits(identifier)
-                + bits(source);
-        double home = bits(address) + Math.min(bits(telephone), SHARED_TELEPHONE);
+        return compare(a, b, beside(a, b));
+    }
 
+    /** What does not need a comparison of names, which takes longest. */
+    private record Beside(Evidence birth, Evidence sex, Evidence nationality, Evidence address, Evidence email,
+                          Evidence telephone, Evidence identifier, Evidence source) {
+    }
+
+    private Beside beside(Traits a, Traits b) {
+        return new Beside(plain.birth(a.birth(), b.birth()), plain.sex(a.sex(), b.sex()),
+                plain.nationality(a.nationalities(), b.nationalities()),
+                Addresses.compare(a.residences(), b.residences(), model, population),
+                plain.text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT),
+                plain.text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
+                        Level.TELEPHONE_DIFFERENT),
+                plain.identifier(a.identifiers(), b.identifiers()), plain.source(a.source(), b.source()));
+    }
+
+    /** {@code null} when the pair is surely below {@link Band#REVIEW}. */
+    PairScore compareUnlessBelow(Traits a, Traits b, Function<Traits, Ceiling> ceilings) {
+        Beside beside = beside(a, b);
+        Ceiling most = ceilings.apply(a).and(ceilings.apply(b));
+        for (Names.Result way : most.ways()) {
+            if (all(way, beside, most.birthPlace(), 0) >= LEAST) {
+                return compare(a, b, beside);
+            }
+        }
+        return null;
+    }
+
+    Ceiling ceiling(Traits traits) {
+        return Ceiling.of(traits, model, population);
+    }
+
+    /** @param origin what both names say of where their bearers come from */
+    private double all(Names.Result way, Beside beside, Evidence place, double origin) {
+        double rest = prior + bits(beside.sex()) + bits(beside.email())
+                + Math.max(0, bits(beside.telephone()) - SHARED_TELEPHONE) + bits(beside.identifier())
+                + bits(beside.source());
+        double home = bits(beside.address()) + Math.min(bits(beside.telephone()), SHARED_TELEPHONE);
+        double shared = bits(way.family()) + way.extra() + home + origin(origin, way, beside.nationality(), place);
+        double who = Math.min(shared + bits(way.given()), household + within(way, beside.birth()));
+        return rest + who + birthBits(beside.birth(), way.given());
+    }
+
+    private PairScore compare(Traits a, Traits b, Beside beside) {
+        Evidence place = plain.birthPlace(a.birthPlace(), b.birthPlace());
+        double origin = Math.min(MOST_ORIGIN, (origin(a.family()) + origin(b.family())) / 2);
         Names.Result name = null;
         double bits = Double.NEGATIVE_INFINITY;
         for (Names.Result way : names.compare(a, b)) {
-            double shared = bits(way.family()) + way.extra() + home + origin(origin, way, nationality, place);
-            double given = bits(way.given());
-            double who = Math.min(shared + given, household + within(way, birth));
-            double all = rest + who + birthBits(birth, way.given());
+            double all = all(way, beside, place, origin);
             if (all > bits) {
                 bits = all;
                 name = way;
             }
         }
-        List<Evidence> evidence = Stream.of(name.given(), name.family(), birth, sex, nationality, place, address, email,
-                telephone, identifier, source).filter(Objects::nonNull).toList();
-        Set<Cap> caps = Caps.of(a, b, name, birth, sex, address, email, identifier, householdsThere);
+        List<Evidence> evidence = Stream.of(name.given(), name.family(), beside.birth(), beside.sex(),
+                beside.nationality(), place, beside.address(), beside.email(), beside.telephone(), beside.identifier(),
+                beside.source()).filter(Objects::nonNull).toList();
+        Set<Cap> caps = Caps.of(a, b, name, beside.birth(), beside.sex(), beside.address(), beside.email(),
+                beside.identifier(), householdsThere);
         double posterior = posterior(bits);
         if (caps.contains(Cap.TWINS)) {
             posterior = Math.min(posterior, REVIEW / 2);

@@ -1,0 +1,53 @@
+package de.kimhub.processing;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that the hub holds of one person and gave to others (Art. 15 DSGVO). It holds their data: it is for the
+ * person and for who answers them, and goes nowhere else. Days are ISO, field values by canonical path.
+ *
+ * @param copies where raw records of theirs may still lie until their time is over
+ */
+public record PersonReport(String madeAt, List<File> files, List<GivenConsent> consents, List<Event> events,
+                           List<LinkStep> links, List<Copy> copies) {
+
+    /**
+     * A file of one source.
+     *
+     * @param number   {@code null} when it was deleted already
+     * @param closedOn {@code null} while it is worked on
+     * @param versions what the source wrote of the person, the latest first
+     */
+    public record File(String instance, String number, String seenAt, String closedOn,
+                       List<Map<String, List<String>>> versions) {
+    }
+
+    /** A consent, and what it names. */
+    public record GivenConsent(long number, String takenBy, List<String> purposes, List<String> sources,
+                               List<String> recipients, String validFrom, String validUntil, String formVersion,
+                               String formLanguage, boolean secrecyRelease, String withdrawnOn) {
+    }
+
+    /**
+     * Something that a source told.
+     *
+     * @param content  empty when it is not kept
+     * @param withheld recipients that did not get it, with the reason
+     */
+    public record Event(long number, String instance, String type, String kind, String state, String occurredOn,
+                        Map<String, List<String>> content, List<Delivery> given, Map<String, String> withheld) {
+    }
+
+    /** @param deliveredOn {@code null} when it is sealed and not yet there */
+    public record Delivery(String instance, String sealedOn, String deliveredOn, String rule, List<String> fields) {
+    }
+
+    /** How files came to be taken for one person's, or were parted. */
+    public record LinkStep(long number, String at, String by, String kind, int files) {
+    }
+
+    /** @param kind in German */
+    public record Copy(String kind, String instance, long document, Long record, String since) {
+    }
+}
