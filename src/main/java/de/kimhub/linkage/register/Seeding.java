@@ -102,7 +102,7 @@ public final class Seeding {
     }
 
     private Placed placed(NewFile file, long person) {
-        return new Placed(file, preparation.of(Traits.of(file.persona().person(), file.persona().authority())), person);
+        return new Placed(file, preparation.of(file.persona()), person);
     }
 
     private static Event event(Placed first, Placed further, byte[] explanation, String model) {
