@@ -12,6 +12,7 @@ import de.kimhub.processing.ExplainedEvents.Stored;
 import de.kimhub.processing.Recipients.Recipient;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.FieldBlocks;
 import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Sharing;
 import de.kimhub.sharing.SharingRule;
@@ -32,6 +33,7 @@ public class EventExplainer {
     private final CurrentRules rules;
     private final InstalledParties parties;
     private final ConsentLedger ledger;
+    private final FieldBlocks blocks;
     private final SourceCases cases;
     private final Shadows shadows;
     private final Deliveries deliveries;
@@ -39,8 +41,9 @@ public class EventExplainer {
     private final AuditLog audit;
 
     EventExplainer(ExplainedEvents events, CurrentRules rules, InstalledParties parties, ConsentLedger ledger,
-                   SourceCases cases, Shadows shadows, Deliveries deliveries, TransactionTemplate transactions,
-                   AuditLog audit) {
+                   FieldBlocks blocks, SourceCases cases, Shadows shadows, Deliveries deliveries,
+                   TransactionTemplate transactions, AuditLog audit) {
+        this.blocks = blocks;
         this.events = events;
         this.rules = rules;
         this.parties = parties;
@@ -80,11 +83,11 @@ public class EventExplainer {
         Set<Integer> inShadow = shadows.now();
         LocalDate today = LocalDate.now();
         return new Question(event, InstalledParties.party(source), now.sharing(), persons.consents(event.person()), today,
-                new Decisions(source, event.instanceNo(), now.sharing(), persons, inShadow, today));
+                blocks, new Decisions(source, event.instanceNo(), now.sharing(), persons, inShadow, today));
     }
 
     private record Question(Stored event, Party sender, Sharing sharing, Collection<Consent> consents, LocalDate today,
-                            Decisions decisions) {
+                            FieldBlocks blocks, Decisions decisions) {
 
         Today ask(Recipient recipient, boolean holds) {
             if (recipient.party().equals(sender)) {
@@ -92,16 +95,22 @@ public class EventExplainer {
             }
             return switch (decisions.decide(event.event(), recipient, event.person(), holds)) {
                 case Decision.Give give -> sharing.rules().rule(give.rule())
-                        .map(rule -> (Today) new Today.Gets(rule.id(), rule.purpose(), rule.legalBasis(),
-                                fields(rule.fieldsFor(recipient.party())),
-                                Sharing.restsOn(rule, sender, recipient.party(), consents, today).stream()
-                                        .map(Consent::id).sorted().toList()))
+                        .map(rule -> gets(rule, recipient))
                         .orElse(new Today.Gets(give.rule(), "berichtigung", "Art. 19 DSGVO",
-                                List.of("event.occurredOn"), List.of()));
+                                List.of("event.occurredOn"), List.of(), ""));
                 case Decision.InShadow shadow -> new Today.InShadow(shadow.rule());
                 case Decision.Withhold withhold -> new Today.Withheld(Sharing.forbiddenBy(sender, recipient.party())
                         .orElse(withhold.reason().germanText()));
             };
+        }
+
+        private Today gets(SharingRule rule, Recipient recipient) {
+            FieldBlocks.Standing standing = blocks.of(sharing.rules(), recipient.party(), recipient.no(),
+                    event.person() == null ? List.of() : List.of(event.person()));
+            return new Today.Gets(rule.id(), rule.purpose(), rule.legalBasis(),
+                    fields(standing.fields(rule, event.person())),
+                    Sharing.restsOn(rule, sender, recipient.party(), consents, today).stream()
+                            .map(Consent::id).sorted().toList(), standing.lawAgainst(rule, event.person()));
         }
 
         private List<String> fields(Set<Field> allowed) {

@@ -33,9 +33,10 @@ public record EventExplanation(long event, String source, String type, String ki
         /**
          * @param fields   that it gets, by path
          * @param consents numbers of the consents on which it rests; empty: it needs none
+         * @param without  in German, which law takes fields out that the rule names; empty: none
          */
-        record Gets(String rule, String purpose, String legalBasis, List<String> fields, List<Long> consents)
-                implements Today {
+        record Gets(String rule, String purpose, String legalBasis, List<String> fields, List<Long> consents,
+                    String without) implements Today {
         }
 
         /** It would, if everybody concerned were live. */

@@ -52,6 +52,9 @@ public final class Sharing {
     /** Whether the rule, once it allowed a delivery, allows it still. */
     public SharingDecision stillAllowed(String ruleId, Party sender, Party recipient, EventType type,
                                         Collection<Consent> consents, boolean recipientKnows, LocalDate today) {
+        if (HardBlocks.forbidden(sender, recipient)) {
+            return new Withhold(Reason.BLOCKED);
+        }
         SharingRule rule = rules.rule(ruleId).filter(one -> one.appliesTo(sender, recipient, type)).orElse(null);
         if (rule == null) {
             return decide(sender, recipient, type, consents, recipientKnows, today);

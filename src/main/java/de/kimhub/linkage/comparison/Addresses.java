@@ -12,13 +12,17 @@ final class Addresses {
     }
 
     /** {@code null} when one has none. */
-    static Evidence compare(List<Residence> left, List<Residence> right, LinkageModel model) {
+    static Evidence compare(List<Residence> left, List<Residence> right, LinkageModel model, Population population) {
         Level best = null;
+        double shelter = 1;
         for (Residence one : left) {
             for (Residence other : right) {
                 Level level = compare(one, other);
                 if (level != null && (best == null || level.ordinal() < best.ordinal())) {
                     best = level;
+                }
+                if (level == Level.ADDRESS_EQUAL) {
+                    shelter = Math.min(shelter, Math.max(population.shelter(one), population.shelter(other)));
                 }
             }
         }
@@ -26,6 +30,10 @@ final class Addresses {
             return null;
         }
         double bits = model.bits(best);
+        if (best == Level.ADDRESS_EQUAL) {
+            bits = Math.max(Math.min(bits, model.bits(Level.ADDRESS_STREET)),
+                    model.bits(best, Math.max(shelter, model.u().get(best))));
+        }
         return new Evidence(best, best == Level.ADDRESS_DIFFERENT ? bits : Math.max(0, bits));
     }
 

@@ -42,7 +42,7 @@ record Ceiling(double given, double family, double givenCrossed, double familyCr
 
     private static double place(PreparedName place, LinkageModel model, Population population) {
         return place.isEmpty() ? 0 : Math.max(0, Math.max(model.bits(Level.BIRTH_PLACE_DIFFERENT),
-                Scorer.sameBirthPlace(Level.BIRTH_PLACE_EQUAL, population.birthPlace(place.parts().getFirst()))));
+                PlainTraits.sameBirthPlace(Level.BIRTH_PLACE_EQUAL, population.birthPlace(place.parts().getFirst()))));
     }
 
     /** Of two personas beside each other. */

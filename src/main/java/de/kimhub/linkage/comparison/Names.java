@@ -47,6 +47,14 @@ final class Names {
      * @param extra  bits to add: below 0 when the names are swapped
      */
     record Result(Evidence given, Evidence family, double extra) {
+
+        boolean sameGiven() {
+            return given != null && (given.level() == Level.GIVEN_EQUAL || given.level() == Level.GIVEN_SPELLING);
+        }
+
+        boolean asTheyStand() {
+            return extra == 0;
+        }
     }
 
     /** The ways of laying one's names beside the other's that are worth a thought: as they stand first. */
@@ -65,7 +73,7 @@ final class Names {
                 || evidence.level() == Level.FAMILY_SPELLING);
     }
 
-    /** Given name of one against family name of the other; what agrees better is called the given name. */
+    /** Given name of one against family name of the other; where both agree, the better is called the given name. */
     private Result swapped(Traits a, Traits b) {
         Crossing one = crossing(a.given(), b.family());
         Crossing other = crossing(b.given(), a.family());
@@ -75,6 +83,11 @@ final class Names {
         boolean inOrder = other == null || one != null && one.bits() >= other.bits();
         Crossing better = inOrder ? one : other;
         Crossing worse = inOrder ? other : one;
+        if (worse != null && worse.asFamily() == Level.FAMILY_DIFFERENT) {
+            // one name in common, which may be the family's
+            return new Result(new Evidence(worse.asGiven(), worse.bits()), new Evidence(better.asFamily(), better.bits()),
+                    SWAPPED);
+        }
         return new Result(new Evidence(better.asGiven(), better.bits()),
                 worse == null ? null : new Evidence(worse.asFamily(), worse.bits()), SWAPPED);
     }

@@ -113,6 +113,22 @@ class Chronicle {
                 .max(Comparator.comparingDouble(one -> one.score().bits())).map(PairTable.Scored::pair);
     }
 
+    /** One event each, of files that are two persons' still. */
+    void doubtsEnded(Collection<Pair> pairs, Map<Pair, byte[]> explanations, String model) {
+        Set<Long> numbers = new HashSet<>();
+        pairs.forEach(pair -> numbers.addAll(List.of(pair.left(), pair.right())));
+        Map<Long, SourceCase> files = cases.byId(numbers);
+        pairs.stream().sorted(Pair.ORDER).forEach(pair -> {
+            long left = files.get(pair.left()).personId();
+            long right = files.get(pair.right()).personId();
+            if (left != right) {
+                events.insert(new Event(0, Cause.NEWS.actor(), Kind.DOUBT_ENDED, List.of(
+                        new Step(pair.left(), left, left), new Step(pair.right(), right, right)), List.of(), List.of(),
+                        List.of(), null, model, explanations.get(pair)));
+            }
+        });
+    }
+
     private byte[] explanation(Pair pair, Map<Long, SourceCase> around, Scorer scorer) {
         return explanations(List.of(pair), around, scorer).get(pair);
     }

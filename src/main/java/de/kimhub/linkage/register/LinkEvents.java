@@ -32,14 +32,21 @@ class LinkEvents {
         UNITED,
         /** A person fell apart, as something came that contradicts. */
         PARTED,
-        SPLIT, DECIDED_SAME, DECIDED_DIFFERENT, UNDONE;
+        SPLIT, DECIDED_SAME, DECIDED_DIFFERENT, UNDONE,
+        /** A pair waits for nobody any more, as it is hardly one person's by what is known now. No file moved. */
+        DOUBT_ENDED,
+        /** A file about which somebody was to decide may no longer be kept. */
+        FORGOTTEN;
 
         boolean isAutomatic() {
             return this == LINKED || this == UNITED || this == PARTED;
         }
     }
 
-    /** @param from 0 when the file was opened by this */
+    /**
+     * @param from 0 when the file was opened by this
+     * @param to   0 when it is not kept any more
+     */
     record Step(long file, long from, long to) {
 
         boolean moved() {
@@ -88,6 +95,7 @@ class LinkEvents {
         return jdbc.queryForObject("""
                 select exists (select 1 from identity.link_event where undoes = ?)
                     or exists (select 1 from identity.link_event e where e.id > ? and e.cases && ? and e.undoes is null
+                        and e.kind not in ('DOUBT_ENDED', 'FORGOTTEN')
                         and not exists (select 1 from identity.link_event u where u.undoes = e.id))""", Boolean.class,
                 id, id, Sql.longs(files));
     }

@@ -33,14 +33,16 @@ class Linker {
     private final PairTable pairs;
     private final Neighbourhoods neighbourhoods;
     private final Regrouping regrouping;
+    private final KeptApart keptApart;
 
     Linker(Search search, Refinement refinement, PairTable pairs, Neighbourhoods neighbourhoods,
-           Regrouping regrouping) {
+           Regrouping regrouping, KeptApart keptApart) {
         this.search = search;
         this.refinement = refinement;
         this.pairs = pairs;
         this.neighbourhoods = neighbourhoods;
         this.regrouping = regrouping;
+        this.keptApart = keptApart;
     }
 
     /**
@@ -58,6 +60,7 @@ class Linker {
         Found found = search.search(asked, known, partners(numbers, before), candidates, scorer);
         Set<Long> concerned = new HashSet<>(linked);
         before.keySet().forEach(pair -> addOwn(concerned, pair, numbers));
+        keptApart.restore(keptApart.among(found.likely()), found.files());
         store(found, before, scorer).forEach(one -> addOwn(concerned, one.pair(), numbers));
         refinement.refine(found.stored(), found.byKey());
         return concerned.isEmpty() ? Linked.NOTHING : regrouping.regroup(neighbourhoods.lockAround(concerned),
@@ -103,7 +106,7 @@ class Linker {
     }
 
     /** A contradiction is kept where it mattered before. */
-    private static boolean keeps(PairScore score, Scored before) {
+    static boolean keeps(PairScore score, Scored before) {
         return score.band() != Band.NEW || before != null && score.contradictory();
     }
 

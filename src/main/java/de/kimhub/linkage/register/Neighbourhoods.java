@@ -13,21 +13,19 @@ import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.SortedSet;
 import org.springframework.stereotype.Component;
 
 /** Reads neighbourhoods, and keeps others from changing them. */
 @Component
 class Neighbourhoods {
 
-    private final JdbcTemplate jdbc;
     private final Buckets buckets;
     private final PairTable pairs;
     private final DecisionTable decisions;
     private final SourceCases cases;
 
-    Neighbourhoods(JdbcTemplate jdbc, Buckets buckets, PairTable pairs, DecisionTable decisions, SourceCases cases) {
-        this.jdbc = jdbc;
+    Neighbourhoods(Buckets buckets, PairTable pairs, DecisionTable decisions, SourceCases cases) {
         this.buckets = buckets;
         this.pairs = pairs;
         this.decisions = decisions;
@@ -41,14 +39,14 @@ class Neighbourhoods {
     Neighbourhood lockAround(Collection<Long> files) {
         Set<Long> locked = new HashSet<>(read(files, Set.of()).inside());
         while (true) {
-            jdbc.execute("savepoint neighbourhood");
+            SortedSet<?> savepoint = buckets.savepoint();
             buckets.lockFiles(locked);
             Graph now = read(files, locked);
             if (locked.containsAll(now.inside())) {
-                jdbc.execute("release savepoint neighbourhood");
+                buckets.release();
                 return now.neighbourhood(cases);
             }
-            jdbc.execute("rollback to savepoint neighbourhood");
+            buckets.rollBack(savepoint);
             locked.addAll(now.inside());
         }
     }

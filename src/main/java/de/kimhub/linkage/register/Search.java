@@ -3,6 +3,7 @@ package de.kimhub.linkage.register;
 import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
+import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
@@ -47,6 +48,29 @@ class Search {
      */
     record Found(Map<Long, Map<Long, PairScore>> scores, Map<Long, SourceCase> files, Collection<Stored> stored,
                  Map<Long, List<Long>> byKey, Compartments compartments) {
+
+        /** Files asked for, with the files that may be their persons'. */
+        Map<SourceCase, Collection<SourceCase>> likely() {
+            Map<SourceCase, Collection<SourceCase>> likely = new LinkedHashMap<>();
+            scores.forEach((file, others) -> {
+                List<SourceCase> some = others.entrySet().stream().filter(one -> one.getValue().band() != Band.NEW)
+                        .map(one -> files.get(one.getKey())).toList();
+                if (!some.isEmpty()) {
+                    likely.put(files.get(file), some);
+                }
+            });
+            return likely;
+        }
+
+        /** Those who are known not to be one of these persons are not compared with anybody of theirs. */
+        void leaveOut(Set<Pair> apart) {
+            apart.forEach(pair -> scores.forEach((file, others) -> {
+                if (file == pair.left() || file == pair.right()) {
+                    long person = files.containsKey(pair.other(file)) ? files.get(pair.other(file)).personId() : 0;
+                    others.keySet().removeIf(other -> other == pair.other(file) || files.get(other).personId() == person);
+                }
+            }));
+        }
     }
 
     /**

@@ -102,7 +102,8 @@ public final class Seeding {
     }
 
     private Placed placed(NewFile file, long person) {
-        return new Placed(file, preparation.of(file.persona()), person);
+        return new Placed(file, preparation.of(Traits.of(file.persona().person(), file.persona().authority(),
+                String.valueOf(file.persona().instanceNo()))), person);
     }
 
     private static Event event(Placed first, Placed further, byte[] explanation, String model) {

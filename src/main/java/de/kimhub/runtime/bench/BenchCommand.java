@@ -38,6 +38,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--linkage", description = "Misst statt dessen das Verknüpfen, allein mit Datenbank.")
     private boolean linkage;
 
+    @Option(names = "--pseudonyms", paramLabel = "ZAHL", description = "Misst statt dessen Pseudonyme für so viele Personen, allein "
+            + "mit Datenbank. Zeigt die Zahlen nur an.")
+    private Integer pseudonyms;
+
     @Option(names = "--people", paramLabel = "ZAHL", split = ",", defaultValue = "10000,100000", description = "Mit --linkage: "
             + "Personen im Bestand, bis zu vier Größen. Vorgabe: ${DEFAULT-VALUE}.")
     private List<Integer> people;
@@ -69,6 +73,11 @@ public final class BenchCommand implements Callable<Integer> {
         Path home = HubHome.find().folder();
         String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
         Path place = folder == null ? home.resolve("data/bench-" + time) : folder.toAbsolutePath().normalize();
+        if (pseudonyms != null) {
+            new PseudonymRun(place, pseudonyms).lines().forEach(out::println);
+            out.flush();
+            return 0;
+        }
         ResultFiles results = new ResultFiles(home.resolve("bench/results.md"),
                 json == null ? home.resolve("bench/results.json") : json);
         return linkage ? linkage(place, results, out) : load(new LoadInstallation(place), results, out);

@@ -111,6 +111,9 @@ public final class ExplainCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ")));
                 }
                 out.println("  Felder: " + String.join(", ", gets.fields()));
+                if (!gets.without().isEmpty()) {
+                    out.println("  " + gets.without());
+                }
             }
             case Today.InShadow shadow -> out.println("  bekäme es nach Regel " + shadow.rule()
                     + ", wenn alle Beteiligten im Echtbetrieb wären");
