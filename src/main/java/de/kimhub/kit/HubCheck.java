@@ -6,6 +6,7 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.Problem;
+import de.kimhub.pseudonym.DomainsFile;
 import de.kimhub.sharing.NamedInstances;
 import de.kimhub.sharing.SharingFile;
 import java.nio.file.Files;
@@ -50,9 +51,12 @@ public final class HubCheck {
             rules.addAll(NamedInstances.problems(file, installation.all().stream()
                     .collect(Collectors.toMap(Instance::id, Instance::authority))));
         });
+        List<Problem> domains = new ArrayList<>();
+        DomainsFile.load(installation.folder(), domains);
         return List.of(
                 CheckResult.of(Level.LINT, subject, "hub.yaml, sharing.yaml and all instances are right", files),
                 CheckResult.of(Level.LINT, subject, "every sharing rule is one that can allow something", rules),
+                CheckResult.of(Level.LINT, subject, "pseudonym-domains.yaml, where there is one, is right", domains),
                 CheckResult.of(Level.LINT, subject, "every secret that is referred to is there",
                         Installations.missingSecrets(installation)));
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Goes through the records of a batch in their order and compares each with the last accepted state of its key, as
@@ -41,6 +42,8 @@ final class Comparison {
     private final List<Problem> findings = new ArrayList<>();
     private final Set<Long> statusAnswered = new HashSet<>();
     private final List<CaseFinder.Named> changed = new ArrayList<>();
+    private final Set<Long> left = new HashSet<>();
+    private final Set<ByteBuffer> correcting = new HashSet<>();
     private final Set<ByteBuffer> heldCases = new HashSet<>();
     private final Set<ByteBuffer> refusedCases = new HashSet<>();
     private long received;
@@ -64,7 +67,8 @@ final class Comparison {
     }
 
     /** Digests of the batch's records, made once; {@code replaced} of those that correct another one. */
-    record Digests(Map<Accepted, byte[]> keys, Map<Accepted, byte[]> replaced, Map<String, byte[]> cases) {
+    record Digests(Map<Accepted, byte[]> keys, Map<Accepted, byte[]> replaced, Map<String, byte[]> cases,
+                   Function<Accepted, byte[]> persona) {
 
         byte[] key(Accepted record) {
             return keys.get(record);
@@ -138,7 +142,8 @@ final class Comparison {
         byte[] watched = differences.watched(record.drafts());
         RecordState now = new RecordState(key, content, watched, new long[record.drafts().size()],
                 sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false,
-                RecordState.definition(batch.instance().connector().version()));
+                RecordState.definition(batch.instance().connector().version()))
+                .saying(known.digests().persona().apply(record));
         RecordChange change = change(record, before, now, statusDue);
         if (change instanceof RecordChange.Contradicting) {
             refuse(raw, Admission.keyUsedTwice(raw.place()), null, true);
@@ -149,8 +154,12 @@ final class Comparison {
         if (change instanceof RecordChange.Changed news) {
             accepted++;
             take(record, news, before, now, caseDigest);
-            if (sourceCase != null && !record.test()) {
+            left.addAll(Said.left(before, sourceCase));
+            if (caseDigest != null && !record.test()) {
                 changed.add(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record)));
+                if (Said.corrects(batch.instance().connector().translator(), before, news)) {
+                    correcting.add(ByteBuffer.wrap(caseDigest));
+                }
             }
             if (statusDue && !before.overtaken() && tellsAnything(news)) {
                 statusAnswered.add(sourceCase.personId());
@@ -241,6 +250,21 @@ final class Comparison {
     /** Files of which the source says something new, with their people as it writes them now. */
     List<CaseFinder.Named> changed() {
         return changed;
+    }
+
+    /** Whether the source says that it corrects what it said of the file. */
+    boolean corrects(byte[] caseDigest) {
+        return correcting.contains(ByteBuffer.wrap(caseDigest));
+    }
+
+    /** Files that a record was of before it was corrected. */
+    Set<Long> left() {
+        return left;
+    }
+
+    /** As the batch leaves them; those whose file is opened only for its events without that. */
+    List<RecordState> states() {
+        return List.copyOf(records.changed());
     }
 
     Set<Long> statusAnswered() {

@@ -23,7 +23,8 @@ class HeldOfPerson {
               from identity.source_case s join hub.instance i on i.no = s.instance_no
              where s.id = any(?) order by s.id""";
     private static final String VERSIONS = """
-            select p.content from identity.persona p where p.case_id = ? order by p.id desc""";
+            select p.content from identity.persona p where p.case_id = ? and p.retracted_at is null
+             order by p.late, p.id desc""";
     private static final String CONSENTS = """
             select c.*, i.id as taken_by from hub.consent c left join identity.source_case s on s.id = c.case_id
               left join hub.instance i on i.no = s.instance_no where c.person_id = ? order by c.id""";

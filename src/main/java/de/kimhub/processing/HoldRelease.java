@@ -73,17 +73,25 @@ class HoldRelease {
         Set<LaneId> lanes = new HashSet<>();
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> {
-                doubts.forgetDecided();
-                Map<String, Instance> sources = parties.all().stream()
-                        .collect(Collectors.toMap(Instance::id, Function.identity()));
-                List<HeldEvent> released = events.takeReleasable(
-                        sources.keySet().stream().map(parties::numberOf).toList(), BATCH);
-                lanes.addAll(distribute(sources, released));
-                return released.size() == BATCH;
-            }));
+            more = Boolean.TRUE.equals(transaction.execute(status -> releaseSome(lanes)));
         }
         return lanes;
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param lanes that have something new are added
+     * @return whether there may be more
+     */
+    boolean releaseSome(Set<LaneId> lanes) {
+        doubts.forgetDecided();
+        Map<String, Instance> sources = parties.all().stream()
+                .collect(Collectors.toMap(Instance::id, Function.identity()));
+        List<HeldEvent> released = events.takeReleasable(
+                sources.keySet().stream().map(parties::numberOf).toList(), BATCH);
+        lanes.addAll(distribute(sources, released));
+        return released.size() == BATCH;
     }
 
     private Set<LaneId> distribute(Map<String, Instance> sources, List<HeldEvent> released) {

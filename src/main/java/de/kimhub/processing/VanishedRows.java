@@ -68,7 +68,7 @@ class VanishedRows {
         Set<LaneId> lanes = effects.take(rules.now(), instance, newEvents, scope, today).lanes();
         states.save(document.instanceNo(), vanished.stream().map(state -> new RecordState(state.key(), state.content(),
                 state.watched(), state.events(), state.caseId(), document.id(), state.recordNo(), true,
-                state.definition())).toList());
+                state.definition()).saying(state.persona())).toList());
         documents.count(document.id(), new Counts(0, 0, 0, 0, newEvents.size()));
         return lanes;
     }

@@ -50,7 +50,7 @@ public class CatchUp {
         this.opening = opening;
     }
 
-    private record Stored(long id, long file, byte[] content, String authority) {
+    private record Stored(long id, long file, byte[] content, String authority, int instanceNo, boolean counts) {
     }
 
     /** Not in the hub of a command. */
@@ -111,16 +111,21 @@ public class CatchUp {
         if (files.isEmpty()) {
             return 0;
         }
-        List<Stored> old = jdbc.query("select id, case_id, content, authority from identity.persona where case_id = any(?)",
-                (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)),
+        List<Stored> old = jdbc.query("""
+                select p.id, p.case_id, p.content, p.authority, s.instance_no, p.retracted_at is null from identity.persona p
+                join identity.source_case s on s.id = p.case_id where p.case_id = any(?)""",
+                (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4), row.getInt(5),
+                        row.getBoolean(6)),
                 (Object) Sql.longs(files));
         Map<Long, Set<Keyed>> byFile = new TreeMap<>();
         Map<Long, Prepared> byPersona = new TreeMap<>();
         for (Stored one : old) {
             Prepared prepared = preparation.of(FieldValues.decode(vault.decrypt(one.content(), PersonaTable.CONTENT)),
-                    one.authority());
+                    one.authority(), one.instanceNo());
             byPersona.put(one.id(), prepared);
-            byFile.computeIfAbsent(one.file(), file -> new HashSet<>()).addAll(prepared.keys());
+            if (one.counts()) {
+                byFile.computeIfAbsent(one.file(), file -> new HashSet<>()).addAll(prepared.keys());
+            }
         }
         buckets.lockKeys(byFile.values().stream().flatMap(Set::stream).map(Keyed::digest).toList());
         jdbc.update("""

@@ -39,8 +39,12 @@ class Opening {
         this.decisions = decisions;
     }
 
+    /** @param keys as they are stored */
+    record Opened(List<Asked> files, Map<Keyed, Stored> keys) {
+    }
+
     /** Each with a person of its own, until it is linked. */
-    List<Asked> open(List<NewFile> files) {
+    Opened open(List<NewFile> files) {
         List<Prepared> prepared = files.stream().map(one -> preparation.of(one.persona())).toList();
         buckets.lockKeys(prepared.stream().flatMap(one -> one.keys().stream()).map(Keyed::digest).toList());
         List<Long> persons = cases.newPersons(files.size());
@@ -56,26 +60,30 @@ class Opening {
                     persons.get(i), true), List.of(prepared.get(i).traits()), Set.copyOf(prepared.get(i).keys())));
         }
         cases.insert(rows);
-        add(versions);
-        return asked;
+        return new Opened(asked, add(versions));
     }
 
-    /** Their keys are locked. */
-    void add(List<PersonaTable.New> versions) {
+    /**
+     * Their keys are locked.
+     *
+     * @return these, as they are stored
+     */
+    Map<Keyed, Stored> add(List<PersonaTable.New> versions) {
         personas.insert(versions);
         Map<Long, Set<Keyed>> byFile = new TreeMap<>();
         versions.forEach(one -> byFile.computeIfAbsent(one.file(), file -> new HashSet<>())
                 .addAll(preparation.of(one.persona()).keys()));
-        insertKeys(byFile);
+        return insertKeys(byFile);
     }
 
-    void insertKeys(Map<Long, Set<Keyed>> byFile) {
+    Map<Keyed, Stored> insertKeys(Map<Long, Set<Keyed>> byFile) {
         Set<Keyed> all = new HashSet<>();
         byFile.values().forEach(all::addAll);
         Map<Keyed, Stored> stored = keys.stored(all);
         Set<Row> rows = new HashSet<>();
         byFile.forEach((file, some) -> some.forEach(key -> rows.add(new Row(stored.get(key).digest(), file))));
         keys.insert(rows);
+        return stored;
     }
 
     /**

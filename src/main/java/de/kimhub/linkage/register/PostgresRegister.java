@@ -9,15 +9,20 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
+import de.kimhub.linkage.register.PersonaTable.Stored;
 import de.kimhub.linkage.register.Prepared.Keyed;
+import de.kimhub.linkage.register.Retraction.Unsaid;
 import de.kimhub.linkage.register.Search.Asked;
 import de.kimhub.linkage.register.Search.Found;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** {@link PersonRegister} in PostgreSQL. */
@@ -32,10 +37,15 @@ class PostgresRegister implements PersonRegister {
     private final Search search;
     private final Linker linker;
     private final Decider decider;
+    private final Retraction retraction;
+    private final ContestedPairs contested;
+    private final KeptApart keptApart;
+    private final Forgetting forgetting;
     private final Scorers scorers;
 
     PostgresRegister(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas,
-                     Opening opening, Search search, Linker linker, Decider decider, Scorers scorers) {
+                     Opening opening, Search search, Linker linker, Decider decider, Retraction retraction,
+                     ContestedPairs contested, KeptApart keptApart, Forgetting forgetting, Scorers scorers) {
         this.cases = cases;
         this.buckets = buckets;
         this.preparation = preparation;
@@ -44,6 +54,10 @@ class PostgresRegister implements PersonRegister {
         this.search = search;
         this.linker = linker;
         this.decider = decider;
+        this.retraction = retraction;
+        this.contested = contested;
+        this.keptApart = keptApart;
+        this.forgetting = forgetting;
         this.scorers = scorers;
     }
 
@@ -65,7 +79,10 @@ class PostgresRegister implements PersonRegister {
         }
         List<Asked> open = asked.stream().filter(one -> batch.get((int) (-1 - one.self().id())).consentNamesIt() == null)
                 .toList();
-        Found found = open.isEmpty() ? null : search.search(open, Map.of(), candidates, scorers.now());
+        Found found = open.isEmpty() ? null : search.search(open, Map.of(), Map.of(), candidates, scorers.now());
+        if (found != null) {
+            found.leaveOut(keptApart.among(found.likely()));
+        }
         return asked.stream().map(one -> answer(batch.get((int) (-1 - one.self().id())), one, found)).toList();
     }
 
@@ -82,24 +99,56 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         Scorer current = scorers.now();
-        List<Asked> asked = opening.open(files);
+        Opening.Opened opened = opening.open(files);
         Set<Long> decided = opening.decideCertain(files);
-        Set<Long> opened = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
-        return linker.link(asked, opened, decided, candidates, current);
+        Set<Long> numbers = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
+        return linker.link(opened.files(), opened.keys(), numbers, decided, candidates, current);
     }
 
     @Override
     public Linked observe(List<Observation> observations, Candidates candidates) {
-        List<PersonaTable.New> unknown = personas.unknown(observations.stream().map(one -> new PersonaTable.New(
-                one.file(), one.persona(), preparation.of(one.persona()).traits())).toList());
-        if (unknown.isEmpty()) {
+        Set<Long> files = observations.stream().map(Observation::file).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Stored> stored = personas.stored(files);
+        List<PersonaTable.New> unknown = unknown(observations, stored);
+        Scorer current = scorers.now();
+        Unsaid unsaid = retraction.find(observations, unknown, stored, current);
+        files.retainAll(concerned(unknown, unsaid));
+        if (files.isEmpty()) {
             return Linked.NOTHING;
         }
-        Scorer current = scorers.now();
-        Set<Long> files = new LinkedHashSet<>(unknown.stream().map(PersonaTable.New::file).toList());
         buckets.lockKeys(digests(asked(files, unknown)));
-        opening.add(unknown);
-        return linker.link(asked(files, List.of()), Set.of(), Set.of(), candidates, current);
+        Map<Keyed, KeyTable.Stored> keys = opening.add(unknown);
+        Set<Long> together = new LinkedHashSet<>(retraction.retract(unsaid, current));
+        together.addAll(unsaid.doubtful().keySet());
+        Linked linked = linker.link(asked(files, List.of()), keys, Set.of(), together, candidates, current);
+        contested.contest(unsaid.doubtful().keySet(), retraction.contradictions(unsaid, current), current);
+        return linked;
+    }
+
+    /** What is not stored yet of what the files' records still say. */
+    private List<PersonaTable.New> unknown(List<Observation> observations, List<Stored> stored) {
+        Map<Long, Set<ByteBuffer>> known = stored.stream().filter(one -> !one.retracted()).collect(Collectors.groupingBy(
+                Stored::file, Collectors.mapping(Stored::digest, Collectors.toSet())));
+        List<PersonaTable.New> unknown = new ArrayList<>();
+        for (Observation one : observations) {
+            if (one.persona() == null || one.persona().person().isEmpty()) {
+                continue;
+            }
+            ByteBuffer digest = ByteBuffer.wrap(personas.digest(one.persona()));
+            if ((one.said() == null || one.said().contains(digest))
+                    && known.computeIfAbsent(one.file(), file -> new HashSet<>()).add(digest)) {
+                unknown.add(new PersonaTable.New(one.file(), one.persona(), preparation.of(one.persona()).traits(),
+                        one.late()));
+            }
+        }
+        return unknown;
+    }
+
+    private static Set<Long> concerned(List<PersonaTable.New> unknown, Unsaid unsaid) {
+        Set<Long> files = unknown.stream().map(PersonaTable.New::file).collect(Collectors.toSet());
+        files.addAll(unsaid.files());
+        files.addAll(unsaid.doubtful().keySet());
+        return files;
     }
 
     @Override
@@ -110,7 +159,7 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         buckets.lockKeys(digests(asked));
-        return linker.link(asked(files, List.of()), Set.of(), Set.of(), candidates, current);
+        return linker.link(asked(files, List.of()), Map.of(), Set.of(), Set.of(), candidates, current);
     }
 
     private static List<Long> digests(List<Asked> asked) {
@@ -140,6 +189,12 @@ class PostgresRegister implements PersonRegister {
     @Override
     public Linked split(long person, Set<Long> files, String reason, String actor) {
         return decider.split(person, files, reason, actor, scorers.now());
+    }
+
+    @Override
+    public void forget(Collection<Long> files) {
+        buckets.lockFiles(files);
+        forgetting.forget(files);
     }
 
     @Override

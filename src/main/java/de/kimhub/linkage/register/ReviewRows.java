@@ -39,7 +39,10 @@ class ReviewRows {
     }
 
     private enum State {
-        WAITING, MOOT, DECIDED, UNDONE
+        WAITING,
+        /** Waits also while its files are one person's. */
+        CONTESTED,
+        MOOT, DECIDED, UNDONE
     }
 
     /** @param persons files and persons by now, also of the files next to the neighbourhood */
@@ -47,6 +50,11 @@ class ReviewRows {
 
         Pair personsOf(Pair files) {
             return Pair.of(persons.getOrDefault(files.left(), 0L), persons.getOrDefault(files.right(), 0L));
+        }
+
+        boolean isOne(Pair files) {
+            Pair both = personsOf(files);
+            return both.left() == both.right() && both.left() != 0;
         }
 
         boolean isOpen(Scored one) {
@@ -66,7 +74,10 @@ class ReviewRows {
         Set<Pair> waiting = new LinkedHashSet<>();
         Map<Pair, Pair> asked = new HashMap<>();
         rows.forEach((pair, state) -> {
-            if (state == State.WAITING) {
+            if (state == State.CONTESTED && view.isOne(pair) && !standing.same(pair.left(), pair.right())) {
+                return;
+            }
+            if (state == State.WAITING || state == State.CONTESTED) {
                 boolean kept = questions.getOrDefault(view.personsOf(pair), List.of()).stream()
                         .anyMatch(one -> one.pair().equals(pair)) && asked.putIfAbsent(view.personsOf(pair), pair) == null;
                 (kept ? waiting : moot).add(pair);
@@ -82,7 +93,7 @@ class ReviewRows {
         });
         proposed.removeIf(one -> one == null);
         end(moot);
-        propose(proposed, view, question);
+        propose(proposed, view, around, question);
         Set<Pair> news = proposed.stream().map(Scored::pair).collect(Collectors.toSet());
         waiting.addAll(news);
         return waiting.stream().filter(pair -> news.contains(pair) || question.asked().contains(pair.left())
@@ -113,7 +124,8 @@ class ReviewRows {
         jdbc.query("""
                 select r.left_case, r.right_case, case when r.state = 'DECIDED' and exists (
                            select 1 from identity.pair_decision d where d.id = r.decision_id and d.undone_at is not null)
-                       then 'UNDONE' when r.state in ('DECIDED', 'MOOT') then r.state else 'WAITING' end
+                       then 'UNDONE' when r.state in ('DECIDED', 'MOOT') then r.state
+                       when r.contested then 'CONTESTED' else 'WAITING' end
                   from identity.review r
                  where r.id in (select id from identity.review where left_case = any(?)
                                 union select id from identity.review where right_case = any(?))
@@ -126,14 +138,15 @@ class ReviewRows {
     private void end(Set<Pair> moot) {
         if (!moot.isEmpty()) {
             jdbc.update("""
-                    update identity.review r set state = 'MOOT', locked_by = null, locked_until = null
+                    update identity.review r set state = 'MOOT', contested = false, locked_by = null, locked_until = null,
+                           differ_until = null, shown = null, shown_model = null, shown_digest = null
                     from unnest(?::bigint[], ?::bigint[]) as p (l, r)
                     where r.left_case = p.l and r.right_case = p.r""",
                     moot.stream().mapToLong(Pair::left).toArray(), moot.stream().mapToLong(Pair::right).toArray());
         }
     }
 
-    private void propose(List<Scored> proposed, View view, Question question) {
+    private void propose(List<Scored> proposed, View view, Neighbourhood around, Question question) {
         if (proposed.isEmpty()) {
             return;
         }
@@ -141,7 +154,7 @@ class ReviewRows {
                 .flatMap(pair -> java.util.stream.Stream.of(pair.left(), pair.right())).distinct().toList();
         Map<Long, Set<Integer>> knowing = cases.instancesKnowing(persons);
         Set<Long> settled = question.candidates().settled(persons);
-        Map<Pair, byte[]> explanations = chronicle.explanations(proposed.stream().map(Scored::pair).toList(),
+        Map<Pair, byte[]> explanations = chronicle.explanations(proposed.stream().map(Scored::pair).toList(), around.files(),
                 question.scorer());
         insert(proposed.stream().filter(one -> explanations.containsKey(one.pair()))
                 .sorted(Comparator.comparing(Scored::pair, Pair.ORDER))
@@ -167,7 +180,8 @@ class ReviewRows {
                 on conflict (left_case, right_case) do update
                 set bits = excluded.bits, harm = excluded.harm, explanation = excluded.explanation,
                     model = excluded.model, state = 'OPEN', decision_id = null,
-                    locked_by = null, locked_until = null, created_at = now(), due_at = now()
+                    contested = false, locked_by = null, locked_until = null, created_at = now(), due_at = now(),
+                    scored_at = now(), differ_until = null, shown = null, shown_model = null, shown_digest = null
                 where review.state in ('DECIDED', 'MOOT')""", model,
                 rows.stream().mapToLong(one -> one.scored().pair().left()).toArray(),
                 rows.stream().mapToLong(one -> one.scored().pair().right()).toArray(),

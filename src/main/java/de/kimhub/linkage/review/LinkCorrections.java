@@ -42,7 +42,7 @@ public final class LinkCorrections {
     /** Takes one file out of the person it is in; it counts as decided that the others are somebody else's. */
     public Linked part(Named file, String reviewer, DecisionReason reason) {
         desk.mustBeReviewer(reviewer);
-        if (reason.same()) {
+        if (reason.same() || reason == DecisionReason.UNEINIG) {
             throw new ReviewRefused(ReviewProblem.WRONG_REASON);
         }
         return transactions.execute(status -> {
@@ -87,6 +87,9 @@ public final class LinkCorrections {
     private void mayBeUndone(long linkEvent) {
         String kind = jdbc.queryForList("select kind from identity.link_event where id = ?", String.class, linkEvent)
                 .stream().findFirst().orElseThrow(() -> new ReviewRefused(ReviewProblem.NO_EVENT));
+        if (kind.equals("DOUBT_ENDED")) {
+            throw new ReviewRefused(ReviewProblem.NOTHING_LINKED);
+        }
         if (kind.equals("UNDONE") || holds("select exists (select 1 from identity.link_event where undoes = ?)", linkEvent)) {
             throw new ReviewRefused(ReviewProblem.UNDONE);
         }

@@ -4,8 +4,6 @@ import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.linkage.PersonRegister.Linked;
-import de.kimhub.linkage.explanation.ExplanationJson;
-import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.review.Votes.Verdict;
 import de.kimhub.linkage.review.Votes.Vote;
 import java.util.List;
@@ -24,37 +22,45 @@ final class ReviewDecisions {
     private final ReviewDesk desk;
     private final ReviewTable table;
     private final Votes votes;
-    private final Explanations explanations;
+    private final ShownPairs shown;
     private final ReviewRules rules;
     private final PersonRegister register;
 
-    ReviewDecisions(ReviewDesk desk, ReviewTable table, Votes votes, Explanations explanations, ReviewRules rules,
+    ReviewDecisions(ReviewDesk desk, ReviewTable table, Votes votes, ShownPairs shown, ReviewRules rules,
                     PersonRegister register) {
         this.desk = desk;
         this.table = table;
         this.votes = votes;
-        this.explanations = explanations;
+        this.shown = shown;
         this.rules = rules;
         this.register = register;
     }
 
     DecisionOutcome decide(long id, String reviewer, boolean same, DecisionReason reason, boolean note) {
         ReviewRow review = desk.taken(id, reviewer);
-        if (reason.same() != same || note && reason != DecisionReason.VERSCHIEDEN_LAUT_STELLE) {
+        if (reason.same() != same || reason == DecisionReason.UNEINIG || note && reason != DecisionReason.VERSCHIEDEN_LAUT_STELLE) {
             throw new ReviewRefused(ReviewProblem.WRONG_REASON);
         }
         Vote vote = new Vote(reviewer, same, reason);
-        votes.add(review, vote, note, explanations.of(review.left(), review.right()).map(ExplanationJson::write)
-                .orElseThrow(() -> new ReviewRefused(ReviewProblem.NOTHING_KEPT)));
+        votes.add(review, vote, note, shown.standing(review));
         desk.note(reviewer, same ? "review-said-same" : "review-said-different", review, reason.code());
         List<Vote> all = votes.of(review);
         Optional<Verdict> verdict = Votes.verdict(all, secondWanted(review, all));
         if (verdict.isEmpty()) {
-            desk.mustHold(table.awaitsAnother(id, reviewer));
+            desk.mustHold(table.awaitsAnother(id, reviewer, Votes.differ(all) ? rules.third() : null));
             return new DecisionOutcome(false, same, 0, 0);
         }
         Linked linked = decide(review, reviewer, verdict.get());
         return new DecisionOutcome(true, verdict.get().same(), linked.moves().size(), linked.event());
+    }
+
+    /** Where reviewers differ for too long. It joins nobody, so one of them is enough. */
+    void apart(ReviewRow review, String reviewer) {
+        if (!review.differing()) {
+            throw new ReviewRefused(ReviewProblem.NOT_DIFFERING);
+        }
+        votes.add(review, new Vote(reviewer, false, DecisionReason.UNEINIG), false, shown.standing(review));
+        decide(review, reviewer, new Verdict(false, DecisionReason.UNEINIG, reviewer));
     }
 
     private boolean secondWanted(ReviewRow review, List<Vote> all) {

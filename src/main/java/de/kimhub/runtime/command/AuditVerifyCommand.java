@@ -3,7 +3,6 @@ package de.kimhub.runtime.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Secrets;
-import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.privacy.AuditVerification;
 import de.kimhub.runtime.HubHome;
@@ -46,7 +45,7 @@ public final class AuditVerifyCommand implements Callable<Integer> {
         HubHome home = HubHome.find();
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
-        KeyVault keys = new KeyFolder(installation.hub().data().resolve("keys")).open();
+        KeyVault keys = RunningHub.keyFolder(installation.hub(), secrets).open();
         AuditVerification.Result result;
         try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
                 installation.hub().database().isEmpty(), false, 0)) {

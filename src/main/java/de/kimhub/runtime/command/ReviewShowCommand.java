@@ -3,6 +3,7 @@ package de.kimhub.runtime.command;
 import de.kimhub.linkage.review.DecisionReason;
 import de.kimhub.linkage.review.ReviewCase;
 import de.kimhub.linkage.review.Reviews;
+import de.kimhub.processing.DecisionPreview;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,9 +34,23 @@ final class ReviewShowCommand extends ReviewTask {
         if (pair.bothConsented()) {
             desk.out().println("\nZwei Personen, die beide eingewilligt haben, würden eine: Dafür sind zwei Prüfende nötig.");
         }
+        if (pair.differing()) {
+            desk.out().println("\nDie Prüfenden sind sich nicht einig. Alle dürfen noch einmal entscheiden. Wer nicht sicher ist, "
+                    + "lässt die Akten getrennt und fragt eine Stelle: hub review apart.");
+        }
+        effects(desk, pair.id());
         reasons(desk, true, "same");
         reasons(desk, false, "different");
         return ExitCodes.WELL;
+    }
+
+    private static void effects(Desk desk, long pair) {
+        DecisionPreview preview = desk.hub().bean(DecisionPreview.class);
+        desk.out().println("\nWas daraus folgt, sobald es gilt:");
+        for (boolean same : new boolean[] {true, false}) {
+            desk.out().println("  " + (same ? "same" : "different"));
+            EffectsText.of(preview.ofReview(pair, same), desk::title).forEach(line -> desk.out().println("    " + line));
+        }
     }
 
     private static void reasons(Desk desk, boolean same, String word) {

@@ -44,6 +44,11 @@ final class FakeRegister implements PersonRegister {
     }
 
     @Override
+    public void forget(Collection<Long> files) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Linked undo(long linkEvent, String actor) {
         if (laterOnes) {
             throw new IllegalArgumentException("not the last");
