@@ -5,6 +5,7 @@ import de.kimhub.message.Field;
 import de.kimhub.message.MessageKind;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ public class FieldBlocks {
                 titles && !persons.isEmpty() ? inProcedure(recipientNo, persons) : Set.of());
     }
 
-    private static boolean names(SharingRules rules, java.util.function.Predicate<Field> kind) {
+    private static boolean names(SharingRules rules, Predicate<Field> kind) {
         return rules.rules().stream().anyMatch(rule -> rule.fields().stream().anyMatch(kind));
     }
 
