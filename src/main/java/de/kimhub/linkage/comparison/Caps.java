@@ -22,7 +22,7 @@ final class Caps {
         Set<Cap> caps = EnumSet.noneOf(Cap.class);
         boolean givenDiffers = is(name.given(), Level.GIVEN_DIFFERENT);
         boolean familyDiffers = is(name.family(), Level.FAMILY_DIFFERENT);
-        boolean birthDiffers = is(birth, Level.BIRTH_DIFFERENT) || is(birth, Level.BIRTH_OTHER_GENERATION);
+        boolean birthDiffers = birth != null && birth.level().isOtherBirthDate();
         if (is(identifier, Level.IDENTIFIER_DIFFERENT)) {
             caps.add(Cap.IDENTIFIERS_CONTRADICT);
         }

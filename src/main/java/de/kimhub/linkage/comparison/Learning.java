@@ -50,8 +50,18 @@ public final class Learning {
             PairScore score = scorer.compare(sample.get(left), sample.get(right < left ? right : right + 1));
             score.evidence().forEach(one -> counts.merge(one.level(), 1 - score.posterior(), Double::sum));
         }
-        return new LinkageModel(start.version(), start.m(), mixed(start.u(), counts, U_WEIGHS), start.matches(),
-                start.household(), start.namesakes()).named(start.version(), "random");
+        Map<Level, Double> u = mixed(start.u(), counts, U_WEIGHS);
+        return new LinkageModel(start.version(), withOffices(start, u), u, start.matches(), start.household(),
+                start.namesakes()).named(start.version(), "random");
+    }
+
+    /** How many offices there are says nothing of how often one has two files of one person: that weighs what it did. */
+    private static Map<Level, Double> withOffices(LinkageModel start, Map<Level, Double> u) {
+        Map<Level, Double> m = new EnumMap<>(start.m());
+        Trait.SOURCE.levels().forEach(level -> m.put(level, u.get(level) * start.m().get(level) / start.u().get(level)));
+        double all = Trait.SOURCE.levels().stream().mapToDouble(m::get).sum();
+        Trait.SOURCE.levels().forEach(level -> m.compute(level, (same, share) -> share / all));
+        return m;
     }
 
     /** As {@code start}, with m of pairs that people, or numbers used inside their legal area, confirmed. */
@@ -88,7 +98,7 @@ public final class Learning {
                 if (has(score, Level.ADDRESS_EQUAL)) {
                     sameAddress++;
                     ofOne += score.posterior();
-                    if (has(score, Level.BIRTH_DIFFERENT, Level.BIRTH_OTHER_GENERATION)
+                    if (score.evidence().stream().anyMatch(one -> one.level().isOtherBirthDate())
                             && has(score, Level.FAMILY_EQUAL, Level.FAMILY_SPELLING)) {
                         double two = 1 - score.posterior();
                         relatives += two;

@@ -63,4 +63,9 @@ public enum Level {
     public Trait trait() {
         return trait;
     }
+
+    /** A birth date that slips of the pen, or a guess, hardly turn into the other. */
+    public boolean isOtherBirthDate() {
+        return this == BIRTH_DIFFERENT || this == BIRTH_OTHER_GENERATION;
+    }
 }

@@ -31,8 +31,12 @@ final class Mistakes {
     /** Whether what two files say cannot be of one person, or hardly: another family name alone is nothing of the kind. */
     static boolean contradict(PairScore score) {
         Set<Level> levels = levels(score);
-        return levels.contains(Level.GIVEN_DIFFERENT) || levels.contains(Level.BIRTH_DIFFERENT)
+        return levels.contains(Level.GIVEN_DIFFERENT) || otherBirthDate(levels)
                 || score.caps().stream().anyMatch(Cap::isContradiction);
+    }
+
+    private static boolean otherBirthDate(Set<Level> levels) {
+        return levels.stream().anyMatch(Level::isOtherBirthDate);
     }
 
     private static Set<Level> levels(PairScore score) {
@@ -46,6 +50,6 @@ final class Mistakes {
         boolean given = levels.contains(Level.GIVEN_DIFFERENT);
         return corrects ? given || levels.contains(Level.IDENTIFIER_DIFFERENT) || levels.stream().anyMatch(
                         level -> level.trait() == Level.Trait.BIRTH && !BIRTH_STANDS.contains(level))
-                : given && levels.contains(Level.BIRTH_DIFFERENT);
+                : given && otherBirthDate(levels);
     }
 }

@@ -26,7 +26,8 @@ import java.util.Set;
 
 /**
  * Fills a register with many files of which it is known whose they are, in the state in which opening them one after the
- * other would leave it, without looking for anybody. To measure with; nobody else uses the register meanwhile.
+ * other would leave it, without looking for anybody: so nobody waits for a decision, however much like another they are.
+ * To measure with; nobody else uses the register meanwhile.
  */
 public final class Seeding {
 

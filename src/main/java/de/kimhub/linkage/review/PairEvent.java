@@ -20,7 +20,8 @@ public record PairEvent(long number, Instant at, What what, By by, long undoes, 
         DECIDED_SAME("dieselbe Person, laut Entscheidung"),
         DECIDED_DIFFERENT("verschiedene Personen, laut Entscheidung"),
         UNDONE("zurückgenommen"),
-        DOUBT_ENDED("nicht mehr zu prüfen: kaum dieselbe Person");
+        DOUBT_ENDED("nicht mehr zu prüfen: kaum dieselbe Person"),
+        FORGOTTEN("nicht mehr zu prüfen: eine der Akten musste gelöscht werden");
 
         private final String germanText;
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record PairEvents(JdbcTemplate jdbc) {
 
+    /** Actors that are nobody. */
+    private static final Set<String> BY_ITSELF = Set.of("linkage", "retention");
     private static final String OF_BOTH = """
             select e.id, e.at, e.kind, e.actor, e.undoes, e.model, exists (
                        select 1 from identity.pair_decision d where d.reason = 'SHOWN_NUMBER' and (d.id = any(e.decisions)
@@ -27,7 +30,7 @@ record PairEvents(JdbcTemplate jdbc) {
     }
 
     private static PairEvent event(ResultSet row) throws SQLException {
-        By by = row.getBoolean("shown") ? By.SHOWN_NUMBER : row.getString("actor").equals("linkage") ? By.HUB : By.REVIEWER;
+        By by = row.getBoolean("shown") ? By.SHOWN_NUMBER : BY_ITSELF.contains(row.getString("actor")) ? By.HUB : By.REVIEWER;
         return new PairEvent(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
                 What.valueOf(row.getString("kind")), by, row.getLong("undoes"), row.getString("model"));
     }

@@ -29,6 +29,7 @@ class MistakenPersonaTest {
             "person.birth.place", "Musterdorf");
     private static final FieldValues BORIS = person("Boris", "Probenko", "1971-11-03", "person.sex", "m");
     private static final FieldValues NAMESAKE = person("Amira", "Testowski", "1984-02-09", "person.sex", "w");
+    private static final FieldValues NAMESAKE_OF_OLD = person("Amira", "Testowski", "1961-02-09", "person.sex", "w");
 
     @RegisterExtension
     final Database database = new Database();
@@ -121,6 +122,14 @@ class MistakenPersonaTest {
                 .containsEntry(Set.of("hers", "mixed up"), "OPEN");
         hub.decide("hers", "mixed up", false);
         assertThat(hub.person("hers")).isNotEqualTo(hub.person("mixed up"));
+    }
+
+    @Test
+    void so_is_one_who_is_suddenly_a_generation_older() {
+        observe("mixed up", NAMESAKE_OF_OLD, false, NAMESAKE_OF_OLD);
+
+        assertThat(hub.persons()).containsExactly(Set.of("hers", "mixed up"));
+        assertThat(hub.reviews()).containsEntry(Set.of("hers", "mixed up"), "OPEN");
     }
 
     @Test
