@@ -1,6 +1,7 @@
 package de.kimhub.processing;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.EventType;
 import de.kimhub.message.Field;
 import de.kimhub.message.FieldValues;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,10 @@ class EventsOfPerson {
                 on int8range(b.first_event, b.last_event, '[]') @> e.id and b.kind = 0 and e.id = any(b.event_ids)
               join hub.instance r on r.no = b.recipient_no
              where e.case_id = any(?) order by b.id""";
+
+    /** What a record says of the person stands with the file, as far as it is still said of this person. */
+    private static final Set<Field> OF_THE_EVENT = CanonicalSchema.fields().stream()
+            .filter(field -> !field.path().startsWith("person.")).collect(Collectors.toUnmodifiableSet());
 
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
@@ -62,12 +68,21 @@ class EventsOfPerson {
     private PersonReport.Event event(ResultSet row, List<Delivered> given, SharingRules now) throws SQLException {
         byte[] payload = row.getBytes("payload");
         FieldValues content = payload == null ? FieldValues.EMPTY : FieldValues.decode(keys.decrypt(payload, "event"));
+        String leftOut = leftOut(row.getInt("state"), row.getInt("kind"), payload != null);
         return new PersonReport.Event(row.getLong("id"), row.getString("instance"),
                 EventType.byNumber(row.getInt("type")).germanText(),
                 MessageKind.values()[row.getInt("kind")].germanText(), ExplainedEvents.germanState(row.getInt("state")),
-                row.getDate("occurred_on").toLocalDate().toString(), HeldOfPerson.values(content),
-                given.stream().map(one -> new PersonReport.Delivery(one.recipient().instanceId(), one.sealed(),
+                row.getDate("occurred_on").toLocalDate().toString(),
+                leftOut.isEmpty() ? HeldOfPerson.values(content.only(OF_THE_EVENT)) : Map.of(), leftOut, given.stream().map(one -> new PersonReport.Delivery(one.recipient().instanceId(), one.sealed(),
                         one.delivered(), one.rule(), fields(one, content, now))).toList(), withheld(row.getArray("withheld")));
+    }
+
+    /** What was taken back or corrected may be of somebody else, who was told of under this file. */
+    private static String leftOut(int state, int kind, boolean kept) {
+        boolean replaced = state == EventTable.TAKEN_BACK || state == EventTable.CORRECTED
+                || kind == MessageKind.RETRACTION.ordinal();
+        return !kept ? "Der Inhalt ist nicht gespeichert." : !replaced ? "" : "Der Inhalt steht hier nicht, weil die Quelle "
+                + "ihn zurückgenommen oder berichtigt hat: Er kann eine andere Person betreffen.";
     }
 
     /** By the rule as it is now: what it says today is what it said then, unless the rules were changed since. */

@@ -32,11 +32,12 @@ public record PersonReport(String madeAt, List<File> files, List<GivenConsent> c
     /**
      * Something that a source told.
      *
-     * @param content  empty when it is not kept
+     * @param content  without what it says of the person, which stands with the file
+     * @param leftOut  in German, why it has no content; empty: it has
      * @param withheld recipients that did not get it, with the reason
      */
     public record Event(long number, String instance, String type, String kind, String state, String occurredOn,
-                        Map<String, List<String>> content, List<Delivery> given, Map<String, String> withheld) {
+                        Map<String, List<String>> content, String leftOut, List<Delivery> given, Map<String, String> withheld) {
     }
 
     /** @param deliveredOn {@code null} when it is sealed and not yet there */

@@ -111,8 +111,8 @@ class DisclosureBlockTest {
     void anotherSourcesBlockCountsForAllFilesOfThePerson() {
         enrolled();
         long person = database.jdbc().sql("select min(person_id) from identity.source_case").query(Long.class).single();
-        database.jdbc().sql("insert into identity.disclosure_block (instance_no, case_digest, event_id, is_set, occurred_on)"
-                + " select instance_no, case_digest, 4711, true, current_date from identity.source_case s"
+        database.jdbc().sql("insert into identity.disclosure_block (instance_no, case_digest, event_id, says, code, occurred_on)"
+                + " select instance_no, case_digest, 4711, 0, '', current_date from identity.source_case s"
                 + " join hub.instance i on i.no = s.instance_no where i.id = 'awo'").update();
         told("umzug", "Erstweg", "");
 

@@ -70,6 +70,22 @@ class PersonReportsTest {
     }
 
     @Test
+    void what_was_told_of_somebody_else_under_this_file_and_corrected_is_not_shown_to_its_person() {
+        hub.give("awo", Exports.awo().entry("4", "AWO-7", "beratung", "Fremdling", "Gerda", "09.09.1949",
+                "STRASSE", "Fremdweg", "ORT", "Fremdort", "THEMA", "wohnen", "BERATUNGSART", "persoenlich").toString());
+        hub.run();
+        assertThat(report("awo", "AWO-7").events().toString()).as("not in any event").doesNotContain("Fremd", "Musterfrau");
+
+        assertThat(hub.jdbc().sql("update hub.event set state = 2 where payload is not null and state = 0").update())
+                .isPositive();
+        assertThat(report("awo", "AWO-7").events()).filteredOn(event -> event.state().equals("zurückgenommen"))
+                .isNotEmpty().allSatisfy(event -> {
+                    assertThat(event.content()).isEmpty();
+                    assertThat(event.leftOut()).contains("zurückgenommen oder berichtigt");
+                });
+    }
+
+    @Test
     void who_is_not_known_is_not_reported() {
         assertThat(hub.bean(PersonReports.class).of("awo", "AWO-9", "Anna Beispiel")).isEmpty();
         assertThat(hub.bean(PersonReports.class).of("jobcenter", "222B222222", "Anna Beispiel")).isEmpty();

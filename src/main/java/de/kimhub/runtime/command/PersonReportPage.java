@@ -74,8 +74,8 @@ final class PersonReportPage {
         for (PersonReport.Event event : report.events()) {
             page.element("h3", "%s: %s (%s), vom %s, %s".formatted(event.instance(), event.type(), event.kind(),
                     day(event.occurredOn()), event.state()));
-            if (event.content().isEmpty()) {
-                page.element("p", "Der Inhalt ist nicht gespeichert.");
+            if (!event.leftOut().isEmpty()) {
+                page.element("p", event.leftOut());
             } else {
                 values(event.content(), page);
             }
