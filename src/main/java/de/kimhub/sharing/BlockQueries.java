@@ -30,6 +30,15 @@ final class BlockQueries {
 
     static final String UNDER_BLOCK = "select distinct f.person_id from (%s) f where %s".formatted(NUMBERS, STANDS);
 
+    static final String TOLD = """
+            select i.id as instance, b.says, b.code, b.occurred_on, h.event_id is not null as held
+              from (%s) f join identity.disclosure_block b on b.instance_no = f.instance_no and b.case_digest = f.case_digest
+              join hub.instance i on i.no = b.instance_no
+              left join hub.held_event h on h.event_id = b.event_id and h.instance_no = b.instance_no
+                and h.case_digest = b.case_digest
+             where b.says in (0, 1) and not %s order by b.occurred_on, b.event_id, b.says, b.code"""
+            .formatted(NUMBERS, REPLACED.formatted("b"));
+
     static final String BEING_TOLD = """
             with f as materialized (
                      select n.person_id, hashtext(n.instance_no || ':' || encode(n.case_digest, 'hex')) & 63 as bucket

@@ -118,4 +118,19 @@ public class DisclosureBlocks implements PersonalDataHolder {
         long[] ids = persons.stream().mapToLong(Long::longValue).toArray();
         return Set.copyOf(jdbc.queryForList(BlockQueries.UNDER_BLOCK, Long.class, ids, ids));
     }
+
+    /**
+     * What is stored of a block.
+     *
+     * @param code of the list {@code auskunftssperre}; empty: not named
+     * @param held it waits for a decision
+     */
+    public record Noted(String instance, boolean lifted, String code, String on, boolean held) {
+    }
+
+    public List<Noted> told(long person) {
+        long[] ids = {person};
+        return jdbc.query(BlockQueries.TOLD, (row, no) -> new Noted(row.getString("instance"), row.getInt("says") == LIFTED,
+                row.getString("code"), row.getString("occurred_on"), row.getBoolean("held")), ids, ids);
+    }
 }

@@ -57,6 +57,11 @@ public class FieldBlocks {
         return persons.isEmpty() ? Set.of() : blocks.keepFromBeingTold(persons);
     }
 
+    /** Whether an Auskunftssperre takes the field out. */
+    public static boolean isContact(Field field) {
+        return HardBlocks.isContact(field);
+    }
+
     private static boolean names(SharingRules rules, Predicate<Field> kind) {
         return rules.rules().stream().anyMatch(rule -> rule.fields().stream().anyMatch(kind));
     }

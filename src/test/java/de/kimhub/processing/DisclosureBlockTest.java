@@ -2,6 +2,8 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.linkage.explanation.KnownFile;
+import de.kimhub.linkage.explanation.KnownFiles;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.processing.EventExplanation.Today;
 import de.kimhub.sharing.DisclosureBlocks;
@@ -94,6 +96,8 @@ class DisclosureBlockTest {
         told("umzug", "Erstweg", "");
 
         assertThat(hub.lines("helfer")).singleElement().asString().contains("H-17").doesNotContain("Erstweg", "05221");
+        assertThat(hub.bean(KnownFiles.class).of(database.jdbc().sql("select id from identity.source_case")
+                .query(Long.class).list()).values()).isNotEmpty().allMatch(KnownFile::blocked);
     }
 
     @Test
@@ -127,7 +131,7 @@ class DisclosureBlockTest {
         told("umzug", "Erstweg", "");
         long event = database.jdbc().sql("select max(id) from hub.event").query(Long.class).single();
 
-        EventExplanation explained = hub.bean(EventExplainer.class).explain(event).orElseThrow();
+        EventExplanation explained = hub.bean(EventExplainer.class).explain(event, "Anna Beispiel").orElseThrow();
 
         assertThat(explained.recipients()).filteredOn(one -> one.instance().equals("helfer")).singleElement()
                 .extracting(EventExplanation.AtRecipient::today).isInstanceOfSatisfying(Today.Gets.class, gets -> {
