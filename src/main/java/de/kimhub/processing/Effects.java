@@ -111,7 +111,7 @@ class Effects {
         blocks.note(instanceNo, rows.stream().map(EventTable.Row::event)
                 .filter(event -> DisclosureBlocks.Told.concerns(event.type()) && event.caseDigest() != null && !event.test())
                 .map(event -> new DisclosureBlocks.Told(event.caseDigest(), event.id(), event.type(), event.kind(),
-                        event.replaces(), event.occurredOn(today))).toList());
+                        event.replaces(), event.fields().all("person.disclosureBlock"), event.occurredOn(today))).toList());
     }
 
     private void markReplaced(List<NewEvent> replacing) {

@@ -55,12 +55,16 @@ public class EventExplainer {
         this.audit = audit;
     }
 
-    /** Empty when there is no such event, or no longer. */
-    public Optional<EventExplanation> explain(long eventId) {
-        return transactions.execute(status -> events.find(eventId).map(this::explain));
+    /**
+     * Empty when there is no such event, or no longer.
+     *
+     * @param askedBy stands in the audit log
+     */
+    public Optional<EventExplanation> explain(long eventId, String askedBy) {
+        return transactions.execute(status -> events.find(eventId).map(event -> explain(event, askedBy)));
     }
 
-    private EventExplanation explain(Stored event) {
+    private EventExplanation explain(Stored event, String askedBy) {
         RulesInForce now = rules.now();
         Map<Integer, List<String>> happened = events.happened(event);
         Optional<Instance> source = parties.find(event.instance());
@@ -71,7 +75,7 @@ public class EventExplainer {
                 recipient.party().instanceId(), happened.getOrDefault(recipient.no(), List.of()),
                 question == null ? new Today.Withheld("die Quelle nicht mehr eingerichtet ist")
                         : question.ask(recipient, holders.contains(recipient.no())))).toList();
-        audit.add("hub", "event-explained", "event " + event.event().id(), 1, null);
+        audit.add(askedBy, "event-explained", "event " + event.event().id(), 1, null);
         return new EventExplanation(event.event().id(), event.instance(), event.event().type().code(),
                 event.event().kind().name(), event.state(), event.occurredOn().toString(), event.event().documentId(),
                 event.event().recordNo(), event.rules(), now.version(), event.contentKept(), recipients);

@@ -29,7 +29,10 @@ class HeldOfPerson {
             select c.*, i.id as taken_by from hub.consent c left join identity.source_case s on s.id = c.case_id
               left join hub.instance i on i.no = s.instance_no where c.person_id = ? order by c.id""";
     private static final String LINKS = """
-            select id, at::date as day, actor, kind, cases from identity.link_event where cases && ?::bigint[] order by id""";
+            select e.id, e.at::date as day, e.kind, e.cases,
+                   case when e.actor = 'hub' or i.id is not null then e.actor else 'eine befugte Person' end as actor
+              from identity.link_event e left join hub.instance i on i.id = e.actor
+             where e.cases && ?::bigint[] order by e.id""";
     private static final String DOCUMENTS = """
             select distinct i.id as instance, d.id, d.received_at::date as day
               from hub.source_document d join hub.instance i on i.no = d.instance_no

@@ -55,7 +55,8 @@ class SealPermission implements SealCheck {
     @Override
     public List<Verdict> check(Instance recipient, List<Candidate> candidates) {
         List<Long> persons = candidates.stream().map(Candidate::personId).filter(Objects::nonNull).distinct().toList();
-        Set<Long> changing = ledger.lockForSealing(persons);
+        Set<Long> changing = new HashSet<>(ledger.lockForSealing(persons));
+        changing.addAll(blocks.keepForSealing(persons));
         Map<Long, List<Consent>> consents = ledger.of(persons);
         Sharing sharing = rules.now().sharing();
         FieldBlocks.Standing standing = blocks.of(sharing.rules(), InstalledParties.party(recipient),

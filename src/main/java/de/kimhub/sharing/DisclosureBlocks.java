@@ -17,27 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisclosureBlocks implements PersonalDataHolder {
 
-    /** A lift that waits for a decision, or for an earlier record of its case, lifts nothing yet. */
-    private static final String LAST = """
-            select b.is_set, b.noted_at from identity.disclosure_block b
-             where b.instance_no = f.instance_no and b.case_digest = f.case_digest
-               and (b.is_set or not exists (select 1 from hub.held_event h where h.event_id = b.event_id
-                        and h.instance_no = b.instance_no and h.case_digest = b.case_digest))
-             order by b.occurred_on desc, b.event_id desc limit 1""";
-    private static final String UNDER_BLOCK = """
-            select distinct f.person_id
-              from (select s.person_id, s.instance_no, s.case_digest from identity.source_case s
-                     where s.person_id = any(?)
-                    union
-                    select c.person_id, n.instance_no, n.case_digest
-                      from hub.consent c join hub.consent_file_number n on n.consent_id = c.id
-                     where c.person_id = any(?)) f
-              cross join lateral (%s) last
-             where last.is_set""".formatted(LAST);
-    private static final String LIFTED_LONG_AGO = """
-            delete from identity.disclosure_block f
-             where coalesce((select not last.is_set and last.noted_at < now() - interval '30 days' from (%s) last), false)"""
-            .formatted(LAST);
+    private static final int LOCK_SPACE = 0x4b494d42;
+    /** Code list Auskunftssperre; the others there are Übermittlungssperren. */
+    private static final Set<String> HIDE_THE_ADDRESS = Set.of("1", "3", "6", "11", "12");
+    private static final int SET = 0;
+    private static final int LIFTED = 1;
+    private static final int TAKES_BACK = 2;
 
     private final JdbcTemplate jdbc;
 
@@ -49,38 +34,67 @@ public class DisclosureBlocks implements PersonalDataHolder {
      * What a source said of a block.
      *
      * @param replaces the event that it corrects or takes back, 0 for none
+     * @param codes    kinds of block; empty: not named. A lift without one ends all, with one only its own
      */
-    public record Told(byte[] caseDigest, long eventId, EventType type, MessageKind kind, long replaces, LocalDate on) {
+    public record Told(byte[] caseDigest, long eventId, EventType type, MessageKind kind, long replaces, List<String> codes,
+                       LocalDate on) {
 
         /** Whether events of this type are about a block. */
         public static boolean concerns(EventType type) {
             return type == EventType.DISCLOSURE_BLOCK_SET || type == EventType.DISCLOSURE_BLOCK_LIFTED;
         }
+
+        private boolean takesBack() {
+            return kind == MessageKind.RETRACTION;
+        }
+
+        private int says() {
+            return takesBack() ? TAKES_BACK : type == EventType.DISCLOSURE_BLOCK_SET ? SET : LIFTED;
+        }
+
+        private List<String> named() {
+            List<String> known = codes.stream().filter(HIDE_THE_ADDRESS::contains).distinct().toList();
+            boolean endsNone = says() == LIFTED && known.isEmpty() && !codes.isEmpty();
+            return endsNone ? List.of() : takesBack() || known.isEmpty() ? List.of("") : known;
+        }
     }
 
-    /** From the commit on, no batch is sealed that does not know it. */
+    /**
+     * From the commit on, no batch is sealed that does not know it. What is held is noted too: a block counts at once, a lift
+     * or a retraction when it is no longer held.
+     */
     public void note(int instanceNo, List<Told> told) {
         if (told.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate("delete from identity.disclosure_block where instance_no = ? and case_digest = ?"
-                + " and event_id = ?", told.stream().filter(one -> one.replaces() != 0)
-                .map(one -> new Object[] {instanceNo, one.caseDigest(), one.replaces()}).toList());
-        List<Told> standing = told.stream().filter(one -> one.kind() != MessageKind.RETRACTION).toList();
-        jdbc.batchUpdate("""
-                insert into identity.disclosure_block (instance_no, case_digest, event_id, is_set, occurred_on)
-                values (?, ?, ?, ?, ?) on conflict do nothing""", standing.stream().map(one -> new Object[] {instanceNo,
-                one.caseDigest(), one.eventId(), one.type() == EventType.DISCLOSURE_BLOCK_SET, one.on()}).toList());
-        keepFromSealing(instanceNo, standing);
+        jdbc.query(BlockQueries.LOCK, row -> { }, LOCK_SPACE, instanceNo,
+                told.stream().map(Told::caseDigest).toArray(byte[][]::new));
+        told.forEach(one -> note(instanceNo, one));
     }
 
-    /** Sealing shares these rows: it waits for this transaction, or this one for it. */
-    private void keepFromSealing(int instanceNo, List<Told> told) {
-        jdbc.queryForList("""
-                select c.id from hub.consent c where c.person_id in (
-                    select s.person_id from identity.source_case s where s.instance_no = ? and s.case_digest = any(?))
-                order by c.id for no key update""", Long.class, instanceNo,
-                told.stream().map(Told::caseDigest).toArray(byte[][]::new));
+    private void note(int instanceNo, Told told) {
+        jdbc.batchUpdate(BlockQueries.INSERT, told.named().stream().map(code -> new Object[] {instanceNo,
+                told.caseDigest(), told.eventId(), told.says(), code, told.replaces(), told.on()}).toList());
+        if (told.type() != EventType.DISCLOSURE_BLOCK_LIFTED || told.replaces() == 0) {
+            return;
+        }
+        String[] named = told.named().toArray(String[]::new);
+        int again = jdbc.update(BlockQueries.STANDS_AGAIN, told.eventId(), instanceNo, told.replaces(), !told.takesBack(),
+                told.caseDigest(), named, named, told.on());
+        if (again == 0 && told.takesBack()) {
+            // the lift is forgotten, and with it which kind it was
+            jdbc.update(BlockQueries.INSERT, instanceNo, told.caseDigest(), told.eventId(), SET, "", 0, told.on());
+        }
+    }
+
+    /**
+     * Keeps blocks of the persons from being noted until the transaction ends.
+     *
+     * @return persons of whom another transaction may just be noting one
+     */
+    Set<Long> keepFromBeingTold(Collection<Long> persons) {
+        long[] ids = persons.stream().mapToLong(Long::longValue).toArray();
+        return Set.copyOf(jdbc.queryForList(BlockQueries.BEING_TOLD, Long.class, ids, ids, LOCK_SPACE));
     }
 
     @Override
@@ -91,7 +105,9 @@ public class DisclosureBlocks implements PersonalDataHolder {
     /** While it stands it stays: who forgot it would give the address away. */
     @Override
     public int deleteExpired() {
-        return jdbc.update(LIFTED_LONG_AGO);
+        // first: what replaces them may go in the next step, and they would count again
+        int replaced = jdbc.update(BlockQueries.DELETE_REPLACED);
+        return replaced + jdbc.update(BlockQueries.DELETE_LIFTED);
     }
 
     /** Those of the persons for whom a block stands in any of their files, or under any number that they showed. */
@@ -100,6 +116,21 @@ public class DisclosureBlocks implements PersonalDataHolder {
             return Set.of();
         }
         long[] ids = persons.stream().mapToLong(Long::longValue).toArray();
-        return Set.copyOf(jdbc.queryForList(UNDER_BLOCK, Long.class, ids, ids));
+        return Set.copyOf(jdbc.queryForList(BlockQueries.UNDER_BLOCK, Long.class, ids, ids));
+    }
+
+    /**
+     * What is stored of a block.
+     *
+     * @param code of the list {@code auskunftssperre}; empty: not named
+     * @param held it waits for a decision
+     */
+    public record Noted(String instance, boolean lifted, String code, String on, boolean held) {
+    }
+
+    public List<Noted> told(long person) {
+        long[] ids = {person};
+        return jdbc.query(BlockQueries.TOLD, (row, no) -> new Noted(row.getString("instance"), row.getInt("says") == LIFTED,
+                row.getString("code"), row.getString("occurred_on"), row.getBoolean("held")), ids, ids);
     }
 }

@@ -48,6 +48,20 @@ public class FieldBlocks {
                 titles && !persons.isEmpty() ? inProcedure(recipientNo, persons) : Set.of());
     }
 
+    /**
+     * Keeps what {@link #of} says of blocks from changing until the transaction ends; to be called before it.
+     *
+     * @return persons of whom another transaction may just be changing it
+     */
+    public Set<Long> keepForSealing(Collection<Long> persons) {
+        return persons.isEmpty() ? Set.of() : blocks.keepFromBeingTold(persons);
+    }
+
+    /** Whether an Auskunftssperre takes the field out. */
+    public static boolean isContact(Field field) {
+        return HardBlocks.isContact(field);
+    }
+
     private static boolean names(SharingRules rules, Predicate<Field> kind) {
         return rules.rules().stream().anyMatch(rule -> rule.fields().stream().anyMatch(kind));
     }

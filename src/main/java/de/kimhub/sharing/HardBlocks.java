@@ -7,7 +7,8 @@ import java.util.Set;
 /** What no configuration opens. */
 final class HardBlocks {
 
-    static final String LAW_OF_BLOCKS = "wegen einer Auskunftssperre (§ 51 BMG) ohne Anschrift, Erreichbarkeit und Gemeinde";
+    static final String LAW_OF_BLOCKS = "wegen einer Auskunftssperre (§ 51 BMG) ohne Anschrift, Erreichbarkeit, "
+            + "Gemeinde, Schule und Ort von Kurs, Maßnahme und Termin";
     static final String LAW_OF_TITLES = "der genaue Aufenthaltstitel geht an die Einbürgerungsbehörde nur für ein "
             + "anhängiges Verfahren (§ 32 StAG)";
 
@@ -19,6 +20,8 @@ final class HardBlocks {
     private static final String STEERING = "lenkungsgruppe";
     private static final String NATURALISATION = "einbuergerungsbehoerde";
     private static final Set<String> MAY_KNOW_TITLE = Set.of(IMMIGRATION, "bamf", NATURALISATION);
+
+    private static final Set<String> WHERE_SOMEBODY_IS = Set.of("course.provider", "measure.provider", "appointment.place");
 
     private HardBlocks() {
     }
@@ -41,10 +44,10 @@ final class HardBlocks {
         return recipient.authority().equals(NATURALISATION);
     }
 
-    /** Where somebody lives, down to the municipality, and how they are reached. */
+    /** Where somebody lives or is to be found, and how they are reached. Whom to ask at the source ({@code unit}) is not. */
     static boolean isContact(Field field) {
         String path = field.path();
-        return path.startsWith("person.addresses.") || path.equals("person.telephone") || path.equals("person.email")
+        return WHERE_SOMEBODY_IS.contains(path) || path.startsWith("school.") || path.startsWith("person.addresses.") || path.equals("person.telephone") || path.equals("person.email")
                 || path.equals("event.municipality");
     }
 

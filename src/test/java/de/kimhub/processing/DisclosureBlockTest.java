@@ -2,6 +2,8 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.linkage.explanation.KnownFile;
+import de.kimhub.linkage.explanation.KnownFiles;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.processing.EventExplanation.Today;
 import de.kimhub.sharing.DisclosureBlocks;
@@ -94,6 +96,8 @@ class DisclosureBlockTest {
         told("umzug", "Erstweg", "");
 
         assertThat(hub.lines("helfer")).singleElement().asString().contains("H-17").doesNotContain("Erstweg", "05221");
+        assertThat(hub.bean(KnownFiles.class).of(database.jdbc().sql("select id from identity.source_case")
+                .query(Long.class).list()).values()).isNotEmpty().allMatch(KnownFile::blocked);
     }
 
     @Test
@@ -111,8 +115,8 @@ class DisclosureBlockTest {
     void anotherSourcesBlockCountsForAllFilesOfThePerson() {
         enrolled();
         long person = database.jdbc().sql("select min(person_id) from identity.source_case").query(Long.class).single();
-        database.jdbc().sql("insert into identity.disclosure_block (instance_no, case_digest, event_id, is_set, occurred_on)"
-                + " select instance_no, case_digest, 4711, true, current_date from identity.source_case s"
+        database.jdbc().sql("insert into identity.disclosure_block (instance_no, case_digest, event_id, says, code, occurred_on)"
+                + " select instance_no, case_digest, 4711, 0, '', current_date from identity.source_case s"
                 + " join hub.instance i on i.no = s.instance_no where i.id = 'awo'").update();
         told("umzug", "Erstweg", "");
 
@@ -127,7 +131,7 @@ class DisclosureBlockTest {
         told("umzug", "Erstweg", "");
         long event = database.jdbc().sql("select max(id) from hub.event").query(Long.class).single();
 
-        EventExplanation explained = hub.bean(EventExplainer.class).explain(event).orElseThrow();
+        EventExplanation explained = hub.bean(EventExplainer.class).explain(event, "Anna Beispiel").orElseThrow();
 
         assertThat(explained.recipients()).filteredOn(one -> one.instance().equals("helfer")).singleElement()
                 .extracting(EventExplanation.AtRecipient::today).isInstanceOfSatisfying(Today.Gets.class, gets -> {

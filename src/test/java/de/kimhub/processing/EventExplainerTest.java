@@ -89,14 +89,22 @@ class EventExplainerTest {
 
     @Test
     void an_event_that_does_not_exist_is_not_explained() {
-        assertThat(hub.bean(EventExplainer.class).explain(4711)).isEmpty();
+        assertThat(hub.bean(EventExplainer.class).explain(4711, "Anna Beispiel")).isEmpty();
+    }
+
+    @Test
+    void the_audit_log_says_who_asked() {
+        measureOfSomebodyEnrolled();
+        explain();
+        assertThat(hub.jdbc().sql("select actor from hub.audit_entry where action = 'event-explained'")
+                .query(String.class).single()).isEqualTo("Anna Beispiel");
     }
 
     private EventExplanation explain() {
         long event = hub.jdbc().sql("""
                 select max(e.id) from hub.event e join hub.instance i on i.no = e.instance_no
                 where i.id = 'jobcenter'""").query(Long.class).single();
-        return hub.bean(EventExplainer.class).explain(event).orElseThrow();
+        return hub.bean(EventExplainer.class).explain(event, "Anna Beispiel").orElseThrow();
     }
 
     private static AtRecipient at(EventExplanation explained, String instance) {

@@ -70,9 +70,67 @@ class PersonReportsTest {
     }
 
     @Test
+    void what_was_told_of_somebody_else_under_this_file_and_corrected_is_not_shown_to_its_person() {
+        hub.give("awo", Exports.awo().entry("4", "AWO-7", "beratung", "Fremdling", "Gerda", "09.09.1949",
+                "STRASSE", "Fremdweg", "ORT", "Fremdort", "THEMA", "wohnen", "BERATUNGSART", "persoenlich").toString());
+        hub.run();
+        assertThat(report("awo", "AWO-7").events().toString()).as("not in any event").doesNotContain("Fremd", "Musterfrau");
+
+        assertThat(hub.jdbc().sql("update hub.event set state = 2 where payload is not null and state = 0").update())
+                .isPositive();
+        assertThat(report("awo", "AWO-7").events()).filteredOn(event -> event.state().equals("zurückgenommen"))
+                .isNotEmpty().allSatisfy(event -> {
+                    assertThat(event.content()).isEmpty();
+                    assertThat(event.leftOut()).contains("zurückgenommen oder berichtigt");
+                });
+    }
+
+    @Test
+    void under_a_block_it_warns_and_says_that_contacts_went_only_before_it() {
+        hub.jdbc().sql("insert into identity.disclosure_block (instance_no, case_digest, event_id, says, code, occurred_on)"
+                + " select instance_no, case_digest, 4711, 0, '3', current_date from identity.source_case").update();
+        PersonReport report = report("awo", "AWO-7");
+        assertThat(report.underBlock()).isTrue();
+        assertThat(report.blocks()).extracting(one -> one.instance() + one.code() + one.lifted())
+                .contains("awo3false", "jobcenter3false");
+    }
+
+    @Test
+    void what_a_rule_gave_that_is_gone_cannot_be_told_and_the_duty_to_correct_gives_the_day() {
+        hub.jdbc().sql("update hub.delivery_batch set rules = array_fill('weg'::text, array[cardinality(rules)])").update();
+        assertThat(deliveries()).isNotEmpty().allMatch(one -> one.remark().equals("nicht mehr feststellbar"));
+        hub.jdbc().sql("update hub.delivery_batch set rules = array_fill('art-19-dsgvo'::text, array[cardinality(rules)])")
+                .update();
+        assertThat(deliveries()).isNotEmpty().allMatch(one -> one.remark().equals("nur der Tag"));
+    }
+
+    @Test
+    void what_waits_or_was_withdrawn_stands_there_and_nobody_who_decided_a_link() {
+        hub.jdbc().sql("insert into hub.withdrawn_item (recipient_no, event_id, reason) select i.no, e.id, 'RULE_GONE'"
+                + " from hub.event e, hub.instance i where i.id = 'caritas'").update();
+        hub.jdbc().sql("insert into hub.outbox_item (recipient_no, lane, event_id, rule) select i.no, 0, e.id, 'die-regel'"
+                + " from hub.event e, hub.instance i where i.id = 'caritas'").update();
+        hub.jdbc().sql("update identity.link_event set actor = 'Anna Beispiel'").update();
+        PersonReport report = report("awo", "AWO-7");
+
+        assertThat(report.events()).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.withheld().get("caritas")).contains("vor der Weitergabe zurückgezogen");
+            assertThat(event.waiting()).containsEntry("caritas", "die-regel");
+        });
+        assertThat(report.links()).isNotEmpty();
+        assertThat(report.toString()).doesNotContain("Anna Beispiel");
+    }
+
+    private List<PersonReport.Delivery> deliveries() {
+        return report("awo", "AWO-7").events().stream().flatMap(event -> event.given().stream()).toList();
+    }
+
+    @Test
     void who_is_not_known_is_not_reported() {
         assertThat(hub.bean(PersonReports.class).of("awo", "AWO-9", "Anna Beispiel")).isEmpty();
         assertThat(hub.bean(PersonReports.class).of("jobcenter", "222B222222", "Anna Beispiel")).isEmpty();
+        assertThat(hub.jdbc().sql("select actor || ' ' || subject from hub.audit_entry where action = 'person-not-reported'"
+                + " order by seq").query(String.class).list()).hasSize(2).contains("Anna Beispiel unknown file of awo");
     }
 
     @Test
@@ -83,7 +141,7 @@ class PersonReportsTest {
     }
 
     private static PersonReport withoutTime(PersonReport report) {
-        return new PersonReport("", report.files(), report.consents(), report.events(), report.links(), report.copies());
+        return new PersonReport("", report.underBlock(), report.blocks(), report.files(), report.consents(), report.events(), report.links(), report.copies());
     }
 
     private PersonReport report(String instance, String number) {

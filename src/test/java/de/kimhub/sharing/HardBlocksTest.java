@@ -140,4 +140,12 @@ class HardBlocksTest {
         assertThat(sharing.rules().rules().getFirst().fieldsFor(JOBCENTER)).extracting(Field::path)
                 .containsExactly("event.occurredOn");
     }
+
+    @ParameterizedTest
+    @CsvSource({"school.name, true", "school.level, true", "course.provider, true", "measure.provider, true",
+            "appointment.place, true", "event.municipality, true", "person.addresses.main.town, true",
+            "course.kind, false", "measure.name, false", "appointment.at, false", "unit.telephone, false"})
+    void whatSaysWhereSomebodyIsIsHiddenUnderABlock(String field, boolean hidden) {
+        assertThat(HardBlocks.isContact(CanonicalSchema.field(field))).isEqualTo(hidden);
+    }
 }

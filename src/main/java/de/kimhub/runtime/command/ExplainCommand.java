@@ -42,6 +42,9 @@ public final class ExplainCommand implements Callable<Integer> {
             + "Empfänger es bekommen hat (K...-...-...).")
     private String event;
 
+    @Option(names = "--as", paramLabel = "NAME", required = true, description = "Wer fragt; steht im Protokoll.")
+    private String askedBy;
+
     @Option(names = "--json", paramLabel = "DATEI", description = "Schreibt das Ergebnis als JSON in diese Datei.")
     private Path json;
 
@@ -55,7 +58,8 @@ public final class ExplainCommand implements Callable<Integer> {
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         Optional<EventExplanation> found;
         try (RunningHub hub = RunningHub.startIdle(home, installation, new Secrets(installation.folder())::resolve)) {
-            found = number(hub.bean(DeliveryIds.class)).flatMap(hub.bean(EventExplainer.class)::explain);
+            found = number(hub.bean(DeliveryIds.class))
+                    .flatMap(number -> hub.bean(EventExplainer.class).explain(number, askedBy));
         }
         found.ifPresentOrElse(explanation -> print(explanation, out),
                 () -> out.println("Dieses Ereignis gibt es nicht, oder es wurde nach Ablauf der Frist gelöscht."));

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -58,6 +59,8 @@ final class PersonReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter terminal = command.commandLine().getOut();
+        mustBeNew(out);
+        mustBeNew(json);
         HubHome home = HubHome.find();
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         Optional<PersonReport> report;
@@ -74,10 +77,21 @@ final class PersonReportCommand implements Callable<Integer> {
         if (json != null) {
             write(json, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report.get()));
         }
+        if (report.get().underBlock()) {
+            terminal.println("Für die Person ist eine Auskunftssperre eingetragen: Die Datei nennt, wo sie ist.");
+        }
         terminal.printf("%d Akten, %d Ereignisse, %d Einwilligungen.%n", report.get().files().size(),
                 report.get().events().size(), report.get().consents().size());
         terminal.flush();
         return ExitCodes.WELL;
+    }
+
+    /** Before anybody is asked: what is answered stands in the audit log. */
+    private void mustBeNew(Path file) {
+        if (file != null && (Files.exists(file) || !Files.isDirectory(file.toAbsolutePath().getParent()))) {
+            throw new ParameterException(command.commandLine(), "Die Datei gibt es schon, oder ihren Ordner nicht: " + file
+                    + ". Eine neue nennen.");
+        }
     }
 
     /** For nobody else on this machine, and never over another file. */

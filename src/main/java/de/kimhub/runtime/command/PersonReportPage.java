@@ -29,12 +29,26 @@ final class PersonReportPage {
         page.element("h1", "Auskunft über gespeicherte Daten");
         page.element("p", "Nach Art. 15 Datenschutz-Grundverordnung. Stand: " + DAY.format(OffsetDateTime.parse(report.madeAt()))
                 + ". Die Seite enthält Angaben einer Person und ist nur für sie bestimmt.");
+        blocks(report, page);
         files(report, page);
         consents(report, page);
         events(report, page);
         links(report, page);
         copies(report, page);
         return page.raw("</main></body></html>").toString();
+    }
+
+    private static void blocks(PersonReport report, HtmlText page) {
+        if (report.underBlock()) {
+            page.element("p", "Für die Person ist eine Auskunftssperre eingetragen (§ 51 BMG): Diese Seite nennt, wo sie ist. "
+                    + "Nur ihr selbst geben, und nicht an eine Anschrift schicken, die andere kennen.");
+        }
+        if (!report.blocks().isEmpty()) {
+            page.element("h2", "Auskunftssperren");
+            page.table(List.of("Mitgeteilt von", "Am", "Was", "Art"), report.blocks().stream().map(one -> List.of(one.instance(),
+                    day(one.on()), (one.lifted() ? "aufgehoben" : "eingetragen") + (one.held() ? ", wartet auf eine Entscheidung"
+                            : ""), one.code().isEmpty() ? "nicht genannt" : one.code())).toList());
+        }
     }
 
     private static void files(PersonReport report, HtmlText page) {
@@ -74,19 +88,27 @@ final class PersonReportPage {
         for (PersonReport.Event event : report.events()) {
             page.element("h3", "%s: %s (%s), vom %s, %s".formatted(event.instance(), event.type(), event.kind(),
                     day(event.occurredOn()), event.state()));
-            if (event.content().isEmpty()) {
-                page.element("p", "Der Inhalt ist nicht gespeichert.");
+            if (!event.leftOut().isEmpty()) {
+                page.element("p", event.leftOut());
             } else {
                 values(event.content(), page);
             }
             page.table(List.of("Bekommen hat es", "Am", "Nach Regel", "Mit den Angaben"),
                     event.given().stream().map(one -> List.of(one.instance(), one.deliveredOn() == null
-                                    ? "noch nicht angekommen" : day(one.deliveredOn()), one.rule(), one.fields().stream()
-                                    .map(FieldLabels::of).collect(Collectors.joining(", ")))).toList());
+                                    ? "noch nicht angekommen" : day(one.deliveredOn()), one.rule(), fields(one))).toList());
             page.table(List.of("Nicht bekommen hat es", "weil"), event.withheld().entrySet().stream()
                     .map(one -> List.of(one.getKey(), one.getValue())).toList());
+            if (!event.waiting().isEmpty()) {
+                page.table(List.of("Wartet auf die Weitergabe an", "Nach Regel"), event.waiting().entrySet().stream()
+                        .map(one -> List.of(one.getKey(), one.getValue())).toList());
+            }
         }
         page.element("p", "Die Angaben bei einer Weitergabe stehen nach der heutigen Fassung der Regel da.");
+    }
+
+    private static String fields(PersonReport.Delivery one) {
+        String names = one.fields().stream().map(FieldLabels::of).collect(Collectors.joining(", "));
+        return one.remark().isEmpty() ? names : names.isEmpty() ? one.remark() : names + " (" + one.remark() + ")";
     }
 
     private static void links(PersonReport report, HtmlText page) {

@@ -4,8 +4,10 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.explanation.KnownFile;
 import de.kimhub.linkage.explanation.KnownFiles;
+import de.kimhub.message.CanonicalSchema;
 import de.kimhub.pseudonym.Reidentifications;
 import de.kimhub.pseudonym.Reidentifications.Revealed;
+import de.kimhub.sharing.FieldBlocks;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -44,6 +46,6 @@ final class ReidentifyShowCommand extends PseudonymTask {
     }
 
     private static boolean isContact(String field) {
-        return field.startsWith("person.addresses.") || field.equals("person.telephone") || field.equals("person.email");
+        return CanonicalSchema.find(field).filter(FieldBlocks::isContact).isPresent();
     }
 }
