@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * The key of a domain in its life: staged, so that all nodes get it; primary; in grace, while recipients may still have
- * its pseudonyms; retired, when it is destroyed.
+ * its pseudonyms; retired, when it is destroyed. A staged one that is discarded is retired without having been primary.
  *
  * @param fingerprint   tells whether a node has the same key
  * @param compromisedAt {@code null} unless somebody may know the key who must not

@@ -77,9 +77,24 @@ class RolesTest {
             service.createStatement().executeUpdate("insert into pseudonym.change (domain, kind, old_epoch, old_body, "
                     + "new_epoch, new_body) values ('eins', 0, 1, 'A', 1, 'B')");
         }
+        assertRefused("pseudonym_service", "hub", "update pseudonym.reidentification set approved = true");
+        assertRefused("pseudonym_service", "hub", "delete from pseudonym.reidentification");
         tables.stream().filter(table -> !table.startsWith("pseudonym."))
                 .forEach(table -> assertRefused("pseudonym_service", "hub", "select * from " + table));
         assertThat(hub.queryForObject("select count(*) from identity.person", Integer.class)).isEqualTo(1);
+        whoeverElseGetsAtIdentitiesIsReported(hub);
+    }
+
+    private void whoeverElseGetsAtIdentitiesIsReported(JdbcTemplate hub) {
+        String report = "select array_to_string(pseudonym.grant_roles(), '; ')";
+        assertThat(hub.queryForObject(report, String.class)).isEmpty();
+        superuser.execute("grant pg_read_all_data to kimhub_steering");
+        superuser.execute("create role stranger login");
+        hub.execute("grant usage on schema identity to stranger");
+        hub.execute("grant select on identity.persona to stranger");
+
+        assertThat(hub.queryForObject(report, String.class)).isEqualTo("kimhub_steering is a member of pg_read_all_data; "
+                + "stranger was granted select on identity.persona; stranger was granted usage on schema identity");
     }
 
     private void assertRefused(String user, String database, String statement) {
