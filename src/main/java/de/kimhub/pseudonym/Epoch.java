@@ -1,6 +1,8 @@
 package de.kimhub.pseudonym;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
 
 /**
  * The key of a domain in its life: staged, so that all nodes get it; primary; in grace, while recipients may still have
@@ -19,5 +21,20 @@ public record Epoch(String domain, int no, State state, byte[] fingerprint, Inst
 
     public boolean compromised() {
         return compromisedAt != null;
+    }
+
+    /** Whether its key is to be changed or destroyed by now. */
+    boolean due(Domain domain, Instant now) {
+        return switch (state) {
+            case PRIMARY -> later(primaryAt, domain.validity()).isBefore(now);
+            case GRACE -> graceUntil.isBefore(now);
+            case STAGED -> false;
+            case RETIRED -> true;
+        };
+    }
+
+    /** By the calendar of where the hub is. */
+    static Instant later(Instant from, Period period) {
+        return from.atZone(ZoneId.systemDefault()).plus(period).toInstant();
     }
 }

@@ -15,7 +15,7 @@ final class Mapping {
     private static final String COUNTED = """
             select count(*) filter (where next_body is not null),
                    count(*) filter (where next_body is null and alias_of is null),
-                   sha256(coalesce(string_agg(body || ' ' || next_body, ' ' order by body)
+                   sha256(coalesce(string_agg(body || ' ' || next_epoch || ' ' || next_body, ' ' order by body)
                                        filter (where next_body is not null), '')::bytea)
               from pseudonym.issued where domain = ? and epoch = ?""";
 

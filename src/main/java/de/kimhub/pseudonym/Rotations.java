@@ -5,9 +5,7 @@ import de.kimhub.keys.DomainKeys.Kind;
 import de.kimhub.pseudonym.Domain.Mode;
 import de.kimhub.pseudonym.Epoch.State;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class Rotations {
         Domain domain = withKeys(domainName);
         return epochs.all(domainName).stream()
                 .map(epoch -> new Status(epoch, keys.has(domainName, epoch.no()), issued.count(domainName, epoch.no()),
-                        due(domain, epoch)))
+                        epoch.due(domain, clock.instant())))
                 .filter(status -> status.epoch().state() != State.RETIRED || status.here()).toList();
     }
 
@@ -174,7 +172,7 @@ public final class Rotations {
             if (!Arrays.equals(keys.open(domain.name(), staged.no()).fingerprint(), staged.fingerprint())) {
                 throw new PseudonymRefused(PseudonymProblem.OTHER_KEY);
             }
-            epochs.replacePrimary(domain.name(), later(clock.instant(), grace));
+            epochs.replacePrimary(domain.name(), Epoch.later(clock.instant(), grace));
             epochs.makePrimary(domain.name(), staged.no());
             return staged.no();
         });
@@ -202,24 +200,11 @@ public final class Rotations {
         epochs.stage(domain.name(), no, fingerprint);
     }
 
-    private boolean due(Domain domain, Epoch epoch) {
-        return switch (epoch.state()) {
-            case PRIMARY -> later(epoch.primaryAt(), domain.validity()).isBefore(clock.instant());
-            case GRACE -> epoch.graceUntil().isBefore(clock.instant());
-            case STAGED -> false;
-            case RETIRED -> true;
-        };
-    }
-
     private Domain withKeys(String name) {
         Domain domain = domains.domain(name);
         if (domain.mode() == Mode.TEMPORARY) {
             throw new PseudonymRefused(PseudonymProblem.NO_KEY_MODE);
         }
         return domain;
-    }
-
-    private static Instant later(Instant from, Period period) {
-        return from.atZone(ZoneId.systemDefault()).plus(period).toInstant();
     }
 }

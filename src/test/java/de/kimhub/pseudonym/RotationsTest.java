@@ -88,7 +88,8 @@ class RotationsTest {
                 + "(select min(body) from pseudonym.issued where epoch = 1)");
         assertThatThrownBy(() -> rotations.retire("eins")).hasMessageContaining("HUB-PSN-019");
 
-        world.jdbc.update("update pseudonym.issued set next_body = null where epoch = 1 and next_body = body");
+        world.jdbc.update("update pseudonym.issued set next_body = null, next_epoch = null "
+                + "where epoch = 1 and next_body = body");
         assertThatThrownBy(() -> rotations.retire("eins")).hasMessageContaining("HUB-PSN-019");
         assertThat(keys.resolve("pseudonyms/eins/1.json")).exists();
 
