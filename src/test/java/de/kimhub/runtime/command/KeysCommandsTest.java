@@ -73,7 +73,7 @@ class KeysCommandsTest {
         String domains = Files.readString(Path.of("config/demo/pseudonym-domains.yaml"));
         String reversible = domains.substring(domains.indexOf("  - name: fallkonferenz"), domains.indexOf("  - name: terminzettel"));
         StringBuilder more = new StringBuilder("domains:\n");
-        List.of("teilung TLG", "geheimnis GHM", "nachfrage NFR").forEach(one -> more.append(reversible
+        List.of("teilung TNG", "geheimnis GHM", "nachfrage NFR").forEach(one -> more.append(reversible
                 .replace("fallkonferenz", one.substring(0, one.indexOf(' '))).replace("FKZ", one.substring(one.indexOf(' ') + 1))));
         Files.writeString(made.resolve("pseudonym-domains.yaml"), domains.replace("domains:\n", more));
         Files.writeString(made.resolve("instances/awo.yaml"), """
