@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ class KeysCommandsTest {
         assertThat(run("keys", "create", folder, "steuerung")).as(err.toString()).isZero();
         assertThat(run("keys", "create", folder, "fallkonferenz")).isZero();
         assertThat(run("keys", "status", folder)).as(out.toString()).isZero();
-        long person = person("F-1", "Karademir");
+        long person = person("F-1", "Beispielow");
         Pseudonym old = hub.bean(Pseudonyms.class).of("steuerung", person);
 
         assertThat(run("keys", "rotate", folder, "steuerung")).as(err.toString()).isZero();
@@ -219,7 +220,7 @@ class KeysCommandsTest {
     }
 
     private static String[] as(String... arguments) {
-        return Stream.of(arguments, AS).flatMap(Stream::of).toArray(String[]::new);
+        return Stream.of(arguments, AS).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     private long person(String number, String family) {
