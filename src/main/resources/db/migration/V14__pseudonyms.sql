@@ -7,6 +7,7 @@ create table pseudonym.epoch (
     domain         text        not null,
     epoch          smallint    not null check (epoch between 1 and 31),
     state          smallint    not null,             -- ordinal of Epoch.State: 0 staged, 1 primary, 2 grace, 3 retired
+                                                     -- (without primary_at: discarded, never used)
     fingerprint    bytea       not null,             -- tells whether a node has the same key
     compromised_at timestamptz,
     staged_at      timestamptz not null default now(),
@@ -26,9 +27,11 @@ create table pseudonym.issued (
     person_digest bytea       not null,
     generation    smallint    not null,              -- 0, unless an earlier one was another's, or a tombstone
     alias_of      text        collate "C",           -- tombstone: the body of the person that it was found to be
-    next_body     text        collate "C",           -- the same person's in the next epoch
+    next_epoch    smallint,                          -- of next_body
+    next_body     text        collate "C",           -- the same person's in a later epoch
     issued_at     timestamptz not null default now(),
-    primary key (domain, epoch, body)
+    primary key (domain, epoch, body),
+    check ((next_epoch is null) = (next_body is null))
 );
 create unique index issued_person on pseudonym.issued (domain, epoch, person_digest) where alias_of is null;
 create index issued_tombstone on pseudonym.issued (domain, epoch, person_digest) where alias_of is not null;
@@ -85,17 +88,21 @@ create table pseudonym.reidentification (
     approved       boolean,
     decided_at     timestamptz,
     valid_until    timestamptz,
+    decision       bytea,                            -- keyed digest of request and decision: only the hub can make it
     shown_at       timestamptz,
-    check (decided_by is null or decided_by <> requested_by and decided_role <> requested_role)
+    check (decided_by is null or decided_by <> requested_by and decided_role <> requested_role),
+    check (num_nulls(decided_by, decided_role, approved, decided_at, valid_until, decision) in (0, 6))
 );
 
--- Group roles without a login: kimhub_pseudonym works with the tables here and reads no identity; kimhub_steering serves
--- the steering group and is granted nothing here, in identity or in hub. Who migrates without the right to create roles
--- goes on without them; whoever may creates them, and calls this function again (docs/operations.md).
+-- Group roles without a login: kimhub_pseudonym works with the tables here, decides on no re-identification and reads no
+-- identity; kimhub_steering serves the steering group and is granted nothing here, in identity or in hub. Who migrates
+-- without the right to create roles goes on without them; whoever may creates them, and calls this function again
+-- (docs/operations.md). It returns what is amiss: a role that is not there, and whoever else gets at identities.
 create function pseudonym.grant_roles() returns text[] language plpgsql as $$
 declare
-    name    text;
-    missing text[] := '{}';
+    name   text;
+    amiss  text[] := '{}';
+    others text[];
 begin
     foreach name in array array['kimhub_pseudonym', 'kimhub_steering'] loop
         if not exists (select from pg_roles where rolname = name) then
@@ -104,17 +111,36 @@ begin
             exception
                 when duplicate_object or unique_violation then null; -- another database of the cluster was faster
                 when insufficient_privilege then
-                    missing := missing || name;
+                    amiss := amiss || name;
                     raise warning 'The role % is not there and may not be created', name;
             end;
         end if;
     end loop;
     revoke all on schema identity, pseudonym, hub from public;
-    if not 'kimhub_pseudonym' = any (missing) then
+    if not 'kimhub_pseudonym' = any (amiss) then
         grant usage on schema pseudonym to kimhub_pseudonym;
         grant select, insert, update, delete on all tables in schema pseudonym to kimhub_pseudonym;
+        revoke insert, update, delete on pseudonym.reidentification from kimhub_pseudonym;
     end if;
-    return missing;
+    select coalesce(array_agg(finding order by finding), '{}') into others from (
+        select member::regrole::text || ' is a member of ' || roleid::regrole as finding from pg_auth_members
+         where roleid in (select oid from pg_roles where rolname in ('pg_read_all_data', 'pg_write_all_data'))
+        union
+        select case when acl.grantee = 0 then 'public' else acl.grantee::regrole::text end || ' was granted '
+               || lower(acl.privilege_type) || ' on schema identity'
+          from pg_namespace, aclexplode(nspacl) acl where nspname = 'identity' and acl.grantee <> nspowner
+        union
+        select case when acl.grantee = 0 then 'public' else acl.grantee::regrole::text end || ' was granted '
+               || lower(acl.privilege_type) || ' on identity.' || relname
+          from pg_class join pg_namespace n on n.oid = relnamespace, aclexplode(relacl) acl
+         where nspname = 'identity' and relkind in ('r', 'p', 'v', 'm') and acl.grantee <> relowner
+        union
+        select rolname || ' is a superuser' from pg_roles
+         where rolname in ('kimhub_pseudonym', 'kimhub_steering') and rolsuper) findings;
+    foreach name in array others loop
+        raise warning '%', name;
+    end loop;
+    return amiss || others;
 end $$;
 revoke all on function pseudonym.grant_roles() from public;
 select pseudonym.grant_roles();

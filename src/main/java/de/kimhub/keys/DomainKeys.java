@@ -66,7 +66,11 @@ public final class DomainKeys {
         return open.computeIfAbsent(boundTo(domain, epoch), key -> read(domain, epoch));
     }
 
-    /** For good. Copies in backups must be destroyed there. @return whether it was here */
+    /**
+     * For good. Copies in backups must be destroyed there; another process that has used it keeps it in memory to its end.
+     *
+     * @return whether it was here
+     */
     public boolean destroy(String domain, int epoch) {
         try {
             open.remove(boundTo(domain, epoch));

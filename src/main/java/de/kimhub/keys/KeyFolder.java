@@ -48,17 +48,40 @@ public final class KeyFolder {
     /**
      * Opens the key sets; makes new ones in an empty folder. Several processes may do so at once.
      *
-     * @throws IOException when the folder cannot be read, or its files do not belong together
+     * @throws IOException when the folder cannot be read, a file is missing, or its files do not belong together
      */
     public KeyVault open() throws IOException {
+        Files.createDirectories(folder);
+        // The encryption keys are made last: where they are, all others have been.
+        return vault(!files.has(ENCRYPTION));
+    }
+
+    /**
+     * Opens the key sets and makes none.
+     *
+     * @throws KeyFailure when there are none
+     * @throws IOException as {@link #open()}
+     */
+    public KeyVault openPresent() throws IOException {
+        mustBePresent();
+        return vault(false);
+    }
+
+    void mustBePresent() {
+        if (!files.has(ENCRYPTION)) {
+            throw new KeyFailure(KeyProblem.NO_KEYS, folder.toString());
+        }
+    }
+
+    private KeyVault vault(boolean make) throws IOException {
         try {
             AeadConfig.register();
             PrfConfig.register();
             SignatureConfig.register();
-            Files.createDirectories(folder);
-            return new TinkKeyVault(keySet(ENCRYPTION, PredefinedAeadParameters.AES256_GCM),
-                    keySet(DIGESTS, PredefinedPrfParameters.HMAC_SHA256_PRF),
-                    keySet(SIGNATURES, PredefinedSignatureParameters.ED25519));
+            KeysetHandle digests = keySet(DIGESTS, PredefinedPrfParameters.HMAC_SHA256_PRF, make);
+            // Folders from before there were signatures have none yet.
+            KeysetHandle signatures = keySet(SIGNATURES, PredefinedSignatureParameters.ED25519, true);
+            return new TinkKeyVault(keySet(ENCRYPTION, PredefinedAeadParameters.AES256_GCM, make), digests, signatures);
         } catch (GeneralSecurityException e) {
             throw new IOException("The key sets in " + folder + " do not belong together, or are wrapped by another key. "
                     + "Restore all files of the folder from the same backup. [HUB-KEY-002]", e);
@@ -91,7 +114,7 @@ public final class KeyFolder {
         SignatureConfig.register();
         WrappedKeySets sets = new WrappedKeySets(files, other);
         List<String> names = Stream.of(ENCRYPTION, DIGESTS, SIGNATURES)
-                .filter(name -> name.equals(ENCRYPTION) || files.has(name)).toList();
+                .filter(name -> !name.equals(SIGNATURES) || files.has(name)).toList();
         for (String name : names) {
             sets.read(name, BOUND_TO);
         }
@@ -108,9 +131,13 @@ public final class KeyFolder {
         return folder.toString();
     }
 
-    private KeysetHandle keySet(String name, Parameters kind) throws IOException, GeneralSecurityException {
+    private KeysetHandle keySet(String name, Parameters kind, boolean make) throws IOException, GeneralSecurityException {
         WrappedKeySets sets = new WrappedKeySets(files, encryption);
         if (!files.has(name)) {
+            if (!make) {
+                throw new IOException(name + " is missing in " + folder + ", though other key sets are there. A new one would "
+                        + "find nothing that is stored by the old one. Restore it from the backup. [HUB-KEY-002]");
+            }
             sets.make(name, kind, BOUND_TO);
         }
         return sets.read(name, BOUND_TO);

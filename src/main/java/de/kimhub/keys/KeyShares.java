@@ -44,6 +44,7 @@ public final class KeyShares {
         if (!(folder.encryption() instanceof HeldKeyEncryption held)) {
             throw new KeyFailure(KeyProblem.NOT_SHAREABLE, folder.toString());
         }
+        folder.mustBePresent();
         try {
             byte[] key = held.key().bytes();
             byte[] secret = ByteBuffer.allocate(SECRET_BYTES).put(key).put(digest(key)).array();

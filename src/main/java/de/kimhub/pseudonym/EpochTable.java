@@ -45,6 +45,12 @@ final class EpochTable {
                 EpochTable::epoch, domain, state.ordinal()).stream().findAny();
     }
 
+    /** The first key after this one that was ever in use and is in no wrong hands; discarded ones never were. */
+    Optional<Epoch> next(String domain, int no) {
+        return jdbc.query("select * from pseudonym.epoch where domain = ? and epoch > ? and primary_at is not null "
+                + "and compromised_at is null order by epoch limit 1", EpochTable::epoch, domain, no).stream().findAny();
+    }
+
     void stage(String domain, int no, byte[] fingerprint) {
         jdbc.update("insert into pseudonym.epoch (domain, epoch, state, fingerprint) values (?, ?, 0, ?)", domain, no,
                 fingerprint);

@@ -26,8 +26,11 @@ final class IssuedTable {
         this.jdbc = jdbc;
     }
 
-    /** @param aliasOf {@code null} unless it is a tombstone; {@code nextBody} unless it was mapped to the next epoch */
-    record Row(String body, byte[] personDigest, String aliasOf, String nextBody) {
+    /**
+     * @param aliasOf  {@code null} unless it is a tombstone
+     * @param nextBody {@code null} unless it was mapped to a later epoch
+     */
+    record Row(String body, byte[] personDigest, String aliasOf, int nextEpoch, String nextBody) {
     }
 
     record New(String body, byte[] personDigest, int generation) {
@@ -67,9 +70,9 @@ final class IssuedTable {
     }
 
     Optional<Row> find(String domain, int epoch, String body) {
-        return jdbc.query("select body, person_digest, alias_of, next_body from pseudonym.issued where domain = ? "
+        return jdbc.query("select body, person_digest, alias_of, next_epoch, next_body from pseudonym.issued where domain = ? "
                 + "and epoch = ? and body = ?", (row, number) -> new Row(row.getString(1), row.getBytes(2),
-                row.getString(3), row.getString(4)), domain, epoch, body).stream().findAny();
+                row.getString(3), row.getInt(4), row.getString(5)), domain, epoch, body).stream().findAny();
     }
 
     /** The survivor's tombstones point to it as well, so that one step always leads to who is alive. */
@@ -78,18 +81,19 @@ final class IssuedTable {
                 survivor, domain, epoch, body, body);
     }
 
-    void map(String domain, int epoch, Map<String, String> nextOf) {
-        jdbc.update("update pseudonym.issued i set next_body = t.next from unnest(?::text[], ?::text[]) as t (body, next) "
+    void map(String domain, int epoch, int nextEpoch, Map<String, String> nextOf) {
+        jdbc.update("update pseudonym.issued i set next_epoch = ?, next_body = t.next from unnest(?::text[], ?::text[]) as t (body, next) "
                 + "where i.domain = ? and i.epoch = ? and i.body = t.body", statement -> {
             Connection connection = statement.getConnection();
-            statement.setArray(1, connection.createArrayOf("text", nextOf.keySet().toArray(String[]::new)));
-            statement.setArray(2, connection.createArrayOf("text", nextOf.values().toArray(String[]::new)));
-            statement.setString(3, domain);
-            statement.setInt(4, epoch);
+            statement.setInt(1, nextEpoch);
+            statement.setArray(2, connection.createArrayOf("text", nextOf.keySet().toArray(String[]::new)));
+            statement.setArray(3, connection.createArrayOf("text", nextOf.values().toArray(String[]::new)));
+            statement.setString(4, domain);
+            statement.setInt(5, epoch);
         });
     }
 
-    /** By digest of the person the body of those that have none in the next epoch yet. */
+    /** By digest of the person the body of those that have none in a later epoch yet. */
     Map<ByteBuffer, String> unmapped(String domain, int epoch, Collection<byte[]> persons) {
         Map<ByteBuffer, String> bodies = new HashMap<>();
         jdbc.query("select person_digest, body from pseudonym.issued where domain = ? and epoch = ? and alias_of is null "

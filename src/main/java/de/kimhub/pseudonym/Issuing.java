@@ -26,6 +26,12 @@ final class Issuing {
         this.issued = issued;
     }
 
+    /** Whether this node has the key of the epoch, the same as all others. */
+    boolean hasKey(Domain domain, Epoch epoch) {
+        return keys.has(domain.name(), epoch.no())
+                && Arrays.equals(keys.open(domain.name(), epoch.no()).fingerprint(), epoch.fingerprint());
+    }
+
     /** The key of the epoch, if this node has the same as all others. */
     Codes codes(Domain domain, Epoch epoch) {
         DomainKey key = keys.open(domain.name(), epoch.no());

@@ -15,7 +15,7 @@ final class Mapping {
     private static final String COUNTED = """
             select count(*) filter (where next_body is not null),
                    count(*) filter (where next_body is null and alias_of is null),
-                   sha256(coalesce(string_agg(body || ' ' || next_body, ' ' order by body)
+                   sha256(coalesce(string_agg(body || ' ' || next_epoch || ' ' || next_body, ' ' order by body)
                                        filter (where next_body is not null), '')::bytea)
               from pseudonym.issued where domain = ? and epoch = ?""";
 
@@ -71,11 +71,11 @@ final class Mapping {
         Map<ByteBuffer, String> old = issued.unmapped(domain.name(), from.no(),
                 personOf.keySet().stream().map(ByteBuffer::array).toList());
         if (!old.isEmpty()) {
-            Epoch next = epochs.find(domain.name(), from.no() + 1).orElseThrow();
+            Epoch next = epochs.next(domain.name(), from.no()).orElseThrow();
             Map<Long, String> bodies = issuing.bodies(domain, next, old.keySet().stream().map(personOf::get).toList());
             Map<String, String> nextOf = new HashMap<>();
             old.forEach((digest, body) -> nextOf.put(body, bodies.get(personOf.get(digest))));
-            issued.map(domain.name(), from.no(), nextOf);
+            issued.map(domain.name(), from.no(), next.no(), nextOf);
         }
     }
 

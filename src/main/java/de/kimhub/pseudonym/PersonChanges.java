@@ -7,11 +7,15 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of pseudonyms when persons are found to be one, or wrongly were. To be called where that is decided. */
 public final class PersonChanges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonChanges.class);
 
     private final PseudonymDomains domains;
     private final TransactionTemplate transactions;
@@ -36,27 +40,26 @@ public final class PersonChanges {
 
     /**
      * Two persons are one: the survivor keeps its pseudonyms, the other's become tombstones that lead there and are never
-     * given to anybody again. Who holds one is told, unless the domain is for statistics.
+     * given to anybody again. Who holds one is told, unless the domain is for statistics. Where the survivor would need a
+     * new pseudonym and its key is not on this node, the other's stays as it is.
      */
     public void merged(long survivor, long gone) {
-        each((domain, epoch) -> {
-            Optional<String> old = body(domain, epoch, gone);
-            if (old.isPresent()) {
-                String stays = issuing.bodies(domain, epoch, List.of(survivor)).get(survivor);
-                issued.entomb(domain.name(), epoch.no(), old.get(), stays);
-                tell(domain, Kind.MERGED, epoch, old.get(), epoch, stays);
-            }
-        }, () -> tokens.move(gone, survivor));
+        each((domain, epoch) -> body(domain, epoch, gone).ifPresent(old -> survivors(domain, epoch, survivor)
+                .ifPresent(stays -> {
+                    issued.entomb(domain.name(), epoch.no(), old, stays);
+                    tell(domain, Kind.MERGED, epoch, old, epoch, stays);
+                })), () -> tokens.move(gone, survivor));
     }
 
     /**
      * One person was several: it keeps its pseudonyms, each part gets new ones wherever the person had one. Who holds the
-     * person's is told, unless the domain is for statistics. Tokens of the person end.
+     * person's is told, unless the domain is for statistics. Tokens of the person end. Where the key is not on this node, the parts
+     * get theirs when they are asked for, and nobody is told.
      */
     public void split(long person, Collection<Long> parts) {
         each((domain, epoch) -> {
             Optional<Epoch> held = epoch.state() == State.PRIMARY ? held(domain, person) : Optional.empty();
-            if (held.isPresent()) {
+            if (held.isPresent() && keyIsHere(domain, epoch)) {
                 String old = body(domain, held.get(), person).orElseThrow();
                 issuing.bodies(domain, epoch, parts).forEach((part, body) ->
                         tell(domain, Kind.SPLIT, held.get(), old, epoch, body));
@@ -84,11 +87,29 @@ public final class PersonChanges {
             domains.domains().stream().filter(domain -> domain.mode() != Mode.TEMPORARY).forEach(domain -> {
                 epochs.lockForUse(domain.name());
                 epochs.all(domain.name()).stream()
-                        .filter(epoch -> epoch.state() == State.PRIMARY || epoch.state() == State.GRACE)
-                        .forEach(epoch -> change.of(domain, epoch));
+                        .filter(PersonChanges::understood).forEach(epoch -> change.of(domain, epoch));
             });
             alsoTokens.run();
         });
+    }
+
+    private static boolean understood(Epoch epoch) {
+        return (epoch.state() == State.PRIMARY || epoch.state() == State.GRACE) && !epoch.compromised();
+    }
+
+    private Optional<String> survivors(Domain domain, Epoch epoch, long survivor) {
+        return body(domain, epoch, survivor).or(() -> keyIsHere(domain, epoch)
+                ? Optional.of(issuing.bodies(domain, epoch, List.of(survivor)).get(survivor)) : Optional.empty());
+    }
+
+    /** Persons are merged and split whether a pseudonym follows or not. */
+    private boolean keyIsHere(Domain domain, Epoch epoch) {
+        boolean here = issuing.hasKey(domain, epoch);
+        if (!here) {
+            LOG.warn("Pseudonym domain {}, epoch {}: the key is not on this node, a merge or split is not followed there "
+                    + "[HUB-KEY-004]", domain.name(), epoch.no());
+        }
+        return here;
     }
 
     private Optional<String> body(Domain domain, Epoch epoch, long person) {
@@ -99,7 +120,7 @@ public final class PersonChanges {
     /** The newest epoch of which the person has a pseudonym. */
     private Optional<Epoch> held(Domain domain, long person) {
         return epochs.all(domain.name()).reversed().stream()
-                .filter(epoch -> epoch.state() == State.PRIMARY || epoch.state() == State.GRACE)
+                .filter(PersonChanges::understood)
                 .filter(epoch -> body(domain, epoch, person).isPresent()).findFirst();
     }
 

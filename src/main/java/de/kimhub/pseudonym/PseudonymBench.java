@@ -1,6 +1,8 @@
 package de.kimhub.pseudonym;
 
 import de.kimhub.keys.KeyFolder;
+import de.kimhub.keys.KeyVault;
+import de.kimhub.privacy.AuditLog;
 import de.kimhub.pseudonym.Domain.Mode;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,8 +29,10 @@ public final class PseudonymBench {
     private final int people;
 
     public PseudonymBench(DataSource database, KeyFolder keys, int people) throws IOException {
+        TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        KeyVault vault = keys.open();
         this.parts = new PseudonymParts(new PseudonymDomains(List.of(DOMAIN), List.of()), new JdbcTemplate(database),
-                new TransactionTemplate(new DataSourceTransactionManager(database)), keys.open(), keys.domainKeys(),
+                transactions, vault, keys.domainKeys(), new AuditLog(JdbcClient.create(database), transactions, vault),
                 Clock.systemUTC());
         this.people = people;
     }

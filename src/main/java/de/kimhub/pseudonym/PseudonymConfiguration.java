@@ -16,8 +16,9 @@ public class PseudonymConfiguration {
 
     @Bean
     PseudonymParts pseudonymParts(PseudonymDomains domains, JdbcTemplate jdbc, PlatformTransactionManager transactions,
-                                  KeyVault vault, KeyFolder folder, Clock clock) {
-        return new PseudonymParts(domains, jdbc, new TransactionTemplate(transactions), vault, folder.domainKeys(), clock);
+                                  KeyVault vault, KeyFolder folder, AuditLog audit, Clock clock) {
+        return new PseudonymParts(domains, jdbc, new TransactionTemplate(transactions), vault, folder.domainKeys(),
+                audit, clock);
     }
 
     @Bean
@@ -47,8 +48,10 @@ public class PseudonymConfiguration {
 
     @Bean
     Reidentifications reidentifications(PseudonymDomains domains, JdbcTemplate jdbc, PlatformTransactionManager transactions,
-                                        Pseudonyms pseudonyms, Persons persons, AuditLog audit, Clock clock) {
-        return new Reidentifications(domains, jdbc, new TransactionTemplate(transactions), pseudonyms, persons, audit, clock);
+                                        Pseudonyms pseudonyms, Persons persons, AuditLog audit, KeyVault vault,
+                                        Clock clock) {
+        return new Reidentifications(domains, jdbc, new TransactionTemplate(transactions), pseudonyms, persons, audit, vault,
+                clock);
     }
 
     @Bean

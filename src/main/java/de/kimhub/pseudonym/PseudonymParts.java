@@ -2,6 +2,7 @@ package de.kimhub.pseudonym;
 
 import de.kimhub.keys.DomainKeys;
 import de.kimhub.keys.KeyVault;
+import de.kimhub.privacy.AuditLog;
 import java.time.Clock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,9 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 record PseudonymParts(Pseudonyms pseudonyms, Rotations rotations, Tokens tokens, PersonChanges changes) {
 
     PseudonymParts(PseudonymDomains domains, JdbcTemplate jdbc, TransactionTemplate transactions, KeyVault vault,
-                   DomainKeys keys, Clock clock) {
+                   DomainKeys keys, AuditLog audit, Clock clock) {
         this(domains, jdbc, transactions, new EpochTable(jdbc), new IssuedTable(jdbc), new PersonDigests(vault), keys,
-                new Tokens(domains, jdbc, vault, clock), clock);
+                new Tokens(domains, jdbc, transactions, vault, audit, clock), clock);
     }
 
     private PseudonymParts(PseudonymDomains domains, JdbcTemplate jdbc, TransactionTemplate transactions,

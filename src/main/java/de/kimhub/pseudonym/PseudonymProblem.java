@@ -18,9 +18,10 @@ public enum PseudonymProblem implements ProblemCode {
     HAS_EPOCH("HUB-PSN-012", "Die Domäne hat schon einen Schlüssel. Zum Wechseln hub keys rotate verwenden."),
     OTHER_KEY("HUB-PSN-013", "Auf diesem Rechner liegt unter derselben Domäne und Epoche ein anderer Schlüssel als der, mit dem "
             + "Pseudonyme vergeben wurden. keys/pseudonyms von dem Rechner übernehmen, auf dem er erzeugt wurde."),
-    NOT_STAGED("HUB-PSN-014", "Es ist kein neuer Schlüssel vorbereitet. Zuerst hub keys rotate ohne --activate ausführen."),
+    NOT_STAGED("HUB-PSN-014", "Es ist kein neuer Schlüssel vorbereitet. Zum Wechseln zuerst hub keys rotate ohne weitere Angabe "
+            + "ausführen."),
     ALREADY_STAGED("HUB-PSN-015", "Ein neuer Schlüssel ist schon vorbereitet. Auf alle Rechner verteilen und mit hub keys rotate "
-            + "--activate in Kraft setzen."),
+            + "--activate in Kraft setzen, oder mit --discard verwerfen."),
     NOT_IN_GRACE("HUB-PSN-017", "Es gibt keinen abgelösten Schlüssel, der vernichtet werden könnte. Es ist nichts zu tun."),
     GRACE_RUNS("HUB-PSN-018", "Die Übergangsfrist läuft noch; Empfänger können noch alte Pseudonyme haben. Bis zu ihrem Ende "
             + "warten."),
@@ -48,7 +49,9 @@ public enum PseudonymProblem implements ProblemCode {
             + "stellen."),
     NOT_REQUESTER("HUB-PSN-047", "Ansehen darf nur, wer beantragt hat. Diese Person bitten."),
     NO_SUCH_FIELD("HUB-PSN-048", "Ein Feld gehört nicht zu den Angaben zur Person. Felder aus docs/reference.md verwenden, die mit "
-            + "person. beginnen.");
+            + "person. beginnen."),
+    DECISION_CHANGED("HUB-PSN-049", "Antrag oder Genehmigung wurden am Hub vorbei geändert; gezeigt wird nichts. "
+            + "Datenschutz und IT verständigen und einen neuen Antrag stellen.");
 
     private final String code;
     private final String germanText;

@@ -68,8 +68,11 @@ public final class Pseudonyms {
             String body = living(domain, epoch, pseudonym.body());
             Row row = row(domain, epoch, body);
             while (epoch.state() != State.PRIMARY && row.nextBody() != null) {
-                epoch = epochs.find(domain.name(), epoch.no() + 1).orElseThrow();
+                epoch = epochs.find(domain.name(), row.nextEpoch()).orElseThrow();
                 row = row(domain, epoch, living(domain, epoch, row.nextBody()));
+            }
+            if (epoch.compromised()) {
+                throw new PseudonymRefused(PseudonymProblem.COMPROMISED);
             }
             return new Pseudonym(domain.prefix(), epoch.no(), row.body());
         });

@@ -1,7 +1,9 @@
 package de.kimhub.pseudonym;
 
+import de.kimhub.keys.KeyVault;
 import de.kimhub.message.CanonicalSchema;
 import de.kimhub.privacy.AuditLog;
+import de.kimhub.pseudonym.DecisionDigest.Decision;
 import de.kimhub.pseudonym.PseudonymDomains.Officer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,16 +31,18 @@ public final class Reidentifications {
     private final Pseudonyms pseudonyms;
     private final Persons persons;
     private final AuditLog audit;
+    private final DecisionDigest digest;
     private final Clock clock;
 
     Reidentifications(PseudonymDomains domains, JdbcTemplate jdbc, TransactionTemplate transactions,
-                      Pseudonyms pseudonyms, Persons persons, AuditLog audit, Clock clock) {
+                      Pseudonyms pseudonyms, Persons persons, AuditLog audit, KeyVault keys, Clock clock) {
         this.domains = domains;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.pseudonyms = pseudonyms;
         this.persons = persons;
         this.audit = audit;
+        this.digest = new DecisionDigest(keys);
         this.clock = clock;
     }
 
@@ -48,6 +53,10 @@ public final class Reidentifications {
      */
     public record Request(long id, String domain, ReidentificationPurpose purpose, String legalBasis, List<String> fields,
                           String requestedBy, String requestedRole, Instant requestedAt) {
+    }
+
+    /** As it is kept; {@code decision} is {@code null} while nothing is decided. */
+    private record Kept(Request request, int epoch, String body, Decision decision, byte[] digest, boolean shown) {
     }
 
     /** @param fields the only ones of the person that may be shown */
@@ -83,20 +92,23 @@ public final class Reidentifications {
     public Duration decide(long id, String officerName, boolean approve) {
         Officer officer = officer(officerName);
         return transactions.execute(status -> {
-            Request request = locked(id);
+            Kept kept = locked(id);
+            Request request = kept.request();
             if (request.requestedBy().equals(officer.name())) {
                 throw new PseudonymRefused(PseudonymProblem.SAME_PERSON);
             }
             if (request.requestedRole().equals(officer.role())) {
                 throw new PseudonymRefused(PseudonymProblem.SAME_ROLE);
             }
-            int decided = jdbc.update("update pseudonym.reidentification set decided_by = ?, decided_role = ?, approved = ?, "
-                    + "decided_at = ?, valid_until = ? where id = ? and decided_at is null and requested_at > ?",
-                    officer.name(), officer.role(), approve, Timestamp.from(clock.instant()),
-                    Timestamp.from(clock.instant().plus(VALID)), id, Timestamp.from(clock.instant().minus(OPEN)));
-            if (decided == 0) {
+            Instant now = clock.instant();
+            if (kept.decision() != null || !request.requestedAt().isAfter(now.minus(OPEN))) {
                 throw new PseudonymRefused(PseudonymProblem.DECIDED);
             }
+            Decision decision = new Decision(officer.name(), officer.role(), approve, now, now.plus(VALID));
+            jdbc.update("update pseudonym.reidentification set decided_by = ?, decided_role = ?, approved = ?, decided_at = ?, "
+                    + "valid_until = ?, decision = ? where id = ?", decision.by(), decision.role(), decision.approved(),
+                    Timestamp.from(decision.at()), Timestamp.from(decision.validUntil()),
+                    digest.of(request, kept.epoch(), kept.body(), decision), id);
             audit(officer, approve ? "re-identification approved" : "re-identification refused", id, request.domain(),
                     request.purpose(), request.legalBasis());
             return VALID;
@@ -107,27 +119,33 @@ public final class Reidentifications {
     public Revealed show(long id, String officerName) {
         Officer officer = officer(officerName);
         return transactions.execute(status -> {
-            Request request = locked(id);
+            Kept kept = locked(id);
+            Request request = kept.request();
             if (!request.requestedBy().equals(officer.name())) {
                 throw new PseudonymRefused(PseudonymProblem.NOT_REQUESTER);
             }
-            if (!Boolean.TRUE.equals(jdbc.queryForObject("select approved from pseudonym.reidentification where id = ?",
-                    Boolean.class, id))) {
+            Decision decision = kept.decision();
+            if (decision == null || !decision.approved()) {
                 throw new PseudonymRefused(PseudonymProblem.NOT_APPROVED);
             }
-            Pseudonym pseudonym = jdbc.query("update pseudonym.reidentification set shown_at = ? where id = ? and shown_at "
-                    + "is null and valid_until > ? returning epoch, body", (row, number) -> new Pseudonym(
-                    domains.domain(request.domain()).prefix(), row.getInt(1), row.getString(2)),
-                    Timestamp.from(clock.instant()), id, Timestamp.from(clock.instant())).stream().findAny()
-                    .orElseThrow(() -> new PseudonymRefused(PseudonymProblem.OVER));
-            long person = pseudonyms.person(pseudonym, persons);
+            if (!Arrays.equals(digest.of(request, kept.epoch(), kept.body(), decision), kept.digest())) {
+                throw new PseudonymRefused(PseudonymProblem.DECISION_CHANGED);
+            }
+            if (kept.shown() || !decision.validUntil().isAfter(clock.instant())) {
+                throw new PseudonymRefused(PseudonymProblem.OVER);
+            }
+            jdbc.update("update pseudonym.reidentification set shown_at = ? where id = ?", Timestamp.from(clock.instant()), id);
+            long person = pseudonyms.person(new Pseudonym(domains.domain(request.domain()).prefix(), kept.epoch(),
+                    kept.body()), persons);
             audit(officer, "re-identification shown", id, request.domain(), request.purpose(), request.legalBasis());
             return new Revealed(person, request.fields());
         });
     }
 
-    private Request locked(long id) {
-        return jdbc.query("select * from pseudonym.reidentification where id = ? for update", Reidentifications::request, id)
+    private Kept locked(long id) {
+        return jdbc.query("select * from pseudonym.reidentification where id = ? for update", (row, number) -> new Kept(
+                request(row, number), row.getInt("epoch"), row.getString("body"), Decision.of(row), row.getBytes("decision"),
+                row.getTimestamp("shown_at") != null), id)
                 .stream().findAny().orElseThrow(() -> new PseudonymRefused(PseudonymProblem.NO_REQUEST));
     }
 

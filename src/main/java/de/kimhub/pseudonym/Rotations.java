@@ -5,9 +5,8 @@ import de.kimhub.keys.DomainKeys.Kind;
 import de.kimhub.pseudonym.Domain.Mode;
 import de.kimhub.pseudonym.Epoch.State;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public final class Rotations {
         Domain domain = withKeys(domainName);
         return epochs.all(domainName).stream()
                 .map(epoch -> new Status(epoch, keys.has(domainName, epoch.no()), issued.count(domainName, epoch.no()),
-                        due(domain, epoch)))
+                        epoch.due(domain, clock.instant())))
                 .filter(status -> status.epoch().state() != State.RETIRED || status.here()).toList();
     }
 
@@ -77,20 +76,24 @@ public final class Rotations {
         Domain domain = withKeys(domainName);
         return transactions.execute(status -> {
             epochs.lockForChange(domainName);
-            List<Epoch> all = epochs.all(domainName);
-            if (all.isEmpty()) {
-                throw new PseudonymRefused(PseudonymProblem.NO_EPOCH);
-            }
-            if (all.getLast().state() == State.STAGED) {
+            if (epochs.in(domainName, State.STAGED).isPresent()) {
                 throw new PseudonymRefused(PseudonymProblem.ALREADY_STAGED);
             }
-            int next = all.getLast().no() + 1;
-            if (next > Pseudonym.LAST_EPOCH) {
-                throw new PseudonymRefused(PseudonymProblem.LAST_EPOCH);
-            }
+            int next = nextNo(domainName);
             stageNext(domain, next);
             return next;
         });
+    }
+
+    /** Destroys the staged key, here or not: it was never used. Its number is not used again. @return its epoch's */
+    public int discard(String domainName) {
+        withKeys(domainName);
+        int discarded = transactions.execute(status -> {
+            epochs.lockForChange(domainName);
+            return retireStaged(domainName).orElseThrow(() -> new PseudonymRefused(PseudonymProblem.NOT_STAGED));
+        });
+        keys.destroy(domainName, discarded);
+        return discarded;
     }
 
     /** From the commit on all nodes issue by the staged key. @return the number of its epoch */
@@ -100,24 +103,29 @@ public final class Rotations {
     }
 
     /**
-     * The primary key is in wrong hands: from the commit on it is neither used nor understood, and a new one is primary.
-     * Nodes that do not have the new one yet issue nothing until they have.
+     * The primary key is in wrong hands, or lost: from the commit on it is neither used nor understood, and a fresh one is
+     * primary. A staged one lay beside it and is destroyed as well. Nodes that do not have the fresh one yet issue nothing
+     * until they have.
      *
      * @return the number of the new epoch
      */
     public int replaceCompromised(String domainName) {
         Domain domain = withKeys(domainName);
-        return transactions.execute(status -> {
+        List<Integer> discarded = new ArrayList<>();
+        int fresh = transactions.execute(status -> {
             epochs.lockForChange(domainName);
             Epoch primary = epochs.in(domainName, State.PRIMARY)
                     .orElseThrow(() -> new PseudonymRefused(PseudonymProblem.NO_EPOCH));
-            if (epochs.in(domainName, State.STAGED).isEmpty()) {
-                stage(domainName);
-            }
-            int next = activate(domain, Period.ZERO);
+            retireStaged(domainName).ifPresent(discarded::add);
+            int next = nextNo(domainName);
+            keys.destroy(domainName, next);
+            stageNext(domain, next);
+            activate(domain, Period.ZERO);
             epochs.compromise(domainName, primary.no());
             return next;
         });
+        discarded.forEach(staged -> keys.destroy(domainName, staged));
+        return fresh;
     }
 
     /** Maps what is not mapped yet of all replaced keys. May be interrupted and called again. */
@@ -164,10 +172,25 @@ public final class Rotations {
             if (!Arrays.equals(keys.open(domain.name(), staged.no()).fingerprint(), staged.fingerprint())) {
                 throw new PseudonymRefused(PseudonymProblem.OTHER_KEY);
             }
-            epochs.replacePrimary(domain.name(), later(clock.instant(), grace));
+            epochs.replacePrimary(domain.name(), Epoch.later(clock.instant(), grace));
             epochs.makePrimary(domain.name(), staged.no());
             return staged.no();
         });
+    }
+
+    private Optional<Integer> retireStaged(String domainName) {
+        Optional<Integer> staged = epochs.in(domainName, State.STAGED).map(Epoch::no);
+        staged.ifPresent(no -> epochs.retire(domainName, no));
+        return staged;
+    }
+
+    private int nextNo(String domainName) {
+        int next = epochs.all(domainName).stream().mapToInt(Epoch::no).max()
+                .orElseThrow(() -> new PseudonymRefused(PseudonymProblem.NO_EPOCH)) + 1;
+        if (next > Pseudonym.LAST_EPOCH) {
+            throw new PseudonymRefused(PseudonymProblem.LAST_EPOCH);
+        }
+        return next;
     }
 
     /** A key file that a rolled-back transaction left behind was never used: it is taken. */
@@ -177,24 +200,11 @@ public final class Rotations {
         epochs.stage(domain.name(), no, fingerprint);
     }
 
-    private boolean due(Domain domain, Epoch epoch) {
-        return switch (epoch.state()) {
-            case PRIMARY -> later(epoch.primaryAt(), domain.validity()).isBefore(clock.instant());
-            case GRACE -> epoch.graceUntil().isBefore(clock.instant());
-            case STAGED -> false;
-            case RETIRED -> true;
-        };
-    }
-
     private Domain withKeys(String name) {
         Domain domain = domains.domain(name);
         if (domain.mode() == Mode.TEMPORARY) {
             throw new PseudonymRefused(PseudonymProblem.NO_KEY_MODE);
         }
         return domain;
-    }
-
-    private static Instant later(Instant from, Period period) {
-        return from.atZone(ZoneId.systemDefault()).plus(period).toInstant();
     }
 }

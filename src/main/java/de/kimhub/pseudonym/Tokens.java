@@ -2,6 +2,7 @@ package de.kimhub.pseudonym;
 
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Base32;
+import de.kimhub.privacy.AuditLog;
 import de.kimhub.pseudonym.Domain.Mode;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -9,10 +10,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Temporary tokens: random, good for a time and a number of uses, and kept as a keyed digest only. Runs in the caller's
- * transaction.
+ * transaction, or in one of its own.
  */
 public final class Tokens {
 
@@ -25,15 +27,20 @@ public final class Tokens {
 
     private final PseudonymDomains domains;
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
     private final KeyVault keys;
+    private final AuditLog audit;
     private final PersonDigests digests;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(PseudonymDomains domains, JdbcTemplate jdbc, KeyVault keys, Clock clock) {
+    Tokens(PseudonymDomains domains, JdbcTemplate jdbc, TransactionTemplate transactions, KeyVault keys, AuditLog audit,
+           Clock clock) {
         this.domains = domains;
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.keys = keys;
+        this.audit = audit;
         this.digests = new PersonDigests(keys);
         this.clock = clock;
     }
@@ -53,12 +60,27 @@ public final class Tokens {
         return token;
     }
 
-    /** Whose it is; one use less is left. @throws PseudonymRefused when it is not good, and does not say why not */
-    public long redeem(Pseudonym token) {
+    /**
+     * Whose it is; one use less is left. To be called only where the person themself has handed the token over, such as
+     * a slip for an appointment, and never to look somebody up: for that there is {@link Reidentifications}, with two
+     * people. Stands in the audit log, without token and person.
+     *
+     * @param by     who redeems it: an instance, or a person's account
+     * @param ground purpose or legal basis, without names
+     * @throws PseudonymRefused when it is not good, and does not say why not
+     */
+    public long redeem(Pseudonym token, String by, String ground) {
+        if (by.isBlank() || ground.isBlank()) {
+            throw new IllegalArgumentException("a token is redeemed by somebody and on a ground");
+        }
         String domain = domains.withPrefix(token.prefix()).map(Domain::name).orElse("");
-        return jdbc.query(REDEEM, (row, number) -> row.getBytes(1), digest(token), domain, Timestamp.from(clock.instant()))
-                .stream().findAny().map(person -> ByteBuffer.wrap(keys.decrypt(person, purpose(domain))).getLong())
-                .orElseThrow(() -> new PseudonymRefused(PseudonymProblem.TOKEN_SPENT));
+        return transactions.execute(status -> {
+            byte[] person = jdbc.query(REDEEM, (row, number) -> row.getBytes(1), digest(token), domain,
+                    Timestamp.from(clock.instant())).stream().findAny()
+                    .orElseThrow(() -> new PseudonymRefused(PseudonymProblem.TOKEN_SPENT));
+            audit.add(by, "token redeemed", "pseudonym domain " + domain, 1, ground);
+            return ByteBuffer.wrap(keys.decrypt(person, purpose(domain))).getLong();
+        });
     }
 
     /** Tokens of somebody who was found to be another person lead to that one. */

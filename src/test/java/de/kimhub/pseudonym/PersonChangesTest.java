@@ -47,7 +47,7 @@ class PersonChangesTest {
         assertThat(changes.after("zwei", 0, 10)).as("statistics").isEmpty();
         assertThat(world.pseudonyms().current(onlyOther)).isEqualTo(world.pseudonyms().of("drei", 1));
         assertThat(world.pseudonyms().person(onlyOther, world.persons())).isEqualTo(1);
-        assertThat(world.parts.tokens().redeem(token)).isEqualTo(1);
+        assertThat(world.redeem(token)).isEqualTo(1);
     }
 
     @Test
@@ -94,7 +94,7 @@ class PersonChangesTest {
 
         assertThat(changes.after("eins", 0, 10)).extracting(PseudonymChange::old, PseudonymChange::now)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(held, world.pseudonyms().of("eins", 2)));
-        assertThatThrownBy(() -> world.parts.tokens().redeem(token)).hasMessageContaining("HUB-PSN-033");
+        assertThatThrownBy(() -> world.redeem(token)).hasMessageContaining("HUB-PSN-033");
     }
 
     @Test
@@ -110,6 +110,36 @@ class PersonChangesTest {
         assertThat(world.pseudonyms().current(goes)).isEqualTo(world.pseudonyms().of("eins", 1));
         world.clock.advance(java.time.Duration.ofDays(95));
         assertThat(world.parts.rotations().retire("eins")).isEqualTo(1);
+    }
+
+    @Test
+    void a_compromised_key_makes_nothing_more_and_nobody_is_told_of_its_pseudonyms() {
+        Pseudonym held = world.pseudonyms().of("eins", 2);
+        world.parts.rotations().replaceCompromised("eins");
+
+        changes.merged(1, 2);
+        changes.split(2, List.of(3L));
+
+        assertThat(world.jdbc.queryForList("select body from pseudonym.issued", String.class)).containsExactly(held.body());
+        assertThat(changes.after("eins", 0, 10)).isEmpty();
+    }
+
+    /** Merging goes on where it is decided, also on a node that lacks a key. */
+    @Test
+    void where_a_key_is_not_here_persons_are_merged_and_split_all_the_same() throws java.io.IOException {
+        Pseudonym onlyOther = world.pseudonyms().of("eins", 2);
+        Pseudonym stays = world.pseudonyms().of("drei", 1);
+        Pseudonym goes = world.pseudonyms().of("drei", 2);
+        java.nio.file.Files.delete(keys.resolve("pseudonyms/eins/1.json"));
+        java.nio.file.Files.delete(keys.resolve("pseudonyms/drei/1.json"));
+        PseudonymWorld restarted = new PseudonymWorld(database, keys);
+
+        restarted.parts.changes().merged(1, 2);
+        restarted.parts.changes().split(1, List.of(3L));
+
+        assertThat(restarted.pseudonyms().current(onlyOther)).isEqualTo(onlyOther);
+        assertThat(restarted.pseudonyms().current(goes)).as("both have one: no key is needed").isEqualTo(stays);
+        assertThat(changes.after("drei", 0, 10)).extracting(PseudonymChange::kind).containsExactly(Kind.MERGED);
     }
 
     @Test

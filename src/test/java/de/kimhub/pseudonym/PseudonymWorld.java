@@ -39,6 +39,7 @@ final class PseudonymWorld {
     final KeyVault vault;
     final JdbcTemplate jdbc;
     final TransactionTemplate transactions;
+    final AuditLog audit;
     final PseudonymParts parts;
     final Hand clock = new Hand();
     final NavigableSet<Long> people = new TreeSet<>();
@@ -53,7 +54,8 @@ final class PseudonymWorld {
             vault = folder.open();
             jdbc = new JdbcTemplate(source);
             transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-            parts = new PseudonymParts(DOMAINS, jdbc, transactions, vault, folder.domainKeys(), clock);
+            audit = new AuditLog(JdbcClient.create(jdbc), transactions, vault);
+            parts = new PseudonymParts(DOMAINS, jdbc, transactions, vault, folder.domainKeys(), audit, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,8 +75,11 @@ final class PseudonymWorld {
     }
 
     Reidentifications reidentifications() {
-        return new Reidentifications(DOMAINS, jdbc, transactions, pseudonyms(), persons(),
-                new AuditLog(JdbcClient.create(jdbc), transactions, vault), clock);
+        return new Reidentifications(DOMAINS, jdbc, transactions, pseudonyms(), persons(), audit, vault, clock);
+    }
+
+    long redeem(Pseudonym token) {
+        return parts.tokens().redeem(token, "test", "Termin");
     }
 
     private static Domain keyed(String name, String prefix, String purpose, int length) {

@@ -125,14 +125,27 @@ class PseudonymsTest {
                 .doesNotContain(token.body());
         assertThat(world.parts.tokens().issue("kurz", 17)).isNotEqualTo(token);
 
-        assertThat(world.parts.tokens().redeem(token)).isEqualTo(17);
-        assertThat(world.parts.tokens().redeem(token)).isEqualTo(17);
-        assertThatThrownBy(() -> world.parts.tokens().redeem(token)).hasMessageContaining("HUB-PSN-033");
+        assertThat(world.redeem(token)).isEqualTo(17);
+        assertThat(world.redeem(token)).isEqualTo(17);
+        assertThatThrownBy(() -> world.redeem(token)).hasMessageContaining("HUB-PSN-033");
 
         Pseudonym late = world.parts.tokens().issue("kurz", 17);
         world.clock.advance(Duration.ofMinutes(16));
-        assertThatThrownBy(() -> world.parts.tokens().redeem(late)).hasMessageContaining("HUB-PSN-033");
+        assertThatThrownBy(() -> world.redeem(late)).hasMessageContaining("HUB-PSN-033");
         assertThatThrownBy(() -> world.parts.tokens().issue("eins", 17)).hasMessageContaining("HUB-PSN-034");
+    }
+
+    @Test
+    void who_redeems_a_token_is_in_the_audit_log_and_a_refusal_is_not_a_redemption() {
+        Pseudonym token = world.parts.tokens().issue("kurz", 17);
+        world.parts.tokens().redeem(token, "awo-beispielstadt", "Einwilligung");
+        assertThatThrownBy(() -> world.redeem(new Pseudonym("KRZ", 0, "0".repeat(26)))).hasMessageContaining("HUB-PSN-033");
+        assertThatThrownBy(() -> world.parts.tokens().redeem(token, " ", "Einwilligung"))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(world.jdbc.queryForList("select row_to_json(a)::text from hub.audit_entry a", String.class)).singleElement()
+                .asString().contains("awo-beispielstadt", "token redeemed", "pseudonym domain kurz", "Einwilligung")
+                .doesNotContain(token.body());
     }
 
     @Test
@@ -140,7 +153,7 @@ class PseudonymsTest {
         Pseudonym token = world.parts.tokens().issue("kurz", 17);
         long redeemed = LongStream.range(0, 8).parallel().filter(i -> {
             try {
-                return world.parts.tokens().redeem(token) == 17;
+                return world.redeem(token) == 17;
             } catch (PseudonymRefused spent) {
                 return false;
             }

@@ -73,6 +73,34 @@ class ReidentificationsTest {
         refused("HUB-PSN-045", () -> requests.show(id, FRIDA));
     }
 
+    /** Whoever writes to the database past the hub, and has no keys. */
+    @Test
+    void an_approval_that_the_hub_did_not_make_shows_nothing() {
+        long id = request(pseudonym);
+        assertThatThrownBy(() -> world.jdbc.update("update pseudonym.reidentification set approved = true, "
+                + "valid_until = now() + interval '1 hour'")).hasMessageContaining("reidentification_check");
+        world.jdbc.update("update pseudonym.reidentification set approved = true, decided_by = 'Dora Datenschutz', "
+                + "decided_role = 'datenschutz', decided_at = now(), valid_until = now() + interval '1 hour', "
+                + "decision = '\\x00'");
+        refused("HUB-PSN-049", () -> requests.show(id, FRIDA));
+    }
+
+    @Test
+    void what_was_approved_is_not_changed_afterwards() {
+        Pseudonym other = world.pseudonyms().of("eins", 18);
+        for (String change : List.of("body = '" + other.body() + "'", "fields = '{person.email}'", "legal_basis = 'x'",
+                "valid_until = valid_until + interval '1 day'", "decided_by = 'Ludwig Leitung', decided_role = 'leitung'")) {
+            long id = request(pseudonym);
+            requests.decide(id, DORA, true);
+            world.jdbc.update("update pseudonym.reidentification set " + change + " where id = ?", id);
+            refused("HUB-PSN-049", () -> requests.show(id, FRIDA));
+        }
+        long refused = request(pseudonym);
+        requests.decide(refused, DORA, false);
+        world.jdbc.update("update pseudonym.reidentification set approved = true where id = ?", refused);
+        refused("HUB-PSN-049", () -> requests.show(refused, FRIDA));
+    }
+
     @Test
     void an_approval_ends_after_15_minutes_and_a_request_after_seven_days() {
         long id = request(pseudonym);

@@ -10,26 +10,34 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Each on a server of its own, since roles belong to the whole server. */
+/** On a server of their own, since roles belong to the whole server. Each begins without any. */
 class RolesTest {
 
-    private EmbeddedPostgres server;
-    private JdbcTemplate superuser;
+    private static EmbeddedPostgres server;
+    private static JdbcTemplate superuser;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         superuser = new JdbcTemplate(server.getPostgresDatabase());
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void dropDatabaseAndRoles() {
+        List.of("plain", "hub").forEach(name -> superuser.execute("drop database if exists " + name + " with (force)"));
+        superuser.queryForList("select rolname from pg_roles where rolname not like 'pg\\_%' and not rolname = current_user",
+                String.class).forEach(role -> superuser.execute("drop role " + role));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
         server.close();
     }
 
@@ -77,9 +85,24 @@ class RolesTest {
             service.createStatement().executeUpdate("insert into pseudonym.change (domain, kind, old_epoch, old_body, "
                     + "new_epoch, new_body) values ('eins', 0, 1, 'A', 1, 'B')");
         }
+        assertRefused("pseudonym_service", "hub", "update pseudonym.reidentification set approved = true");
+        assertRefused("pseudonym_service", "hub", "delete from pseudonym.reidentification");
         tables.stream().filter(table -> !table.startsWith("pseudonym."))
                 .forEach(table -> assertRefused("pseudonym_service", "hub", "select * from " + table));
         assertThat(hub.queryForObject("select count(*) from identity.person", Integer.class)).isEqualTo(1);
+        whoeverElseGetsAtIdentitiesIsReported(hub);
+    }
+
+    private void whoeverElseGetsAtIdentitiesIsReported(JdbcTemplate hub) {
+        String report = "select array_to_string(pseudonym.grant_roles(), '; ')";
+        assertThat(hub.queryForObject(report, String.class)).isEmpty();
+        superuser.execute("grant pg_read_all_data to kimhub_steering");
+        superuser.execute("create role stranger login");
+        hub.execute("grant usage on schema identity to stranger");
+        hub.execute("grant select on identity.persona to stranger");
+
+        assertThat(hub.queryForObject(report, String.class)).isEqualTo("kimhub_steering is a member of pg_read_all_data; "
+                + "stranger was granted select on identity.persona; stranger was granted usage on schema identity");
     }
 
     private void assertRefused(String user, String database, String statement) {
@@ -95,7 +118,7 @@ class RolesTest {
         Flyway.configure().dataSource(source).schemas("hub").defaultSchema("hub").load().migrate();
     }
 
-    private DataSource as(String user, String database) {
+    private static DataSource as(String user, String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://localhost:" + server.getPort() + "/" + database);
         source.setUser(user);

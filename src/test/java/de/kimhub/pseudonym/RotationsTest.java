@@ -88,7 +88,8 @@ class RotationsTest {
                 + "(select min(body) from pseudonym.issued where epoch = 1)");
         assertThatThrownBy(() -> rotations.retire("eins")).hasMessageContaining("HUB-PSN-019");
 
-        world.jdbc.update("update pseudonym.issued set next_body = null where epoch = 1 and next_body = body");
+        world.jdbc.update("update pseudonym.issued set next_body = null, next_epoch = null "
+                + "where epoch = 1 and next_body = body");
         assertThatThrownBy(() -> rotations.retire("eins")).hasMessageContaining("HUB-PSN-019");
         assertThat(keys.resolve("pseudonyms/eins/1.json")).exists();
 
@@ -106,6 +107,74 @@ class RotationsTest {
         assertThat(world.pseudonyms().of("eins", 17).epoch()).isEqualTo(2);
         assertThat(rotations.map("eins", world.persons()).getFirst().mapped()).isEqualTo(1);
         assertThat(rotations.retire("eins")).isEqualTo(1);
+    }
+
+    /** It lay in the same folder, so whoever has the one has the other. */
+    @Test
+    void a_staged_key_is_not_what_replaces_a_compromised_one() throws java.io.IOException {
+        Pseudonym old = world.pseudonyms().of("eins", 17);
+        rotations.stage("eins");
+        Path leftOver = keys.resolve("pseudonyms/eins/3.json");
+        java.nio.file.Files.copy(keys.resolve("pseudonyms/eins/2.json"), leftOver);
+        byte[] known = java.nio.file.Files.readAllBytes(leftOver);
+
+        assertThat(rotations.replaceCompromised("eins")).isEqualTo(3);
+
+        assertThat(keys.resolve("pseudonyms/eins/2.json")).doesNotExist();
+        assertThat(java.nio.file.Files.readAllBytes(leftOver)).isNotEqualTo(known);
+        assertThat(rotations.map("eins", world.persons()).getFirst().mapped()).isEqualTo(1);
+        assertThat(world.pseudonyms().of("eins", 17).epoch()).isEqualTo(3);
+        assertThatThrownBy(() -> world.pseudonyms().current(old)).hasMessageContaining("HUB-PSN-032");
+        assertThat(rotations.retire("eins")).isEqualTo(1);
+    }
+
+    @Test
+    void a_lost_staged_key_does_not_block_its_domain() throws java.io.IOException {
+        Pseudonym old = world.pseudonyms().of("eins", 17);
+        assertThatThrownBy(() -> rotations.discard("eins")).hasMessageContaining("HUB-PSN-014");
+        rotations.stage("eins");
+        java.nio.file.Files.delete(keys.resolve("pseudonyms/eins/2.json"));
+        rotations = new PseudonymWorld(database, keys).parts.rotations();
+        assertThatThrownBy(() -> rotations.activate("eins")).hasMessageContaining("HUB-KEY-004");
+        assertThatThrownBy(() -> rotations.stage("eins")).hasMessageContaining("--discard");
+
+        assertThat(rotations.discard("eins")).isEqualTo(2);
+        assertThat(rotations.stage("eins")).isEqualTo(3);
+        rotations.activate("eins");
+
+        rotations.map("eins", world.persons());
+        assertThat(world.pseudonyms().current(old)).isEqualTo(world.pseudonyms().of("eins", 17));
+        assertThat(rotations.status("eins")).extracting(status -> status.epoch().no()).containsExactly(1, 3);
+    }
+
+    @Test
+    void a_lost_key_that_is_replaced_does_not_hold_up_the_mapping_of_the_one_before() throws java.io.IOException {
+        Pseudonym first = world.pseudonyms().of("eins", 17);
+        rotations.stage("eins");
+        rotations.activate("eins");
+        Pseudonym second = world.pseudonyms().of("eins", 18);
+        java.nio.file.Files.delete(keys.resolve("pseudonyms/eins/2.json"));
+        PseudonymWorld restarted = new PseudonymWorld(database, keys);
+
+        restarted.parts.rotations().replaceCompromised("eins");
+        restarted.parts.rotations().map("eins", world.persons());
+
+        assertThat(restarted.pseudonyms().current(first)).isEqualTo(restarted.pseudonyms().of("eins", 17));
+        assertThatThrownBy(() -> restarted.pseudonyms().current(second)).hasMessageContaining("HUB-PSN-032");
+    }
+
+    /** Never the one that somebody else can make as well. */
+    @Test
+    void what_leads_to_a_compromised_key_only_leads_nowhere_until_it_is_mapped_on() {
+        Pseudonym first = world.pseudonyms().of("eins", 17);
+        rotations.stage("eins");
+        rotations.activate("eins");
+        rotations.map("eins", world.persons());
+        rotations.replaceCompromised("eins");
+        assertThatThrownBy(() -> world.pseudonyms().current(first)).hasMessageContaining("HUB-PSN-032");
+
+        rotations.map("eins", world.persons());
+        assertThat(world.pseudonyms().current(first)).isEqualTo(world.pseudonyms().of("eins", 17));
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class AuditVerifyCommand implements Callable<Integer> {
         HubHome home = HubHome.find();
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
-        KeyVault keys = RunningHub.keyFolder(installation.hub(), secrets).open();
+        KeyVault keys = RunningHub.keyFolder(installation.hub(), secrets).openPresent();
         AuditVerification.Result result;
         try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
                 installation.hub().database().isEmpty(), false, 0)) {

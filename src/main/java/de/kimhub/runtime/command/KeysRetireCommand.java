@@ -18,7 +18,8 @@ final class KeysRetireCommand extends PseudonymTask {
         int epoch = bench.rotations().retire(domain);
         bench.audit("key destroyed", domain, epoch);
         bench.out().println("Vernichtet: Epoche " + epoch + ". Auf jedem weiteren Rechner hub keys retire wiederholen, und "
-                + "keys/pseudonyms/" + domain + "/" + epoch + ".json auch aus den Sicherungen löschen.");
+                + "keys/pseudonyms/" + domain + "/" + epoch + ".json auch aus den Sicherungen löschen. Laufende Hubs neu "
+                + "starten: Bis dahin haben sie den Schlüssel noch im Speicher.");
         return ExitCodes.WELL;
     }
 }

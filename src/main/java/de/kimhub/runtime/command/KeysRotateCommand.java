@@ -33,8 +33,13 @@ final class KeysRotateCommand extends PseudonymTask {
         @Option(names = "--map", description = "Ordnet nur zu, was noch nicht zugeordnet ist.")
         private boolean map;
 
-        @Option(names = "--compromised", description = "Notfall: Der heutige Schlüssel ist bekannt geworden. Er wird sofort "
-                + "ersetzt und weder benutzt noch verstanden; Rechner ohne den neuen vergeben bis dahin nichts.")
+        @Option(names = "--discard", description = "Verwirft den vorbereiteten Schlüssel, auch wenn er auf diesem Rechner fehlt. "
+                + "Er wurde nie benutzt.")
+        private boolean discard;
+
+        @Option(names = "--compromised", description = "Notfall: Der heutige Schlüssel ist bekannt geworden oder verloren. "
+                + "Er wird sofort durch einen frisch erzeugten ersetzt und weder benutzt noch verstanden; ein vorbereiteter wird "
+                + "verworfen. Rechner ohne den neuen vergeben bis dahin nichts.")
         private boolean compromised;
     }
 
@@ -43,11 +48,18 @@ final class KeysRotateCommand extends PseudonymTask {
         if (step.compromised) {
             int epoch = bench.rotations().replaceCompromised(domain);
             bench.audit("key marked as compromised and replaced", domain, epoch);
-            bench.out().println("Ersetzt: Epoche " + epoch + " gilt. Jetzt keys/pseudonyms auf alle Rechner kopieren.");
+            bench.out().println("Ersetzt: Epoche " + epoch + " gilt. Jetzt keys/pseudonyms auf alle Rechner kopieren und "
+                    + "jeden laufenden Hub neu starten: Bis dahin hat er den alten Schlüssel noch im Speicher.");
         } else if (step.activate) {
             int epoch = bench.rotations().activate(domain);
             bench.audit("key activated", domain, epoch);
             bench.out().println("In Kraft: Epoche " + epoch + ".");
+        } else if (step.discard) {
+            int epoch = bench.rotations().discard(domain);
+            bench.audit("staged key discarded", domain, epoch);
+            bench.out().println("Verworfen: Epoche " + epoch + ". Wurde keys/pseudonyms/" + domain + "/" + epoch + ".json schon "
+                    + "kopiert, auf jedem weiteren Rechner hub keys retire ausführen, und die Datei auch aus den Sicherungen löschen.");
+            return ExitCodes.WELL;
         } else if (!step.map) {
             int epoch = bench.rotations().stage(domain);
             bench.audit("key staged", domain, epoch);

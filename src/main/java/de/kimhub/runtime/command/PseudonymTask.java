@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,6 +28,20 @@ abstract class PseudonymTask implements Callable<Integer> {
 
     @Spec
     private CommandSpec command;
+
+    private Workplace workplace = PseudonymTask::atHubOfItsOwn;
+
+    /** A hub at rest, for as long as a step takes. */
+    @FunctionalInterface
+    interface Workplace {
+
+        int take(Installation installation, ToIntFunction<RunningHub> step);
+    }
+
+    /** For several steps at one hub. */
+    final void at(Workplace other) {
+        workplace = other;
+    }
 
     /** A hub at rest, and what the step works with. */
     record Bench(RunningHub hub, PrintWriter out) {
@@ -49,14 +64,20 @@ abstract class PseudonymTask implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         DomainsFile.load(folder, problems);
         problems.forEach(command.commandLine().getErr()::println);
-        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
-                new Secrets(installation.folder())::resolve)) {
-            return at(new Bench(hub, out));
+        try {
+            return workplace.take(installation, hub -> at(new Bench(hub, out)));
         } catch (PseudonymRefused | KeyFailure refused) {
             command.commandLine().getErr().println(refused.getMessage());
             return ExitCodes.FAILURE;
         } finally {
             out.flush();
+        }
+    }
+
+    private static int atHubOfItsOwn(Installation installation, ToIntFunction<RunningHub> step) {
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
+                new Secrets(installation.folder())::resolve)) {
+            return step.applyAsInt(hub);
         }
     }
 }

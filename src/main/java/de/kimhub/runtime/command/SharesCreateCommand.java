@@ -22,13 +22,14 @@ final class SharesCreateCommand extends SharesTask {
     private Path target;
 
     @Override
-    void with(KeyShares shares, String installation, PrintWriter out) throws IOException {
+    String with(KeyShares shares, String installation, PrintWriter out) throws IOException {
         Files.createDirectories(target);
         for (KeyShares.Share share : shares.create()) {
             write(target.resolve("teil-" + share.number() + ".txt"), sheet(share, installation));
         }
         out.println("Drei Teile stehen in " + target + ". Ausdrucken, verteilen, die Dateien löschen; dann mit hub keys shares "
                 + "rehearse üben.");
+        return "shares of a key created";
     }
 
     private static String sheet(KeyShares.Share share, String installation) {
