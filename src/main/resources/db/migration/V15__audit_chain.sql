@@ -7,7 +7,7 @@ create table hub.audit_chain (
     hash      bytea    not null,                     -- of the last entry
     base_seq  bigint   not null,                     -- of the last entry that was deleted after its time; 0: none
     base_hash bytea    not null
-);
+) with (fillfactor = 50, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0);
 
 alter table hub.audit_entry
     add column chain integer references hub.audit_chain,
@@ -20,7 +20,7 @@ create index audit_entry_at on hub.audit_entry (at);
 create table hub.audit_checkpoint (
     no        bigint      primary key,
     at        timestamptz not null,
-    content   text        not null,                  -- chains as 'no seq hash base_seq base_hash', a line each
+    content   text        not null,                  -- why, then chains as 'no seq hash base_seq base_hash', a line each
     previous  bytea       not null,
     signature bytea       not null
 );

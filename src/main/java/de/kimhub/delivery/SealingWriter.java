@@ -60,7 +60,7 @@ final class SealingWriter {
         long batch = batches.seal(lane, waiting.stream().map(WaitingItem::eventId).toList(),
                 waiting.stream().map(WaitingItem::rule).toList(),
                 items.stream().map(item -> item.to() == null ? 0L : item.to().id()).toList(), bytes, extension);
-        audit.add(recipient.id(), "given", "batch %d, digest %s".formatted(batch,
+        audit.add(recipient.id(), "sealed", "batch %d, digest %s".formatted(batch,
                         HexFormat.of().formatHex(batches.digest(bytes))), items.size(),
                 waiting.stream().map(WaitingItem::rule).filter(Objects::nonNull).distinct().sorted()
                         .collect(Collectors.joining(", ")));

@@ -39,7 +39,7 @@ public class AuditLog {
 
     /**
      * @param actor   instance, node part or person's account
-     * @param action  e.g. {@code processed}, {@code delivered}, {@code deleted}
+     * @param action  e.g. {@code processed}, {@code sealed}, {@code deleted}
      * @param subject the occasion; ids only, e.g. {@code document 17, records 1-500}
      * @param ground  version of the rules, purpose or legal basis; may be {@code null}
      */

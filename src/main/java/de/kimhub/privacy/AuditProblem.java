@@ -16,7 +16,12 @@ enum AuditProblem implements ProblemCode {
     CHAIN_CUT("HUB-AUD-006", "Die Kette beginnt oder endet nicht da, wo sie soll. Den Vorfall der Datenschutzstelle melden; nach "
             + "dem Einspielen einer Sicherung ist das zu erwarten."),
     OTHER_CHECKPOINT("HUB-AUD-007", "Der notierte Prüfpunkt hat hier ein anderes Kennzeichen oder fehlt. Die Schreibweise prüfen; "
-            + "sonst den Vorfall der Datenschutzstelle melden.");
+            + "sonst den Vorfall der Datenschutzstelle melden. Nach dem Einspielen einer älteren Sicherung ist das zu erwarten: "
+            + "docs/operations.md sagt, was dann zu tun ist."),
+    NOT_SIGNED("HUB-AUD-008", "Das Protokoll ist nicht mehr, was es am letzten Prüfpunkt war. Es wird nichts mehr unterschrieben "
+            + "und nichts daraus gelöscht. Mit hub audit verify die Stelle suchen und den Vorfall der Datenschutzstelle melden."),
+    NOTED_TOO_EARLY("HUB-AUD-009", "Der notierte Prüfpunkt ist älter als die Aufbewahrungsfrist und nicht mehr da. Einen "
+            + "späteren verwenden.");
 
     private final String code;
     private final String germanText;

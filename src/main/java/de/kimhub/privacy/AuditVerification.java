@@ -10,9 +10,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proves that the audit log is what was written: that no entry was changed, removed or inserted. Reads one state of the
- * database, also while the hub runs. What it cannot see: entries after the last checkpoint that were cut off together
- * with the state of their chain, and a database that was set back as a whole; against that stands
- * {@link Result#fingerprint}, noted elsewhere.
+ * database, also while the hub runs. What it cannot see by itself: entries after the last checkpoint that were cut off
+ * together with the state of their chain; and, where somebody changed {@link AuditMark} as well, everything that was cut
+ * off back to an earlier checkpoint: against that stands {@link Result#fingerprint}, noted elsewhere.
  */
 public final class AuditVerification {
 
@@ -36,8 +36,10 @@ public final class AuditVerification {
     private final TransactionTemplate reading;
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
+    private final AuditMark mark;
 
-    public AuditVerification(DataSource database, KeyVault keys) {
+    public AuditVerification(DataSource database, KeyVault keys, AuditMark mark) {
+        this.mark = mark;
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(AT_ONCE);
         this.reading = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -52,8 +54,9 @@ public final class AuditVerification {
             AuditDigests digests = new AuditDigests(keys);
             AuditFindings findings = new AuditFindings();
             CheckpointTrail trail = CheckpointTrail.read(jdbc, keys, digests, findings);
+            mark.read().ifPresent(here -> trail.compare(here, "Prüfpunkt neben den Schlüsseln", findings));
             if (noted != null) {
-                trail.compare(noted, findings);
+                trail.compare(noted, "Notierter Prüfpunkt", findings);
             }
             ChainWalk walk = new ChainWalk(digests, trail, findings);
             List<ChainState> now = jdbc.query(
@@ -63,7 +66,7 @@ public final class AuditVerification {
                 walk.next(row.getLong("id"), AuditEntry.of(row), row.getBytes("hash"));
             });
             walk.end();
-            ChainState unchained = AuditCheckpoints.unchained(jdbc, digests);
+            ChainState unchained = ChainWalk.unchained(jdbc, digests);
             trail.unchained(unchained, findings);
             return new Result(walk.entries() + unchained.seq(), now.size(), trail.last(), trail.fingerprint(),
                     findings.first(), findings.more());

@@ -43,6 +43,11 @@ record ChainState(int chain, long seq, byte[] hash, long baseSeq, byte[] baseHas
         return seq == other.seq && Arrays.equals(hash, other.hash);
     }
 
+    /** Whether this is what became of the other by entries alone. */
+    boolean continues(ChainState other) {
+        return sameBase(other) && seq >= other.seq;
+    }
+
     boolean sameBase(ChainState other) {
         return baseSeq == other.baseSeq && Arrays.equals(baseHash, other.baseHash);
     }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Goes along the chains, entry after entry, and compares each with its digest and with the checkpoints. */
 final class ChainWalk {
@@ -76,7 +78,7 @@ final class ChainWalk {
                 endChain();
             }
         }
-        trail.newest().keySet().stream().filter(known -> known != ChainState.UNCHAINED && !states.containsKey(known))
+        trail.chains().stream().filter(known -> known != ChainState.UNCHAINED && !states.containsKey(known))
                 .sorted().forEach(gone -> findings.add(AuditProblem.MISSING, "Kette %d", gone));
     }
 
@@ -100,6 +102,18 @@ final class ChainWalk {
             findings.add(AuditProblem.CHAIN_CUT, "Kette %d endet mit Eintrag %d statt mit %d", chain, seq, state.seq());
         }
         chain = 0;
+    }
+
+    /** The entries of before there were chains, taken as one. */
+    static ChainState unchained(JdbcTemplate jdbc, AuditDigests digests) {
+        AtomicReference<ChainState> end = new AtomicReference<>(
+                new ChainState(ChainState.UNCHAINED, 0, digests.start(), 0, digests.start()));
+        jdbc.query(AuditEntries.UNCHAINED, row -> {
+            ChainState before = end.get();
+            end.set(new ChainState(ChainState.UNCHAINED, before.seq() + 1,
+                    digests.of(AuditEntry.of(row), before.hash()), 0, before.baseHash()));
+        });
+        return end.get();
     }
 
     long entries() {

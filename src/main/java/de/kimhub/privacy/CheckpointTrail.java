@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,6 +23,7 @@ final class CheckpointTrail {
     private final Map<Integer, ChainState> newest = new HashMap<>();
     private final Map<Long, String> fingerprints = new HashMap<>();
     private Checkpoint last;
+    private long first;
 
     private CheckpointTrail(AuditDigests digests) {
         this.digests = digests;
@@ -43,22 +46,46 @@ final class CheckpointTrail {
         if (last != null && (checkpoint.no() != last.no() + 1 || !Arrays.equals(checkpoint.previous(), last.signature()))) {
             findings.add(AuditProblem.CHECKPOINT_MISSING, "Zwischen Prüfpunkt %d und %d", last.no(), checkpoint.no());
         }
+        compareWithNewest(checkpoint, findings);
         last = checkpoint;
         newest.clear();
         for (ChainState chain : checkpoint.chains()) {
             newest.put(chain.chain(), chain);
             ends.computeIfAbsent(chain.chain(), no -> new TreeMap<>()).put(chain.seq(), chain.hash());
         }
+        first = fingerprints.isEmpty() ? checkpoint.no() : first;
         fingerprints.put(checkpoint.no(), digests.fingerprint(checkpoint));
     }
 
-    void compare(String noted, AuditFindings findings) {
-        String[] parts = noted.strip().split(":", 2);
-        boolean same = parts.length == 2 && fingerprints.entrySet().stream()
-                .anyMatch(known -> Long.toString(known.getKey()).equals(parts[0]) && known.getValue().equals(parts[1]));
-        if (!same) {
-            findings.add(AuditProblem.OTHER_CHECKPOINT, "Notierter Prüfpunkt");
+    /** What was there stays there, and a chain begins later only by a deletion. */
+    private void compareWithNewest(Checkpoint next, AuditFindings findings) {
+        boolean deletion = next.reason() == Checkpoint.Reason.DELETION;
+        for (ChainState before : newest.values()) {
+            Optional<ChainState> after = next.chains().stream().filter(one -> one.chain() == before.chain()).findFirst();
+            if (after.isEmpty() && !(deletion && before.chain() == ChainState.UNCHAINED)) {
+                findings.add(AuditProblem.MISSING, "Prüfpunkt %d: Kette %d", next.no(), before.chain());
+            } else if (after.isPresent() && !after.get().continues(before)
+                    && !(deletion && after.get().seq() >= before.seq() && after.get().baseSeq() > before.baseSeq())) {
+                findings.add(AuditProblem.CHAIN_CUT, "Prüfpunkt %d: Kette %d beginnt oder endet früher oder später als davor",
+                        next.no(), before.chain());
+            }
         }
+    }
+
+    /** @param where it was noted, in German */
+    void compare(String noted, String where, AuditFindings findings) {
+        String[] parts = noted.strip().split(":", 2);
+        Long number = parts.length == 2 && parts[0].matches("[0-9]{1,18}") ? Long.valueOf(parts[0]) : null;
+        if (number != null && !fingerprints.isEmpty() && number < first) {
+            findings.add(AuditProblem.NOTED_TOO_EARLY, where);
+        } else if (number == null || !parts[1].equals(fingerprints.get(number))) {
+            findings.add(AuditProblem.OTHER_CHECKPOINT, where);
+        }
+    }
+
+    /** All that any checkpoint knows. */
+    Set<Integer> chains() {
+        return ends.keySet();
     }
 
     /** What the last checkpoint says of each chain. */

@@ -35,6 +35,7 @@ class AuditVerificationTest {
     private TransactionTemplate transactions;
     private AuditLog log;
     private AuditCheckpoints checkpoints;
+    private AuditMark mark;
 
     @BeforeEach
     void begin() throws IOException {
@@ -42,7 +43,8 @@ class AuditVerificationTest {
         jdbc = new JdbcTemplate(database.dataSource());
         transactions = database.transactions();
         log = new AuditLog(JdbcClient.create(database.dataSource()), transactions, keys);
-        checkpoints = new AuditCheckpoints(jdbc, transactions, keys);
+        mark = new AuditMark(folder);
+        checkpoints = new AuditCheckpoints(jdbc, transactions, keys, mark);
         forget();
     }
 
@@ -200,11 +202,13 @@ class AuditVerificationTest {
         write(2);
         checkpoints.write();
         String noted = verify().fingerprint();
-        assertThat(new AuditVerification(database.dataSource(), keys).verify(noted).findings()).isEmpty();
+        assertThat(new AuditVerification(database.dataSource(), keys, mark).verify(noted).findings()).isEmpty();
         tamper("delete from hub.audit_entry where seq > 2", "delete from hub.audit_checkpoint where no = 2",
                 "update hub.audit_chain set seq = 2, hash = (select hash from hub.audit_entry where seq = 2)");
-        assertThat(verify().findings()).isEmpty();
-        assertThat(new AuditVerification(database.dataSource(), keys).verify(noted).findings())
+        assertThat(verify().findings()).extracting(AuditFinding::code).containsExactly("HUB-AUD-007");
+        forgetMark();
+        assertThat(verify().findings()).as("nor the file beside the keys").isEmpty();
+        assertThat(new AuditVerification(database.dataSource(), keys, mark).verify(noted).findings())
                 .extracting(AuditFinding::code).containsExactly("HUB-AUD-007");
     }
 
@@ -257,12 +261,78 @@ class AuditVerificationTest {
         assertThat(verify().intact()).isFalse();
     }
 
+    /** It could otherwise be signed, and be genuine from then on. */
+    @Test
+    void what_was_tampered_with_is_not_signed_by_the_next_checkpoint() {
+        for (String[] deed : new String[][] {
+                {"delete from hub.audit_entry where chain = 1 and seq <= 4", """
+                        update hub.audit_chain set base_seq = 4, base_hash = (select hash from kept where seq = 4)"""},
+                {"delete from hub.audit_entry", "delete from hub.audit_chain"},
+                {"delete from hub.audit_entry", "delete from hub.audit_chain", "delete from hub.audit_checkpoint"},
+                {"delete from hub.audit_checkpoint", """
+                        update hub.audit_entry set chain = null, seq = null, hash = null, actor = 'jobcenter'""",
+                        "delete from hub.audit_chain"},
+                {"delete from hub.audit_checkpoint", "delete from hub.audit_entry where seq > 6", """
+                        update hub.audit_chain set seq = 6, hash = (select hash from kept where seq = 6)"""}}) {
+            write(10);
+            checkpoints.write();
+            jdbc.execute("create table kept as select * from hub.audit_entry");
+            tamper(deed);
+            write(3);
+            checkpoints.write();
+            assertThat(verify().intact()).as(String.join("; ", deed)).isFalse();
+            jdbc.execute("drop table kept");
+            forget();
+        }
+    }
+
+    @Test
+    void an_entry_made_old_takes_nothing_with_it() {
+        write(10);
+        checkpoints.write();
+        tamper("update hub.audit_entry set at = now() - interval '7 months' where seq = 8");
+        assertThat(retention("P6M").deleteExpired()).isZero();
+        tamper("update hub.audit_entry set at = now() - interval '7 months' where seq <= 8");
+        assertThat(retention("P6M").deleteExpired()).isZero();
+        assertThat(verify().intact()).isFalse();
+    }
+
+    @Test
+    void after_an_older_backup_was_restored_the_log_goes_on_once_the_file_beside_the_keys_is_deleted() {
+        write(4);
+        checkpoints.write();
+        write(2);
+        checkpoints.write();
+        tamper("delete from hub.audit_entry where seq > 4", "delete from hub.audit_checkpoint where no = 2",
+                "update hub.audit_chain set seq = 4, hash = (select hash from hub.audit_entry where seq = 4)");
+        write(1);
+        checkpoints.write();
+        assertThat(verify().checkpoint()).isEqualTo(1);
+        forgetMark();
+        checkpoints.write();
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().checkpoint()).isEqualTo(2);
+    }
+
+    @Test
+    void a_noted_checkpoint_of_before_what_is_kept_is_said_to_be_too_early() {
+        write(2);
+        checkpoints.write();
+        String noted = verify().fingerprint();
+        write(2);
+        checkpoints.write();
+        retention("P0D").deleteExpired();
+        assertThat(new AuditVerification(database.dataSource(), keys, mark).verify(noted).findings())
+                .extracting(AuditFinding::code).containsExactly("HUB-AUD-009");
+        assertThat(verify().findings()).isEmpty();
+    }
+
     private AuditRetention retention(String period) {
-        return new AuditRetention(jdbc, transactions, checkpoints, period);
+        return new AuditRetention(jdbc, transactions, checkpoints, keys, period);
     }
 
     private AuditVerification.Result verify() {
-        return new AuditVerification(database.dataSource(), keys).verify(null);
+        return new AuditVerification(database.dataSource(), keys, mark).verify(null);
     }
 
     private void write(int entries) {
@@ -271,7 +341,16 @@ class AuditVerificationTest {
         }
     }
 
+    private void forgetMark() {
+        try {
+            java.nio.file.Files.deleteIfExists(folder.resolve("audit-checkpoint"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private void forget() {
+        forgetMark();
         tamper("delete from hub.audit_entry", "delete from hub.audit_chain", "delete from hub.audit_checkpoint",
                 "alter table hub.audit_chain alter column no restart");
     }

@@ -15,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +43,7 @@ public final class AuditShowCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "WER", description = "Nur, was diese Instanz oder Person getan hat.")
     private String by;
 
-    @Option(names = "--action", paramLabel = "WAS", description = "Nur Einträge dieser Art, z. B. delivered.")
+    @Option(names = "--action", paramLabel = "WAS", description = "Nur Einträge dieser Art, z. B. sealed.")
     private String action;
 
     @Spec
@@ -60,7 +59,7 @@ public final class AuditShowCommand implements Callable<Integer> {
         long shown;
         try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
                 installation.hub().database().isEmpty(), false, 0)) {
-            AuditReport report = new AuditReport(JdbcClient.create(RunningHub.database(installation, secrets, parts)));
+            AuditReport report = new AuditReport(RunningHub.database(installation, secrets, parts));
             shown = report.forEach(since.atStartOfDay(zone).toOffsetDateTime(),
                     until.plusDays(1).atStartOfDay(zone).toOffsetDateTime(), by, action,
                     line -> out.printf("%s  %s  %s  %s  %d%s%n", TIME.format(line.at()), line.actor(), line.action(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyVault;
+import de.kimhub.privacy.AuditMark;
 import de.kimhub.privacy.AuditVerification;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
@@ -49,7 +50,8 @@ public final class AuditVerifyCommand implements Callable<Integer> {
         AuditVerification.Result result;
         try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
                 installation.hub().database().isEmpty(), false, 0)) {
-            result = new AuditVerification(RunningHub.database(installation, secrets, parts), keys).verify(noted);
+            result = new AuditVerification(RunningHub.database(installation, secrets, parts), keys,
+                    new AuditMark(installation.hub().data().resolve("keys"))).verify(noted);
         }
         print(result);
         if (json != null) {

@@ -32,7 +32,7 @@ class LookoutPropertiesTest {
         return SamplePeople.people().map(SamplePeople::traits).list().ofMaxSize(3);
     }
 
-    @Property
+    @Property(tries = 300)
     void nobody_worth_a_look_is_passed_over(@ForAll("files") List<Traits> one,
                                             @ForAll @Size(max = 4) List<@From("files") List<Traits>> others) {
         for (Scorer scorer : List.of(shipped, learnt)) {
