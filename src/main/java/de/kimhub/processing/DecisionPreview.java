@@ -1,5 +1,6 @@
 package de.kimhub.processing;
 
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.linkage.PersonRegister.Linked;
@@ -9,6 +10,7 @@ import de.kimhub.sharing.ConsentLedger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -54,20 +56,27 @@ public class DecisionPreview {
     private record Pair(long left, long right) {
     }
 
-    /** @param review number of a pair that waits */
-    public DecisionEffects ofReview(long review, boolean same) {
-        return jdbc.query("select left_case, right_case from identity.review where id = ?", (row, no) ->
-                        new Pair(row.getLong(1), row.getLong(2)), review).stream().findFirst()
-                .map(pair -> of(pair.left(), pair.right(), same)).orElse(DecisionEffects.IMPOSSIBLE);
+    /**
+     * @param review number of a pair that waits
+     * @return empty while a batch is at work on the same files
+     */
+    public Optional<DecisionEffects> ofReview(long review, boolean same) {
+        try {
+            return Optional.of(jdbc.query("select left_case, right_case from identity.review where id = ?", (row, no) ->
+                            new Pair(row.getLong(1), row.getLong(2)), review).stream().findFirst()
+                    .map(pair -> of(pair.left(), pair.right(), same)).orElse(DecisionEffects.IMPOSSIBLE));
+        } catch (PessimisticLockingFailureException inTheWayOfABatch) {
+            return Optional.empty();
+        }
     }
 
     DecisionEffects of(long left, long right, boolean same) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return rolledBack.execute(status -> {
+                return LockOrder.repeating(() -> rolledBack.execute(status -> {
                     status.setRollbackOnly();
                     return carryOut(left, right, same);
-                });
+                }));
             } catch (PessimisticLockingFailureException inTheWayOfABatch) {
                 if (attempt == ATTEMPTS) {
                     throw inTheWayOfABatch;
@@ -77,11 +86,11 @@ public class DecisionPreview {
     }
 
     private DecisionEffects carryOut(long left, long right, boolean same) {
+        // as a batch does: files before any row
+        cases.lockFiles(filesOf(personsOf(left, right)));
+        Set<Long> persons = personsOf(left, right);
         // what may go anyway is not taken for an effect
-        release();
-        Map<Long, SourceCase> before = cases.byId(List.of(left, right));
-        Set<Long> persons = before.values().stream().map(SourceCase::personId)
-                .collect(Collectors.toCollection(HashSet::new));
+        holds.releaseOf(filesOf(persons));
         boolean settled = ledger.everInEarnest(persons, shadows.now()).size() == 2;
         Map<Long, String> waiting = effects.waiting(filesOf(persons));
         long position = effects.position();
@@ -91,8 +100,8 @@ public class DecisionPreview {
         } catch (IllegalArgumentException contradiction) {
             return DecisionEffects.IMPOSSIBLE;
         }
-        release();
         linked.moves().forEach(move -> persons.addAll(List.of(move.from(), move.to())));
+        holds.releaseOf(filesOf(persons));
         Map<Long, SourceCase> after = cases.byId(List.of(left, right));
         Set<Long> staying = effects.waiting(filesOf(persons)).keySet();
         return new DecisionEffects(true, linked.moves().size(),
@@ -100,11 +109,9 @@ public class DecisionPreview {
                 effects.told(linked.event(), position, filesOf(persons), waiting.keySet()));
     }
 
-    private void release() {
-        boolean more = true;
-        while (more) {
-            more = holds.releaseSome(new HashSet<>());
-        }
+    private Set<Long> personsOf(long left, long right) {
+        return cases.byId(List.of(left, right)).values().stream().map(SourceCase::personId)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Set<Long> filesOf(Set<Long> persons) {

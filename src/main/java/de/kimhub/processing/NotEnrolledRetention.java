@@ -6,6 +6,9 @@ import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.privacy.PersonalDataHolder;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NotEnrolledRetention implements PersonalDataHolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NotEnrolledRetention.class);
     private static final int AT_ONCE = 1_000;
     private static final String DUE = """
             select s.id from identity.source_case s
@@ -51,7 +55,13 @@ class NotEnrolledRetention implements PersonalDataHolder {
         int all = 0;
         int deleted;
         do {
-            deleted = LockOrder.repeating(() -> transaction.execute(status -> deleteFiles(time)));
+            try {
+                deleted = LockOrder.repeating(() -> transaction.execute(status -> deleteFiles(time)));
+            } catch (PessimisticLockingFailureException inTheWayOfABatch) {
+                LOG.warn("Retention: files of people who do not take part are deleted by the next run ({}).",
+                        Passing.kind(inTheWayOfABatch));
+                return all;
+            }
             all += deleted;
         } while (deleted == AT_ONCE);
         jdbc.update("""

@@ -2,6 +2,7 @@ package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
 import de.kimhub.linkage.Candidates;
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.linkage.ScoreRenewal;
 import de.kimhub.linkage.ScoreRenewal.Outdated;
 import de.kimhub.linkage.SourceCase;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +86,10 @@ class ReviewRenewal {
         return transaction.execute(status -> renewal.outdated(after, PAGE));
     }
 
-    /** By the source of the file that would be linked: the one whose person is not enrolled yet, if there is one. */
+    /**
+     * By the source of the file that would be linked: the one whose person is not enrolled yet, if there is one. Where both
+     * are, either's consent may allow the comparison, and both are asked.
+     */
     private Map<Integer, List<Outdated>> bySource(Collection<Outdated> page) {
         Set<Long> numbers = new HashSet<>();
         page.forEach(one -> numbers.addAll(List.of(one.left(), one.right())));
@@ -96,17 +101,32 @@ class ReviewRenewal {
             SourceCase left = files.get(one.left());
             SourceCase right = files.get(one.right());
             if (left != null && right != null) {
-                SourceCase open = enrolled.contains(left.personId()) && !enrolled.contains(right.personId()) ? right : left;
-                bySource.computeIfAbsent(open.instanceNo(), no -> new ArrayList<>()).add(one);
+                askedOf(left, right, enrolled).forEach(no -> bySource.computeIfAbsent(no, key -> new ArrayList<>()).add(one));
             }
         }
         return bySource;
     }
 
+    private static Set<Integer> askedOf(SourceCase left, SourceCase right, Set<Long> enrolled) {
+        boolean leftIs = enrolled.contains(left.personId());
+        boolean rightIs = enrolled.contains(right.personId());
+        if (leftIs && rightIs) {
+            return new TreeSet<>(List.of(left.instanceNo(), right.instanceNo()));
+        }
+        return Set.of(leftIs ? right.instanceNo() : left.instanceNo());
+    }
+
+    /** One that fails each time keeps the others from nothing. */
     private void renew(int sourceNo, List<Outdated> pairs) {
         try {
-            transaction.executeWithoutResult(status -> effects.replayed(renewal.renew(pairs, candidates(sourceNo))));
+            LockOrder.repeating(() -> transaction.execute(status ->
+                    effects.replayed(renewal.renew(pairs, candidates(sourceNo)))));
         } catch (RuntimeException e) {
+            if (pairs.size() > 1 && !Passing.isPassing(e)) {
+                renew(sourceNo, pairs.subList(0, pairs.size() / 2));
+                renew(sourceNo, pairs.subList(pairs.size() / 2, pairs.size()));
+                return;
+            }
             LOG.warn("Linkage: {} pairs that wait for a person keep their score until the next time ({}).", pairs.size(),
                     Passing.kind(e));
         }

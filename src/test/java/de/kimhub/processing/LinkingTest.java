@@ -7,9 +7,14 @@ import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -166,6 +171,49 @@ class LinkingTest {
         assertThat(different.told()).containsExactly(new DecisionEffects.Told("awo", DecisionEffects.Kind.RETRACTION,
                 hub.lines("awo").stream().filter(line -> line.contains(";storno;")).count()));
         assertThat(different.moved()).isEqualTo(1);
+    }
+
+    /** A batch has events of others in its hands, and does not end before the preview does. */
+    @Test
+    void what_a_decision_would_do_is_said_while_others_events_are_just_released() throws SQLException {
+        doubt();
+        hub.jdbc().sql("insert into hub.held_event (instance_no, case_digest, event_id) select e.instance_no, '\\x01', e.id "
+                + "from hub.event e where e.type <> 42 order by e.id limit 1").update();
+        try (Connection batch = database.dataSource().getConnection(); Statement releases = batch.createStatement()) {
+            batch.setAutoCommit(false);
+            releases.execute("delete from hub.held_event where case_digest = '\\x01'");
+
+            assertThat(Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> hub.bean(DecisionPreview.class)
+                    .of(file("awo"), file("jobcenter"), true)).moved()).isEqualTo(1);
+            batch.commit();
+        }
+    }
+
+    @Test
+    void of_people_whose_consent_has_ended_nothing_shown_stays() {
+        doubt();
+        shown("now() - interval '1 minute'");
+        forgetDecided();
+        assertThat(hub.jdbc().sql("select shown is null and shown_digest is null from identity.review where state = 'OPEN'")
+                .query(Boolean.class).single()).as("the reviewer's time is over").isTrue();
+
+        shown("now() + interval '9 minutes'");
+        forgetDecided();
+        assertThat(hub.jdbc().sql("select shown is not null from identity.review").query(Boolean.class).single()).isTrue();
+        hub.jdbc().sql("update hub.consent set valid_until = current_date - 1").update();
+        forgetDecided();
+        assertThat(hub.jdbc().sql("""
+                select state = 'MOOT' and shown is null and shown_model is null and shown_digest is null
+                   and locked_by is null and differ_until is null from identity.review""").query(Boolean.class).single()).isTrue();
+    }
+
+    private void shown(String until) {
+        hub.jdbc().sql("update identity.review set shown = '\\x01', shown_model = '1', shown_digest = '\\x02', "
+                + "locked_by = 'anna', differ_until = now(), locked_until = " + until).update();
+    }
+
+    private void forgetDecided() {
+        hub.bean(TransactionTemplate.class).executeWithoutResult(status -> hub.bean(Doubts.class).forgetDecided());
     }
 
     private List<Object> books() {

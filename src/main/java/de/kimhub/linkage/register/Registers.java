@@ -45,9 +45,11 @@ public final class Registers {
         PairTable pairs = new PairTable(jdbc);
         DecisionTable decisions = new DecisionTable(jdbc);
         Chronicle chronicle = new Chronicle(cases, new LinkEvents(jdbc), personas, vault);
+        WaitingReviews reviews = new WaitingReviews(jdbc);
         return new Renewal(scorers, buckets, new Preparation(vault), personas, cases, pairs,
                 new Neighbourhoods(buckets, pairs, decisions, cases), new Regrouping(cases, personas, pairs, decisions,
-                chronicle, new ReviewRows(jdbc, cases, chronicle)), new WaitingReviews(jdbc), chronicle);
+                chronicle, new ReviewRows(jdbc, cases, chronicle)), reviews, new BusyPersons(cases, reviews),
+                chronicle);
     }
 
     /** The model fitted to the people that the database has, as the hub uses it. */

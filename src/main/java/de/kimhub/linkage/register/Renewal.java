@@ -9,6 +9,7 @@ import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
+import de.kimhub.linkage.register.BusyPersons.Busy;
 import de.kimhub.linkage.register.PairTable.Scored;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,11 +34,12 @@ class Renewal implements ScoreRenewal {
     private final Neighbourhoods neighbourhoods;
     private final Regrouping regrouping;
     private final WaitingReviews reviews;
+    private final BusyPersons busy;
     private final Chronicle chronicle;
 
     Renewal(Scorers scorers, Buckets buckets, Preparation preparation, PersonaTable personas, SourceCases cases,
             PairTable pairs, Neighbourhoods neighbourhoods, Regrouping regrouping, WaitingReviews reviews,
-            Chronicle chronicle) {
+            BusyPersons busy, Chronicle chronicle) {
         this.scorers = scorers;
         this.buckets = buckets;
         this.preparation = preparation;
@@ -47,6 +49,7 @@ class Renewal implements ScoreRenewal {
         this.neighbourhoods = neighbourhoods;
         this.regrouping = regrouping;
         this.reviews = reviews;
+        this.busy = busy;
         this.chronicle = chronicle;
     }
 
@@ -65,7 +68,12 @@ class Renewal implements ScoreRenewal {
         neighbourhoods.lockAround(files);
         Set<Pair> untouched = reviews.lockUntouched(files);
         Map<Pair, Scored> before = before(files, untouched);
+        Busy asked = busy.among(before.keySet(), untouched);
+        before.keySet().removeIf(asked::isAbout);
         Map<Pair, PairScore> scores = scores(before.keySet(), files, candidates, scorer);
+        Set<Pair> answering = asked.answeredBy(scores);
+        scores.keySet().removeAll(answering);
+        untouched.removeIf(pair -> answering.contains(pair) || !before.containsKey(pair));
         store(scores, before, scorer);
         // what is sure now may connect others, whose locks are not held yet
         Linked linked = regrouping.regroup(neighbourhoods.lockAround(files),
@@ -74,14 +82,11 @@ class Renewal implements ScoreRenewal {
         return linked;
     }
 
-    /** The pairs to compare; with {@code null} where nothing is kept of a waiting one. */
+    /** The pairs in question; with {@code null} where nothing is kept of a waiting one. */
     private Map<Pair, Scored> before(Set<Long> files, Set<Pair> untouched) {
-        Set<Pair> busy = reviews.waiting(files);
-        busy.removeAll(untouched);
         Map<Pair, Scored> before = new HashMap<>();
         untouched.forEach(pair -> before.put(pair, null));
-        pairs.touching(files).stream().filter(one -> !busy.contains(one.pair()))
-                .forEach(one -> before.put(one.pair(), one));
+        pairs.touching(files).forEach(one -> before.put(one.pair(), one));
         return before;
     }
 

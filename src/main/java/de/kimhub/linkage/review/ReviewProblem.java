@@ -43,7 +43,12 @@ public enum ReviewProblem implements ProblemCode {
             + "gespeichert. Noch einmal mit hub review show ansehen und dann entscheiden."),
     NOT_DIFFERING("HUB-LNK-022", "Getrennt lassen und eine Stelle fragen geht erst, wenn sich die Prüfenden nicht einig sind "
             + "und die Frist für eine dritte Meinung vorbei ist. Mit hub review decide entscheiden, oder mit hub review ask "
-            + "erst fragen.");
+            + "erst fragen."),
+    WOULD_PART("HUB-LNK-023", "Beide Akten gehören zu einer Person: Getrennt lassen würde sie trennen, und das darf eine Person "
+            + "allein nicht, wo sich die Prüfenden nicht einig sind. Mit hub review decide entscheiden, oder mit hub review ask "
+            + "erst fragen."),
+    BUSY("HUB-LNK-024", "Der Hub verarbeitet gerade Daten zu denselben Akten; nichts wurde gespeichert. In einer Minute noch "
+            + "einmal versuchen.");
 
     private final String code;
     private final String germanText;

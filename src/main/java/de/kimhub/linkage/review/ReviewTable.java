@@ -79,6 +79,11 @@ final class ReviewTable {
                 ReviewState.valueOf(row.getString(4)), row.getString(5), row.getLong(6), row.getBoolean(7)), id).stream().findFirst();
     }
 
+    /** Nobody else changes the row until the transaction ends. */
+    void keep(long id) {
+        jdbc.queryForList("select 1 from identity.review where id = ? for no key update", id);
+    }
+
     /** The next that the reviewer may look at, skipping what somebody else is just taking. */
     Optional<Long> next(String reviewer) {
         return jdbc.queryForList("select r.id from identity.review r where " + DUE + " and " + FREE + " and " + NOT_VOTED
@@ -160,6 +165,11 @@ final class ReviewTable {
     void takeBack(ReviewRow review, String actor) {
         jdbc.update("update identity.pair_decision set undone_at = now(), undone_by = ? where left_case = ? "
                 + "and right_case = ? and undone_at is null and not same", actor, review.left(), review.right());
+    }
+
+    boolean isOnePerson(ReviewRow review) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select count(distinct person_id) = 1 from identity.source_case "
+                + "where id in (?, ?)", Boolean.class, review.left(), review.right()));
     }
 
     /** Whether the files are of two persons both of whom have consented to something that stands. */

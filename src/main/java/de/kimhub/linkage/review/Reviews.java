@@ -1,6 +1,7 @@
 package de.kimhub.linkage.review;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.explanation.Explanations;
@@ -27,6 +28,7 @@ public final class Reviews {
     private final ShownPairs shown;
     private final ReviewDecisions decisions;
     private final TransactionTemplate transactions;
+    private final ReviewSteps steps;
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
     private final ReviewRules rules;
@@ -44,11 +46,13 @@ public final class Reviews {
         this.explanations = explanations;
         this.shown = new ShownPairs(table, files, explanations, parts.keys());
         this.transactions = parts.transactions();
+        this.steps = new ReviewSteps(transactions);
         this.jdbc = parts.jdbc();
         this.keys = parts.keys();
         this.rules = rules;
         this.clock = parts.clock();
-        this.decisions = new ReviewDecisions(desk, table, new Votes(jdbc, keys), shown, rules, register);
+        this.decisions = new ReviewDecisions(desk, table, new Votes(jdbc, keys), shown, rules, register,
+                new LockOrder(jdbc));
     }
 
     /**
@@ -123,13 +127,13 @@ public final class Reviews {
 
     /**
      * Where reviewers differ for too long: the files stay apart, as decided, until that is taken back; and a source is
-     * asked.
+     * asked. Not where they are one person's: nobody parts a person alone.
      *
      * @return the source's own number of its file, by which to ask
      */
     public String apart(long id, String reviewer, String instance) {
-        return transactions.execute(status -> {
-            ReviewRow review = desk.taken(id, reviewer);
+        return steps.carryOut(() -> {
+            ReviewRow review = decisions.keep(id, reviewer);
             OfSource file = file(review, instance);
             decisions.apart(review, reviewer);
             desk.note(reviewer, "review-asked", review, instance);
@@ -159,11 +163,11 @@ public final class Reviews {
      * @param note whether the body that said so keeps a note that they are different persons (§ 5(3) AZRG-DV)
      */
     public DecisionOutcome decide(long id, String reviewer, boolean same, DecisionReason reason, boolean note) {
-        return transactions.execute(status -> decisions.decide(id, reviewer, same, reason, note));
+        return steps.carryOut(() -> decisions.decide(id, reviewer, same, reason, note));
     }
 
     /** Takes a decision back, with all that followed from it; the pair waits again. */
     public Linked undo(long id, String reviewer) {
-        return transactions.execute(status -> decisions.undo(id, reviewer));
+        return steps.carryOut(() -> decisions.undo(id, reviewer));
     }
 }

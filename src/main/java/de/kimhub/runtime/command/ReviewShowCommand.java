@@ -4,6 +4,7 @@ import de.kimhub.linkage.review.DecisionReason;
 import de.kimhub.linkage.review.ReviewCase;
 import de.kimhub.linkage.review.Reviews;
 import de.kimhub.processing.DecisionPreview;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Parameters;
         "Was andere zu dem Paar meinen, steht nicht dabei.",
         "Ergebnis: 0 gezeigt, 1 nichts wartet, 3 nicht möglich."})
 final class ReviewShowCommand extends ReviewTask {
+
+    private static final List<String> BUSY = List.of("Das lässt sich gerade nicht sagen: Der Hub verarbeitet Daten zu "
+            + "denselben Akten. In einer Minute noch einmal mit hub review show ansehen.");
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NUMMER", description = "Nummer des Paares.")
     private Long number;
@@ -49,7 +53,8 @@ final class ReviewShowCommand extends ReviewTask {
         desk.out().println("\nWas daraus folgt, sobald es gilt:");
         for (boolean same : new boolean[] {true, false}) {
             desk.out().println("  " + (same ? "same" : "different"));
-            EffectsText.of(preview.ofReview(pair, same), desk::title).forEach(line -> desk.out().println("    " + line));
+            preview.ofReview(pair, same).map(effects -> EffectsText.of(effects, desk::title)).orElse(BUSY)
+                    .forEach(line -> desk.out().println("    " + line));
         }
     }
 

@@ -219,6 +219,37 @@ class RenewalTest {
         assertThat(register.persons()).hasSize(1);
     }
 
+    /** Neither by other files of theirs, nor by a third person who is both. */
+    @Test
+    void whatAReviewerIsAboutToSayOfTwoPersonsNothingElseAnswers() throws IOException {
+        TestRegister register = oneDoubtAmong(80_000_000_000L);
+        register.decide("A", "B", true);
+        for (String name : List.of("C", "D")) {
+            register.open(name, person("Amira", "Testowski", "1990-05-17", "person.sex", "w"));
+        }
+        register.jdbc.update("delete from identity.review where state <> 'OPEN'");
+        long own = ask(register, "C", "A");
+        long other = ask(register, "D", "B");
+        register.jdbc.update("insert into identity.review_vote (review_id, reviewer, same, reason, note, explanation) "
+                + "values (?, 'anna', false, 'angaben', false, '')", own);
+        scorers.current = among(20_000);
+
+        register.inTransaction(() -> register.renewal.renew(
+                List.of(new Outdated(other, register.file("B"), register.file("D"))), EVERYBODY));
+
+        assertThat(register.person("C")).isNotEqualTo(register.person("A"));
+        assertThat(register.persons()).as("who is in nobody's hands is joined").hasSize(2);
+        assertThat(register.jdbc.queryForObject("select state from identity.review where id = ?", String.class, own))
+                .isEqualTo("OPEN");
+    }
+
+    /** The pair of the file with whichever of A and B is about this one. */
+    private static long ask(TestRegister register, String file, String of) {
+        return register.jdbc.queryForObject("""
+                update identity.review set left_case = ? where right_case = ? and left_case in (?, ?) returning id""",
+                Long.class, register.file(of), register.file(file), register.file("A"), register.file("B"));
+    }
+
     /** Found while it was proposed for renewal: a reviewer came first. */
     @Test
     void whoTookThePairMeanwhileKeepsIt() throws IOException {

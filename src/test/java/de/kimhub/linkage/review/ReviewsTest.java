@@ -13,6 +13,7 @@ import static de.kimhub.linkage.review.ReviewWorld.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.linkage.comparison.CountedPopulation;
 import de.kimhub.linkage.comparison.LinkageModel;
 import de.kimhub.linkage.comparison.Scorer;
@@ -181,6 +182,61 @@ class ReviewsTest {
         assertThat(world.jdbc.queryForObject("select count(*) from identity.review_vote", Long.class)).isZero();
         reviews.take(pair, ANNA);
         assertThat(reviews.decide(pair, ANNA, true, ANGABEN, false).decided()).isTrue();
+    }
+
+    /** What the batch writes is not to be seen yet when the reviewer decides. */
+    @Test
+    void whoseFileABatchIsJustChangingHasToBeLookedAtAgain() throws Exception {
+        reviews.take(pair, ANNA);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            java.util.concurrent.Future<DecisionOutcome> decision = database.transactions().execute(batch -> {
+                new LockOrder(world.jdbc).takeFiles(List.of(right));
+                world.jdbc.update("update identity.source_case set persona = ? where id = ?", world.keys().encrypt(
+                        person("Jusuf", "Karademir", "1987-05-18").build().encode(), "persona"), right);
+                java.util.concurrent.Future<DecisionOutcome> decides = other.submit(
+                        () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
+                while (!decides.isDone() && world.jdbc.queryForObject("select count(*) from pg_locks where not granted",
+                        Long.class) == 0) {
+                    Thread.onSpinWait();
+                }
+                return decides;
+            });
+            assertThatThrownBy(decision::get).cause().isInstanceOfSatisfying(ReviewRefused.class,
+                    refused -> assertThat(refused.problem()).isEqualTo(ReviewProblem.LOOK_AGAIN));
+        }
+        assertThat(world.person(right)).isNotEqualTo(world.person(left));
+        assertThat(world.jdbc.queryForObject("select count(*) from identity.review_vote", Long.class)).isZero();
+    }
+
+    @Test
+    void whoIsInTheWayOfABatchIsAskedToTryAgain() {
+        reviews.take(pair, ANNA);
+        world.register.busy = true;
+        refused(ReviewProblem.BUSY, () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
+        assertThat(world.jdbc.queryForObject("select count(*) from identity.review_vote", Long.class)).isZero();
+        world.register.busy = false;
+        assertThat(reviews.decide(pair, ANNA, true, ANGABEN, false).decided()).isTrue();
+    }
+
+    /** Their consent ended while the reviewer was looking. */
+    @Test
+    void whatWaitsNoLongerIsNotDecided() {
+        reviews.take(pair, ANNA);
+        world.jdbc.update("update identity.review set state = 'MOOT'");
+        refused(ReviewProblem.DONE, () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
+    }
+
+    @Test
+    void nobodyPartsAPersonAloneWhereReviewersDiffer() {
+        Reviews twoEach = differing();
+        timeIsOver();
+        world.jdbc.update("update identity.source_case set person_id = ? where id = ?", world.person(left), right);
+        world.jdbc.update("update identity.review set contested = true");
+        twoEach.take(pair, BERND);
+
+        refused(ReviewProblem.WOULD_PART, () -> twoEach.apart(pair, BERND, "awo"));
+        assertThat(world.jdbc.queryForObject("select count(*) from identity.pair_decision", Long.class)).isZero();
+        assertThat(world.state(pair)).isEqualTo("SECOND_OPINION");
     }
 
     @Test
