@@ -5,7 +5,10 @@ import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.comparison.TraitsCodec;
+import de.kimhub.message.FieldValues;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +23,8 @@ class PersonaTable {
 
     static final String CONTENT = "persona";
     static final String TRAITS = "traits";
+    private static final String SELECT_TRAITS = "select p.id, p.case_id, p.traits, p.traits_version, p.content, p.authority,"
+            + " s.instance_no from identity.persona p join identity.source_case s on s.id = p.case_id";
 
     private final JdbcTemplate jdbc;
     private final KeyVault vault;
@@ -84,25 +89,32 @@ class PersonaTable {
     /** Of these personas, retracted or not, by number. */
     Map<Long, Traits> traitsOf(Collection<Long> personas) {
         Map<Long, Traits> traits = new TreeMap<>();
-        jdbc.query("select id, traits from identity.persona where id = any(?) and traits_version = ?", row -> {
-            traits.put(row.getLong(1), TraitsCodec.decode(vault.decrypt(row.getBytes(2), TRAITS)));
-        }, Sql.longs(personas), TraitsCodec.VERSION);
+        jdbc.query(SELECT_TRAITS + " where p.id = any(?)", row -> {
+            traits.put(row.getLong("id"), traits(row));
+        }, Sql.longs(personas));
         return traits;
+    }
+
+    /** Those of an older normalisation are made anew from what they were made of: linking does not wait for {@link CatchUp}. */
+    private Traits traits(ResultSet row) throws SQLException {
+        return row.getInt("traits_version") == TraitsCodec.VERSION
+                ? TraitsCodec.decode(vault.decrypt(row.getBytes("traits"), TRAITS))
+                : Traits.of(FieldValues.decode(vault.decrypt(row.getBytes("content"), CONTENT)), row.getString("authority"),
+                        row.getString("instance_no"));
     }
 
     byte[] encrypted(Traits traits) {
         return vault.encrypt(TraitsCodec.encode(traits), TRAITS);
     }
 
-    /** Of all personas of each file that count; those that await the new normalisation are left out. */
+    /** Of all personas of each file that count. */
     Map<Long, List<Traits>> traits(Collection<Long> files) {
         Map<Long, List<Traits>> traits = new TreeMap<>();
         if (!files.isEmpty()) {
-            jdbc.query("select case_id, traits from identity.persona where case_id = any(?) and traits_version = ?"
-                    + " and retracted_at is null order by case_id, digest", row -> {
-                traits.computeIfAbsent(row.getLong(1), file -> new ArrayList<>(1))
-                        .add(TraitsCodec.decode(vault.decrypt(row.getBytes(2), TRAITS)));
-            }, Sql.longs(files), TraitsCodec.VERSION);
+            jdbc.query(SELECT_TRAITS + " where p.case_id = any(?) and p.retracted_at is null order by p.case_id, p.digest",
+                    row -> {
+                traits.computeIfAbsent(row.getLong("case_id"), file -> new ArrayList<>(1)).add(traits(row));
+            }, Sql.longs(files));
         }
         return traits;
     }
