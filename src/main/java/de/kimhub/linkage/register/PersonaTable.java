@@ -71,7 +71,8 @@ class PersonaTable {
                     select f, d, c, t, ?, a, l
                     from unnest(?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::boolean[])
                         as p (f, d, c, t, a, l)
-                    on conflict (case_id, digest) do update set retracted_at = null""",
+                    on conflict (case_id, digest) do update set retracted_at = null, late = excluded.late,
+                        said_at = case when excluded.late then persona.said_at else excluded.said_at end""",
                     TraitsCodec.VERSION, personas.stream().mapToLong(New::file).toArray(),
                     personas.stream().map(one -> digest(one.persona())).toArray(byte[][]::new),
                     personas.stream().map(one -> vault.encrypt(one.persona().person().encode(), CONTENT))
@@ -79,6 +80,19 @@ class PersonaTable {
                     personas.stream().map(one -> encrypted(one.traits())).toArray(byte[][]::new),
                     personas.stream().map(one -> one.persona().authority()).toArray(String[]::new),
                     personas.stream().map(New::late).toArray(Boolean[]::new));
+        }
+    }
+
+    /** How sources write the people of these files now, also where they once wrote so before. */
+    void saidNow(Map<Long, ByteBuffer> digests) {
+        if (!digests.isEmpty()) {
+            jdbc.update("""
+                    update identity.persona p set said_at = clock_timestamp(), late = false
+                    from unnest(?::bigint[], ?::bytea[]) as n (f, d) where p.case_id = n.f and p.digest = n.d
+                      and (p.late or exists (select 1 from identity.persona o where o.case_id = n.f and not o.late
+                           and (o.said_at, o.id) > (p.said_at, p.id)))""",
+                    digests.keySet().stream().mapToLong(Long::longValue).toArray(),
+                    digests.values().stream().map(ByteBuffer::array).toArray(byte[][]::new));
         }
     }
 

@@ -54,6 +54,13 @@ class Retraction {
         Set<Long> files() {
             return new HashSet<>(mistaken.values());
         }
+
+        /** Those of mistaken and of doubtful personas. */
+        Set<Long> all() {
+            Set<Long> all = files();
+            all.addAll(doubtful.keySet());
+            return all;
+        }
     }
 
     /** @param unknown what is about to be stored */

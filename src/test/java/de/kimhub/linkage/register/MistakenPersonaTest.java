@@ -144,6 +144,16 @@ class MistakenPersonaTest {
     }
 
     @Test
+    void nor_once_it_has_corrected_that() {
+        observe("mixed up", NAMESAKE, false, NAMESAKE);
+        observe("mixed up", AMIRA, true, AMIRA);
+
+        assertThat(hub.count("identity.persona where retracted_at is not null")).isEqualTo(1);
+        assertThat(hub.persons()).containsExactly(Set.of("hers", "mixed up"));
+        assertThat(hub.reviews()).containsEntry(Set.of("hers", "mixed up"), "MOOT");
+    }
+
+    @Test
     void a_mistake_that_is_said_again_counts_again() {
         observe("mixed up", BORIS, true, BORIS);
         observe("mixed up", AMIRA, true, AMIRA);
