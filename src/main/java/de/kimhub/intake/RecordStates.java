@@ -60,12 +60,12 @@ public class RecordStates {
         }, values);
     }
 
-    /** Of these files, whatever stands: no other record corrects it. */
+    /** Of these files, whatever stands: no other record corrects it, and its row is there. */
     public Map<ByteBuffer, RecordState> standingOf(int instanceNo, Collection<Long> files) {
         Map<ByteBuffer, RecordState> found = new HashMap<>();
         if (!files.isEmpty()) {
             read(found, "select " + COLUMNS + " from hub.record_state where instance_no = ? and case_id = any(?)"
-                    + " and corrected_by is null", instanceNo, files.stream().mapToLong(Long::longValue).toArray());
+                    + " and corrected_by is null and not vanished", instanceNo, files.stream().mapToLong(Long::longValue).toArray());
         }
         return found;
     }

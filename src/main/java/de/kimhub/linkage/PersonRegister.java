@@ -65,16 +65,27 @@ public interface PersonRegister {
      * What a source now writes of the person in a file.
      *
      * @param persona  {@code null} when only what was said before is in question
-     * @param said     digests of all that the file's records say now; {@code null} when that is not known of each. What
-     *                 none of them says any more was a mistake if it can only be somebody else
-     * @param corrects whether the source says that it corrects itself: then any of it was a mistake that nobody's life changes
+     * @param said     digests of all that the file's records say now; {@code null} when that is not known of each
+     * @param former   what some of these records said before: where none of them says it any more it may have been a mistake
      * @param late     it is not how the source writes now
      */
-    record Observation(long file, Persona persona, Set<ByteBuffer> said, boolean corrects, boolean late) {
+    record Observation(long file, Persona persona, Set<ByteBuffer> said, Former former, boolean late) {
 
         public Observation(long file, Persona persona) {
-            this(file, persona, null, false, false);
+            this(file, persona, null, Former.NOTHING, false);
         }
+    }
+
+    /**
+     * Digests of what records said that say something else now. What was unsaid earlier is not judged again: that people
+     * change one thing after the other makes nobody somebody else.
+     *
+     * @param changed   nobody says why: it was a mistake if it can only be somebody else
+     * @param corrected the source says that it corrects itself: it was a mistake where a life changes nothing of the kind
+     */
+    record Former(Set<ByteBuffer> changed, Set<ByteBuffer> corrected) {
+
+        public static final Former NOTHING = new Former(Set.of(), Set.of());
     }
 
     /** What a person said of two files. */

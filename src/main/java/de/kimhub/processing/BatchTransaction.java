@@ -2,7 +2,6 @@ package de.kimhub.processing;
 
 import de.kimhub.delivery.LaneId;
 import de.kimhub.intake.Documents;
-import de.kimhub.intake.RecordState;
 import de.kimhub.linkage.LockOrder;
 import de.kimhub.message.Checkpoints;
 import java.util.List;
@@ -53,23 +52,18 @@ class BatchTransaction {
         RulesInForce inForce = rules.now();
         Comparison comparison = reader.read(batch, inForce.parties());
         comparison.run();
-        boolean doubtful = observer.observe(batch.instance(), says(comparison, comparison.changed(), comparison.left(),
-                comparison.states()), comparison.cases(), batch.today());
+        boolean doubtful = observer.observe(batch.instance(), new CaseObserver.Says(comparison.changed(),
+                comparison.former(), comparison.states(), false), comparison.cases(), batch.today());
         List<NewEvent> newEvents = doubtful
                 ? events.holdDoubted(batch.document().instanceNo(), comparison.events()) : comparison.events();
         List<CaseFinder.Named> unknown = comparison.changed().stream()
                 .filter(one -> comparison.cases().get(one.digest()) == null).toList();
         Effects.Result result = effects.take(inForce, batch.instance(), newEvents, comparison.cases(), batch.today());
         // files that were opened for their events: by the first of the batch's records only
-        observer.observe(batch.instance(), says(comparison, unknown, Set.of(),
-                comparison.changedStates(result.caseOfRecord())), comparison.cases(), batch.today());
+        observer.observe(batch.instance(), new CaseObserver.Says(unknown, comparison.former().ofNamedOnly(),
+                comparison.changedStates(result.caseOfRecord()), false), comparison.cases(), batch.today());
         writer.write(batch, comparison, result.caseOfRecord(), inForce.version());
         checkpoints.reached("processing.before-commit");
         return result.lanes();
-    }
-
-    private static CaseObserver.Says says(Comparison comparison, List<CaseFinder.Named> named, Set<Long> left,
-                                          List<RecordState> states) {
-        return new CaseObserver.Says(named, comparison::corrects, left, states, false);
     }
 }

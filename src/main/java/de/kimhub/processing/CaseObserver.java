@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,18 +49,17 @@ class CaseObserver {
     /**
      * What a batch, or a late record, says of people.
      *
-     * @param left   files that a record was of before it was corrected
+     * @param former what its records, those that changed, said before
      * @param states of its records, as it leaves them
      * @param late   it is not how the source writes now
      */
-    record Says(Collection<CaseFinder.Named> named, Predicate<byte[]> corrects, Set<Long> left,
-                Collection<RecordState> states, boolean late) {
+    record Says(Collection<CaseFinder.Named> named, FormerlySaid former, Collection<RecordState> states, boolean late) {
     }
 
     /** @return whether it is in doubt now whose some of the files are */
     boolean observe(Instance instance, Says says, CaseScope scope, LocalDate today) {
         int instanceNo = numbers.of(instance.id());
-        Map<Long, SourceCase> files = new LinkedHashMap<>(cases.byId(says.left()));
+        Map<Long, SourceCase> files = new LinkedHashMap<>(cases.byId(says.former().left()));
         List<CaseFinder.Named> known = says.named().stream().filter(one -> scope.get(one.digest()) != null).toList();
         known.forEach(one -> files.put(scope.get(one.digest()).id(), scope.get(one.digest())));
         if (files.isEmpty()) {
@@ -72,10 +70,10 @@ class CaseObserver {
         known.forEach(one -> {
             long file = scope.get(one.digest()).id();
             observations.add(new Observation(file, CaseFinder.persona(instance, instanceNo, one, null), said.of(file),
-                    says.corrects().test(one.digest()), says.late()));
+                    says.former().ofNamed(one.digest()), says.late()));
         });
-        says.left().stream().filter(files::containsKey).forEach(file ->
-                observations.add(new Observation(file, null, said.of(file), true, says.late())));
+        says.former().left().stream().filter(files::containsKey).forEach(file -> observations.add(new Observation(file,
+                null, said.of(file), says.former().ofLeft(file), says.late())));
         return observe(instance, instanceNo, observations, files, scope, today);
     }
 

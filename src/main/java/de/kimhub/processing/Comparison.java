@@ -42,8 +42,7 @@ final class Comparison {
     private final List<Problem> findings = new ArrayList<>();
     private final Set<Long> statusAnswered = new HashSet<>();
     private final List<CaseFinder.Named> changed = new ArrayList<>();
-    private final Set<Long> left = new HashSet<>();
-    private final Set<ByteBuffer> correcting = new HashSet<>();
+    private final FormerlySaid former = new FormerlySaid();
     private final Set<ByteBuffer> heldCases = new HashSet<>();
     private final Set<ByteBuffer> refusedCases = new HashSet<>();
     private long received;
@@ -154,12 +153,11 @@ final class Comparison {
         if (change instanceof RecordChange.Changed news) {
             accepted++;
             take(record, news, before, now, caseDigest);
-            left.addAll(Said.left(before, sourceCase));
-            if (caseDigest != null && !record.test()) {
+            boolean named = caseDigest != null && !record.test();
+            former.add(before, named ? caseDigest : null, sourceCase,
+                    Said.corrects(batch.instance().connector().translator(), before, news));
+            if (named) {
                 changed.add(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record)));
-                if (Said.corrects(batch.instance().connector().translator(), before, news)) {
-                    correcting.add(ByteBuffer.wrap(caseDigest));
-                }
             }
             if (statusDue && !before.overtaken() && tellsAnything(news)) {
                 statusAnswered.add(sourceCase.personId());
@@ -252,14 +250,9 @@ final class Comparison {
         return changed;
     }
 
-    /** Whether the source says that it corrects what it said of the file. */
-    boolean corrects(byte[] caseDigest) {
-        return correcting.contains(ByteBuffer.wrap(caseDigest));
-    }
-
-    /** Files that a record was of before it was corrected. */
-    Set<Long> left() {
-        return left;
+    /** What the records that changed said of people before. */
+    FormerlySaid former() {
+        return former;
     }
 
     /** As the batch leaves them; those whose file is opened only for its events without that. */

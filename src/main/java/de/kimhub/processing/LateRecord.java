@@ -145,10 +145,10 @@ class LateRecord {
         SourceCase file = scope.get(caseDigest);
         KnownRecords records = new KnownRecords(known);
         records.stands(now.with(file == null ? null : file.id(), now.documentId(), now.recordNo()), before);
-        boolean corrects = Said.corrects(instance.connector().translator(), before, news);
+        FormerlySaid former = new FormerlySaid();
+        former.add(before, caseDigest, file, Said.corrects(instance.connector().translator(), before, news));
         observer.observe(instance, new CaseObserver.Says(List.of(new CaseFinder.Named(caseDigest, record.caseNumber(),
-                BatchReader.person(record))), digest -> corrects, Said.left(before, file), List.copyOf(records.changed()),
-                file != null && saidNewer(file, now)), scope, LocalDate.now());
+                BatchReader.person(record))), former, List.copyOf(records.changed()), file != null && saidNewer(file, now)), scope, LocalDate.now());
     }
 
     private boolean saidNewer(SourceCase file, RecordState than) {

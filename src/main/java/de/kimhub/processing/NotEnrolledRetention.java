@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NotEnrolledRetention implements PersonalDataHolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotEnrolledRetention.class);
-    private static final int AT_ONCE = 1_000;
+    /** Whoever links or decides meanwhile waits for so many. */
+    private static final int AT_ONCE = 100;
     private static final String DUE = """
             select s.id from identity.source_case s
              where s.seen_at < now() - ?::interval

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class Said {
         Said said = new Said();
         Set<Long> unknown = new HashSet<>();
         for (RecordState one : all.values()) {
-            if (one.caseId() != null && one.stands()) {
+            if (one.caseId() != null && one.stands() && !one.vanished()) {
                 if (one.persona() == null) {
                     unknown.add(one.caseId());
                 } else if (one.persona().length > 0) {
@@ -70,7 +71,12 @@ final class Said {
 
     /** Files that the record, or what it takes the place of, was of before. */
     static Set<Long> left(Predecessors before, SourceCase file) {
-        return Stream.of(before.compared(), before.ended()).filter(Objects::nonNull).map(RecordState::caseId)
+        return before(before).stream().map(RecordState::caseId)
                 .filter(id -> id != null && (file == null || id != file.id())).collect(Collectors.toSet());
+    }
+
+    /** What the record takes the place of. */
+    static List<RecordState> before(Predecessors before) {
+        return Stream.of(before.compared(), before.ended()).filter(Objects::nonNull).toList();
     }
 }

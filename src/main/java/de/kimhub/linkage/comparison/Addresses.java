@@ -37,6 +37,12 @@ final class Addresses {
         return new Evidence(best, best == Level.ADDRESS_DIFFERENT ? bits : Math.max(0, bits));
     }
 
+    /** Whether wherever both live many others live as well. */
+    static boolean ofShelter(List<Residence> left, List<Residence> right, Population population) {
+        return left.stream().allMatch(one -> right.stream().allMatch(other -> compare(one, other) != Level.ADDRESS_EQUAL
+                || population.shelter(one) > 0 || population.shelter(other) > 0));
+    }
+
     private static Level compare(Residence a, Residence b) {
         boolean postalKnown = !a.postalCode().isEmpty() && !b.postalCode().isEmpty();
         boolean nearPostal = postalKnown && Texts.within(a.postalCode(), b.postalCode(), 1);

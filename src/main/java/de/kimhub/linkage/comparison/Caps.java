@@ -18,7 +18,7 @@ final class Caps {
     }
 
     static Set<Cap> of(Traits a, Traits b, Names.Result name, Evidence birth, Evidence sex, Evidence address,
-                       Evidence email, Evidence identifier, boolean householdsThere) {
+                       Evidence email, Evidence identifier, boolean householdsThere, Population population) {
         Set<Cap> caps = EnumSet.noneOf(Cap.class);
         boolean givenDiffers = is(name.given(), Level.GIVEN_DIFFERENT);
         boolean familyDiffers = is(name.family(), Level.FAMILY_DIFFERENT);
@@ -41,13 +41,17 @@ final class Caps {
         }
         boolean oneName = name.given() == null || name.family() == null || givenDiffers || familyDiffers;
         if (oneName && !is(identifier, Level.IDENTIFIER_EQUAL) && !(ofOne(name) && is(birth, Level.BIRTH_EQUAL)
-                && (is(address, Level.ADDRESS_EQUAL) || is(email, Level.EMAIL_EQUAL)))) {
+                && (is(address, Level.ADDRESS_EQUAL) && !Addresses.ofShelter(a.residences(), b.residences(), population)
+                || is(email, Level.EMAIL_EQUAL)))) {
             caps.add(Cap.ONE_NAME_ONLY);
         }
         return caps;
     }
 
-    /** A given name with full birth date and address is nobody else's: families do not name two children of one day alike. */
+    /**
+     * A given name with full birth date and address is nobody else's: families do not name two children of one day alike.
+     * In a shelter live many families.
+     */
     private static boolean ofOne(Names.Result name) {
         return name.asTheyStand() && name.sameGiven();
     }

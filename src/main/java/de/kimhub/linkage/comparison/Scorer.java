@@ -137,7 +137,7 @@ public final class Scorer {
                 beside.nationality(), place, beside.address(), beside.email(), beside.telephone(), beside.identifier(),
                 beside.source()).filter(Objects::nonNull).toList();
         Set<Cap> caps = Caps.of(a, b, name, beside.birth(), beside.sex(), beside.address(), beside.email(),
-                beside.identifier(), householdsThere);
+                beside.identifier(), householdsThere, population);
         double posterior = posterior(bits);
         if (caps.contains(Cap.TWINS)) {
             posterior = Math.min(posterior, REVIEW / 2);

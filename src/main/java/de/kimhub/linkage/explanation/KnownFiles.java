@@ -25,7 +25,7 @@ public class KnownFiles {
                    coalesce(p.content, s.persona) as content
               from identity.source_case s join hub.instance i on i.no = s.instance_no
               left join identity.persona p on p.case_id = s.id and p.retracted_at is null
-             where s.id = any(?) order by s.id, p.late, p.id desc nulls last""";
+             where s.id = any(?) order by s.id, p.late, p.said_at desc nulls last, p.id desc nulls last""";
     private static final String OF_PERSONS = """
             select s.id, s.person_id, coalesce(p.content, s.persona) as content
               from identity.source_case s left join identity.persona p on p.case_id = s.id

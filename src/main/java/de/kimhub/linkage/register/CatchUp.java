@@ -76,7 +76,7 @@ public class CatchUp {
             made = transaction.execute(status -> formerFiles());
         }
         for (int made = -1; made != 0; done += Math.max(0, made)) {
-            made = transaction.execute(status -> oldTraits());
+            made = oldTraits();
         }
         if (done > 0) {
             LOG.info("Linkage: {} personas have traits and blocking keys of version {}", done, TraitsCodec.VERSION);
@@ -103,13 +103,25 @@ public class CatchUp {
         return former.size();
     }
 
+    /** Once over all files: who was passed over for a lock is found the next time. */
     private int oldTraits() {
+        int made = 0;
+        List<Long> files = List.of(0L);
+        while (!files.isEmpty()) {
+            long after = files.getLast();
+            files = transaction.execute(status -> oldTraits(after));
+            made += files.size();
+        }
+        return made;
+    }
+
+    private List<Long> oldTraits(long after) {
         List<Long> files = jdbc.queryForList("""
-                select id from identity.source_case s where exists (
+                select id from identity.source_case s where id > ? and exists (
                     select 1 from identity.persona p where p.case_id = s.id and p.traits_version <> ?)
-                order by id limit ? for key share skip locked""", Long.class, TraitsCodec.VERSION, BATCH);
+                order by id limit ? for key share skip locked""", Long.class, after, TraitsCodec.VERSION, BATCH);
         if (files.isEmpty()) {
-            return 0;
+            return files;
         }
         List<Stored> old = jdbc.query("""
                 select p.id, p.case_id, p.content, p.authority, s.instance_no, p.retracted_at is null from identity.persona p
@@ -135,6 +147,6 @@ public class CatchUp {
                         .map(one -> personas.encrypted(one.traits())).toArray(byte[][]::new));
         keys.deleteOf(files);
         opening.insertKeys(byFile);
-        return files.size();
+        return files;
     }
 }

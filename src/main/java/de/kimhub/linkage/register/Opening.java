@@ -20,23 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening {
 
-    private static final String SHOWN = "SHOWN_NUMBER";
-
     private final SourceCases cases;
     private final Buckets buckets;
     private final Preparation preparation;
     private final PersonaTable personas;
     private final KeyTable keys;
-    private final DecisionTable decisions;
 
-    Opening(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas, KeyTable keys,
-            DecisionTable decisions) {
+    Opening(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas, KeyTable keys) {
         this.cases = cases;
         this.buckets = buckets;
         this.preparation = preparation;
         this.personas = personas;
         this.keys = keys;
-        this.decisions = decisions;
     }
 
     /** @param keys as they are stored */
@@ -84,26 +79,5 @@ class Opening {
         byFile.forEach((file, some) -> some.forEach(key -> rows.add(new Row(stored.get(key).digest(), file))));
         keys.insert(rows);
         return stored;
-    }
-
-    /**
-     * The client showed the number: that stands as a decision, with the eldest file of the person.
-     *
-     * @return files about which it was decided
-     */
-    Set<Long> decideCertain(List<NewFile> files) {
-        Set<Long> decided = new HashSet<>();
-        for (NewFile file : files) {
-            if (file.certainPerson() != null) {
-                List<SourceCase> others = cases.ofPerson(file.certainPerson());
-                if (others.isEmpty()) {
-                    cases.assign(Map.of(file.id(), file.certainPerson()));
-                } else {
-                    decisions.insert(List.of(Pair.of(file.id(), others.getFirst().id())), true, SHOWN, "consent");
-                    decided.add(file.id());
-                }
-            }
-        }
-        return decided;
     }
 }

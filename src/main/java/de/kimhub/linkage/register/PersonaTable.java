@@ -5,7 +5,10 @@ import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.comparison.TraitsCodec;
+import de.kimhub.message.FieldValues;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +23,8 @@ class PersonaTable {
 
     static final String CONTENT = "persona";
     static final String TRAITS = "traits";
+    private static final String SELECT_TRAITS = "select p.id, p.case_id, p.traits, p.traits_version, p.content, p.authority,"
+            + " s.instance_no from identity.persona p join identity.source_case s on s.id = p.case_id";
 
     private final JdbcTemplate jdbc;
     private final KeyVault vault;
@@ -66,7 +71,8 @@ class PersonaTable {
                     select f, d, c, t, ?, a, l
                     from unnest(?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::boolean[])
                         as p (f, d, c, t, a, l)
-                    on conflict (case_id, digest) do update set retracted_at = null""",
+                    on conflict (case_id, digest) do update set retracted_at = null, late = excluded.late,
+                        said_at = case when excluded.late then persona.said_at else excluded.said_at end""",
                     TraitsCodec.VERSION, personas.stream().mapToLong(New::file).toArray(),
                     personas.stream().map(one -> digest(one.persona())).toArray(byte[][]::new),
                     personas.stream().map(one -> vault.encrypt(one.persona().person().encode(), CONTENT))
@@ -77,6 +83,19 @@ class PersonaTable {
         }
     }
 
+    /** How sources write the people of these files now, also where they once wrote so before. */
+    void saidNow(Map<Long, ByteBuffer> digests) {
+        if (!digests.isEmpty()) {
+            jdbc.update("""
+                    update identity.persona p set said_at = clock_timestamp(), late = false
+                    from unnest(?::bigint[], ?::bytea[]) as n (f, d) where p.case_id = n.f and p.digest = n.d
+                      and (p.late or exists (select 1 from identity.persona o where o.case_id = n.f and not o.late
+                           and (o.said_at, o.id) > (p.said_at, p.id)))""",
+                    digests.keySet().stream().mapToLong(Long::longValue).toArray(),
+                    digests.values().stream().map(ByteBuffer::array).toArray(byte[][]::new));
+        }
+    }
+
     void retract(Collection<Long> personas) {
         jdbc.update("update identity.persona set retracted_at = now() where id = any(?)", (Object) Sql.longs(personas));
     }
@@ -84,25 +103,32 @@ class PersonaTable {
     /** Of these personas, retracted or not, by number. */
     Map<Long, Traits> traitsOf(Collection<Long> personas) {
         Map<Long, Traits> traits = new TreeMap<>();
-        jdbc.query("select id, traits from identity.persona where id = any(?) and traits_version = ?", row -> {
-            traits.put(row.getLong(1), TraitsCodec.decode(vault.decrypt(row.getBytes(2), TRAITS)));
-        }, Sql.longs(personas), TraitsCodec.VERSION);
+        jdbc.query(SELECT_TRAITS + " where p.id = any(?)", row -> {
+            traits.put(row.getLong("id"), traits(row));
+        }, Sql.longs(personas));
         return traits;
+    }
+
+    /** Those of an older normalisation are made anew from what they were made of: linking does not wait for {@link CatchUp}. */
+    private Traits traits(ResultSet row) throws SQLException {
+        return row.getInt("traits_version") == TraitsCodec.VERSION
+                ? TraitsCodec.decode(vault.decrypt(row.getBytes("traits"), TRAITS))
+                : Traits.of(FieldValues.decode(vault.decrypt(row.getBytes("content"), CONTENT)), row.getString("authority"),
+                        row.getString("instance_no"));
     }
 
     byte[] encrypted(Traits traits) {
         return vault.encrypt(TraitsCodec.encode(traits), TRAITS);
     }
 
-    /** Of all personas of each file that count; those that await the new normalisation are left out. */
+    /** Of all personas of each file that count. */
     Map<Long, List<Traits>> traits(Collection<Long> files) {
         Map<Long, List<Traits>> traits = new TreeMap<>();
         if (!files.isEmpty()) {
-            jdbc.query("select case_id, traits from identity.persona where case_id = any(?) and traits_version = ?"
-                    + " and retracted_at is null order by case_id, digest", row -> {
-                traits.computeIfAbsent(row.getLong(1), file -> new ArrayList<>(1))
-                        .add(TraitsCodec.decode(vault.decrypt(row.getBytes(2), TRAITS)));
-            }, Sql.longs(files), TraitsCodec.VERSION);
+            jdbc.query(SELECT_TRAITS + " where p.case_id = any(?) and p.retracted_at is null order by p.case_id, p.digest",
+                    row -> {
+                traits.computeIfAbsent(row.getLong("case_id"), file -> new ArrayList<>(1)).add(traits(row));
+            }, Sql.longs(files));
         }
         return traits;
     }

@@ -14,10 +14,10 @@ import de.kimhub.linkage.register.Prepared.Keyed;
 import de.kimhub.linkage.register.Retraction.Unsaid;
 import de.kimhub.linkage.register.Search.Asked;
 import de.kimhub.linkage.register.Search.Found;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +40,14 @@ class PostgresRegister implements PersonRegister {
     private final Retraction retraction;
     private final ContestedPairs contested;
     private final KeptApart keptApart;
+    private final ShownNumbers shown;
     private final Forgetting forgetting;
     private final Scorers scorers;
 
     PostgresRegister(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas,
                      Opening opening, Search search, Linker linker, Decider decider, Retraction retraction,
-                     ContestedPairs contested, KeptApart keptApart, Forgetting forgetting, Scorers scorers) {
+                     ContestedPairs contested, KeptApart keptApart, ShownNumbers shown,
+                     Forgetting forgetting, Scorers scorers) {
         this.cases = cases;
         this.buckets = buckets;
         this.preparation = preparation;
@@ -57,6 +59,7 @@ class PostgresRegister implements PersonRegister {
         this.retraction = retraction;
         this.contested = contested;
         this.keptApart = keptApart;
+        this.shown = shown;
         this.forgetting = forgetting;
         this.scorers = scorers;
     }
@@ -77,20 +80,23 @@ class PostgresRegister implements PersonRegister {
             asked.add(new Asked(new SourceCase(-1 - i, batch.get(i).instanceNo(), batch.get(i).caseDigest(), -1 - i, true),
                     List.of(prepared.traits()), Set.copyOf(prepared.keys())));
         }
-        List<Asked> open = asked.stream().filter(one -> batch.get((int) (-1 - one.self().id())).consentNamesIt() == null)
-                .toList();
+        Map<SourceCase, Long> named = new LinkedHashMap<>();
+        asked.stream().filter(one -> persona(batch, one).consentNamesIt() != null)
+                .forEach(one -> named.put(one.self(), persona(batch, one).consentNamesIt()));
+        Set<Long> certain = named.keySet().stream().map(SourceCase::id).collect(Collectors.toCollection(HashSet::new));
+        certain.removeAll(shown.decidedOtherwise(named));
+        List<Asked> open = asked.stream().filter(one -> !certain.contains(one.self().id())).toList();
         Found found = open.isEmpty() ? null : search.search(open, Map.of(), Map.of(), candidates, scorers.now());
         if (found != null) {
             found.leaveOut(keptApart.among(found.likely()));
         }
-        return asked.stream().map(one -> answer(batch.get((int) (-1 - one.self().id())), one, found)).toList();
+        return asked.stream().map(one -> certain.contains(one.self().id())
+                ? new LinkageDecision.Match(persona(batch, one).consentNamesIt(), Evidence.FILE_NUMBER_IN_CONSENT)
+                : linker.answer(found, one.self().id())).toList();
     }
 
-    private LinkageDecision answer(Persona persona, Asked asked, Found found) {
-        if (persona.consentNamesIt() != null) {
-            return new LinkageDecision.Match(persona.consentNamesIt(), Evidence.FILE_NUMBER_IN_CONSENT);
-        }
-        return linker.answer(found, asked.self().id());
+    private static Persona persona(List<Persona> batch, Asked asked) {
+        return batch.get((int) (-1 - asked.self().id()));
     }
 
     @Override
@@ -100,16 +106,18 @@ class PostgresRegister implements PersonRegister {
         }
         Scorer current = scorers.now();
         Opening.Opened opened = opening.open(files);
-        Set<Long> decided = opening.decideCertain(files);
+        Set<Long> decided = shown.decide(files, opened.files().stream().map(Asked::self)
+                .collect(Collectors.toMap(SourceCase::id, one -> one)));
         Set<Long> numbers = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
         return linker.link(opened.files(), opened.keys(), numbers, decided, candidates, current);
     }
 
     @Override
     public Linked observe(List<Observation> observations, Candidates candidates) {
-        Set<Long> files = observations.stream().map(Observation::file).collect(Collectors.toCollection(LinkedHashSet::new));
+        Observed observed = Observed.of(observations, personas::digest);
+        Set<Long> files = observed.files();
         List<Stored> stored = personas.stored(files);
-        List<PersonaTable.New> unknown = unknown(observations, stored);
+        List<PersonaTable.New> unknown = observed.unknown(stored, one -> preparation.of(one).traits());
         Scorer current = scorers.now();
         Unsaid unsaid = retraction.find(observations, unknown, stored, current);
         files.retainAll(concerned(unknown, unsaid));
@@ -118,36 +126,17 @@ class PostgresRegister implements PersonRegister {
         }
         buckets.lockKeys(digests(asked(files, unknown)));
         Map<Keyed, KeyTable.Stored> keys = opening.add(unknown);
+        personas.saidNow(observed.last(files));
         Set<Long> together = new LinkedHashSet<>(retraction.retract(unsaid, current));
         together.addAll(unsaid.doubtful().keySet());
         Linked linked = linker.link(asked(files, List.of()), keys, Set.of(), together, candidates, current);
-        contested.contest(unsaid.doubtful().keySet(), retraction.contradictions(unsaid, current), current);
+        contested.contest(unsaid.all(), retraction.contradictions(unsaid, current), current);
         return linked;
-    }
-
-    /** What is not stored yet of what the files' records still say. */
-    private List<PersonaTable.New> unknown(List<Observation> observations, List<Stored> stored) {
-        Map<Long, Set<ByteBuffer>> known = stored.stream().filter(one -> !one.retracted()).collect(Collectors.groupingBy(
-                Stored::file, Collectors.mapping(Stored::digest, Collectors.toSet())));
-        List<PersonaTable.New> unknown = new ArrayList<>();
-        for (Observation one : observations) {
-            if (one.persona() == null || one.persona().person().isEmpty()) {
-                continue;
-            }
-            ByteBuffer digest = ByteBuffer.wrap(personas.digest(one.persona()));
-            if ((one.said() == null || one.said().contains(digest))
-                    && known.computeIfAbsent(one.file(), file -> new HashSet<>()).add(digest)) {
-                unknown.add(new PersonaTable.New(one.file(), one.persona(), preparation.of(one.persona()).traits(),
-                        one.late()));
-            }
-        }
-        return unknown;
     }
 
     private static Set<Long> concerned(List<PersonaTable.New> unknown, Unsaid unsaid) {
         Set<Long> files = unknown.stream().map(PersonaTable.New::file).collect(Collectors.toSet());
-        files.addAll(unsaid.files());
-        files.addAll(unsaid.doubtful().keySet());
+        files.addAll(unsaid.all());
         return files;
     }
 

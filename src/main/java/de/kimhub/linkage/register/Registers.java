@@ -31,11 +31,12 @@ public final class Registers {
         Search search = new Search(keys, personas, cases);
         Linker linker = new Linker(search, new Refinement(keys, personas, preparation), pairs, neighbourhoods,
                 regrouping, keptApart);
-        Opening opening = new Opening(cases, buckets, preparation, personas, keys, decisions);
+        Opening opening = new Opening(cases, buckets, preparation, personas, keys);
         return new PostgresRegister(cases, buckets, preparation, personas, opening, search, linker,
                 new Decider(cases, decisions, events, neighbourhoods, regrouping),
                 new Retraction(personas, keys, pairs, cases, preparation, opening),
-                new ContestedPairs(jdbc, chronicle), keptApart, new Forgetting(jdbc, cases, keptApart, events), scorers);
+                new ContestedPairs(jdbc, chronicle), keptApart,
+                new ShownNumbers(cases, decisions, keptApart), new Forgetting(jdbc, cases, keptApart, events), scorers);
     }
 
     public static ScoreRenewal renewal(JdbcTemplate jdbc, KeyVault vault, Scorers scorers) {
@@ -64,7 +65,7 @@ public final class Registers {
         PersonaTable personas = new PersonaTable(jdbc, vault, cases);
         KeyTable keys = new KeyTable(jdbc, preparation);
         return new CatchUp(transaction, jdbc, vault, buckets, preparation, personas, keys, new Opening(
-                cases, buckets, preparation, personas, keys, new DecisionTable(jdbc)));
+                cases, buckets, preparation, personas, keys));
     }
 
     public static Seeding seeding(JdbcTemplate jdbc, KeyVault vault) {

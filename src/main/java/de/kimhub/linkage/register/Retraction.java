@@ -54,6 +54,13 @@ class Retraction {
         Set<Long> files() {
             return new HashSet<>(mistaken.values());
         }
+
+        /** Those of mistaken and of doubtful personas. */
+        Set<Long> all() {
+            Set<Long> all = files();
+            all.addAll(doubtful.keySet());
+            return all;
+        }
     }
 
     /** @param unknown what is about to be stored */
@@ -63,29 +70,33 @@ class Retraction {
                 .forEach((file, ofFile) -> {
                     Set<ByteBuffer> said = ofFile.getFirst().said();
                     List<Stored> all = stored.stream().filter(one -> one.file() == file && !one.retracted()).toList();
-                    List<Long> unsaid = all.stream().filter(one -> !said.contains(one.digest())).map(Stored::id).toList();
+                    List<Stored> unsaid = all.stream().filter(one -> !said.contains(one.digest())).toList();
                     if (!unsaid.isEmpty()) {
                         Map<Long, Traits> traits = personas.traitsOf(all.stream().map(Stored::id).toList());
                         List<Traits> now = new ArrayList<>();
                         unknown.stream().filter(one -> one.file() == file).forEach(one -> now.add(one.traits()));
                         traits.forEach((id, one) -> {
-                            if (!unsaid.contains(id)) {
+                            if (unsaid.stream().noneMatch(other -> other.id() == id)) {
                                 now.add(one);
                             }
                         });
-                        judge(found, file, unsaid, traits, now, ofFile.stream().anyMatch(Observation::corrects), scorer);
+                        judge(found, unsaid, traits, now, ofFile, scorer);
                     }
                 });
         return found;
     }
 
-    private static void judge(Unsaid found, long file, List<Long> unsaid, Map<Long, Traits> traits, List<Traits> now,
-                              boolean corrects, Scorer scorer) {
-        for (long id : unsaid) {
-            if (traits.containsKey(id) && Mistakes.isOne(traits.get(id), now, corrects, scorer)) {
-                found.mistaken().put(id, file);
+    /** What was unsaid before is in doubt as it was then. */
+    private static void judge(Unsaid found, List<Stored> unsaid, Map<Long, Traits> traits, List<Traits> now,
+                              List<Observation> observations, Scorer scorer) {
+        for (Stored one : unsaid) {
+            boolean corrected = observations.stream().anyMatch(some -> some.former().corrected().contains(one.digest()));
+            boolean unsaidNow = corrected
+                    || observations.stream().anyMatch(some -> some.former().changed().contains(one.digest()));
+            if (unsaidNow && Mistakes.isOne(traits.get(one.id()), now, corrected, scorer)) {
+                found.mistaken().put(one.id(), one.file());
             } else if (!now.isEmpty()) {
-                found.doubtful().put(file, now);
+                found.doubtful().put(one.file(), now);
             }
         }
     }
@@ -112,7 +123,10 @@ class Retraction {
                 .map(SourceCase::id).collect(Collectors.toSet());
     }
 
-    /** Also with those that may not be looked for now: they were compared when they could be. */
+    /**
+     * Also with those that may not be looked for now: they were compared when they could be. Where one has nothing that
+     * could be compared, what was found of the pair stays.
+     */
     private void compareAnew(Collection<Long> files, Scorer scorer) {
         List<Scored> before = pairs.touching(files);
         Set<Long> both = new HashSet<>();
@@ -126,7 +140,7 @@ class Retraction {
                     scorer);
             if (score != null && FileScores.matters(score)) {
                 kept.put(one.pair(), new Scored(one.pair(), score));
-            } else {
+            } else if (score != null) {
                 gone.add(one.pair());
             }
         }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -139,6 +140,18 @@ class ScorerTest {
 
     private static double bits(Level level, PairScore score) {
         return score.evidence().stream().filter(one -> one.level() == level).findFirst().orElseThrow().bits();
+    }
+
+    @Test
+    void a_given_name_with_birth_date_and_address_is_somebody_elses_in_a_shelter() {
+        FieldValues.Builder one = person("Ahmad", "Musterli", "1990-05-06");
+        FieldValues.Builder other = person("Ahmad", "Beispielow", "1990-05-06");
+        List<Traits> many = Stream.generate(() -> SamplePeople.traits(one.build())).limit(40).toList();
+        Scorer amongMany = new Scorer(LinkageModel.shipped(), CountedPopulation.of(20_000, many));
+
+        assertThat(compare(one, other).caps()).as("names change at a wedding").doesNotContain(Cap.ONE_NAME_ONLY);
+        assertThat(amongMany.compare(SamplePeople.traits(one.build()), SamplePeople.traits(other.build())).caps())
+                .contains(Cap.ONE_NAME_ONLY);
     }
 
     private PairScore compare(FieldValues.Builder one, FieldValues.Builder other) {

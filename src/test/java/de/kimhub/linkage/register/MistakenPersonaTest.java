@@ -3,6 +3,7 @@ package de.kimhub.linkage.register;
 import static de.kimhub.linkage.register.TestRegister.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.linkage.PersonRegister.Former;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.PersonRegister.Observation;
 import de.kimhub.message.FieldValues;
@@ -28,6 +29,7 @@ class MistakenPersonaTest {
     private static final FieldValues MARRIED = person("Amira", "Beispielmann", "1990-05-17", "person.sex", "w",
             "person.birth.place", "Musterdorf");
     private static final FieldValues BORIS = person("Boris", "Probenko", "1971-11-03", "person.sex", "m");
+    private static final FieldValues RENAMED = person("Zoe", "Testowski", "1990-05-17", HER);
     private static final FieldValues NAMESAKE = person("Amira", "Testowski", "1984-02-09", "person.sex", "w");
     private static final FieldValues NAMESAKE_OF_OLD = person("Amira", "Testowski", "1961-02-09", "person.sex", "w");
 
@@ -38,6 +40,7 @@ class MistakenPersonaTest {
     Path keys;
 
     private TestRegister hub;
+    private FieldValues[] saidLast = {AMIRA};
 
     @BeforeEach
     void openTwoFilesOfOnePerson() throws IOException {
@@ -48,10 +51,18 @@ class MistakenPersonaTest {
     }
 
     private Linked observe(String file, FieldValues now, boolean corrects, FieldValues... said) {
-        Set<ByteBuffer> digests = Stream.of(said).map(one -> ByteBuffer.wrap(hub.cases.digest(one, "sonstige")))
-                .collect(Collectors.toSet());
+        Set<ByteBuffer> before = digests(saidLast);
+        saidLast = said;
+        return observe(file, now, new Former(corrects ? Set.of() : before, corrects ? before : Set.of()), said);
+    }
+
+    private Linked observe(String file, FieldValues now, Former former, FieldValues... said) {
         return hub.inTransaction(() -> hub.register.observe(List.of(new Observation(hub.file(file),
-                hub.persona(file, TestRegister.SOURCE, now), digests, corrects, false)), TestRegister.EVERYBODY));
+                hub.persona(file, TestRegister.SOURCE, now), digests(said), former, false)), TestRegister.EVERYBODY));
+    }
+
+    private Set<ByteBuffer> digests(FieldValues... said) {
+        return Stream.of(said).map(one -> ByteBuffer.wrap(hub.cases.digest(one, "sonstige"))).collect(Collectors.toSet());
     }
 
     private long keysOf(String file) {
@@ -142,6 +153,16 @@ class MistakenPersonaTest {
     }
 
     @Test
+    void nor_once_it_has_corrected_that() {
+        observe("mixed up", NAMESAKE, false, NAMESAKE);
+        observe("mixed up", AMIRA, true, AMIRA);
+
+        assertThat(hub.count("identity.persona where retracted_at is not null")).isEqualTo(1);
+        assertThat(hub.persons()).containsExactly(Set.of("hers", "mixed up"));
+        assertThat(hub.reviews()).containsEntry(Set.of("hers", "mixed up"), "MOOT");
+    }
+
+    @Test
     void a_mistake_that_is_said_again_counts_again() {
         observe("mixed up", BORIS, true, BORIS);
         observe("mixed up", AMIRA, true, AMIRA);
@@ -149,6 +170,40 @@ class MistakenPersonaTest {
         assertThat(hub.persons()).containsExactly(Set.of("hers", "mixed up"));
         assertThat(sharesKeys()).isTrue();
         assertThat(hub.count("identity.persona where retracted_at is not null")).as("now it is Boris").isEqualTo(1);
+    }
+
+    @Test
+    void who_was_renamed_stays_who_she_was_when_something_else_of_the_file_is_corrected() {
+        observe("mixed up", RENAMED, false, RENAMED);
+        observe("mixed up", RENAMED, new Former(Set.of(), digests(RENAMED)), RENAMED);
+
+        assertThat(hub.persons()).containsExactly(Set.of("hers", "mixed up"));
+        assertThat(hub.count("identity.persona where retracted_at is not null")).isZero();
+        assertThat(hub.reviews()).as("it is asked as before").containsEntry(Set.of("hers", "mixed up"), "OPEN");
+    }
+
+    @Test
+    void two_lawful_changes_one_after_the_other_make_nobody_somebody_else() {
+        observe("mixed up", RENAMED, false, RENAMED);
+        FieldValues renamedAndBornOtherwise = person("Zoe", "Testowski", "1984-02-09", HER);
+        observe("mixed up", renamedAndBornOtherwise, false, renamedAndBornOtherwise);
+
+        assertThat(hub.count("identity.persona where retracted_at is not null")).isZero();
+    }
+
+    @Test
+    void what_a_file_says_is_compared_with_traits_of_an_older_normalisation() {
+        hub.jdbc.update("update identity.persona set traits_version = 0, traits = '\\x00' where case_id = ?",
+                hub.file("hers"));
+        FieldValues moved = person("Amira", "Testowski", "1990-05-17", "person.sex", "w", "person.birth.place",
+                "Musterdorf", "person.telephone", "05221 555999");
+        hub.open("of another", BORIS);
+        observe("mixed up", moved, false, moved);
+        observe("mixed up", BORIS, false, moved, BORIS);
+        observe("mixed up", moved, true, moved);
+
+        assertThat(hub.count("identity.persona where retracted_at is not null")).as("Boris").isEqualTo(1);
+        assertThat(hub.persons()).containsExactlyInAnyOrder(Set.of("hers", "mixed up"), Set.of("of another"));
     }
 
     @Test
