@@ -68,7 +68,7 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
     /** The shipped parameters. */
     private static final class Shipped {
 
-        private static final LinkageModel MODEL = new Builder("1")
+        private static final LinkageModel MODEL = new Builder("2")
                 .trait(Trait.GIVEN, new double[] {.60, .24, .05, .06, .01, .04},
                         new double[] {.0020, .0030, .006, .006, .04, .943})
                 .trait(Trait.FAMILY, new double[] {.58, .25, .05, .06, .005, .055},
