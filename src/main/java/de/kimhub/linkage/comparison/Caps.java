@@ -11,9 +11,6 @@ final class Caps {
     /** 1 in 4,096: values so unusual together that this counts by itself. */
     private static final double UNUSUAL = 12;
 
-    /** 1 in 16: postal code or town, where people live all over the country. */
-    private static final double TELLS_PLACES_APART = 4;
-
     private Caps() {
     }
 
@@ -69,11 +66,10 @@ final class Caps {
         boolean origin = false;
         for (Evidence one : evidence) {
             switch (one.level()) {
-                case BIRTH_SWAPPED, BIRTH_NEAR_YEAR, BIRTH_ONE_DIGIT, ADDRESS_EQUAL, ADDRESS_STREET, EMAIL_EQUAL, EMAIL_CLOSE,
+                case BIRTH_SWAPPED, BIRTH_NEAR_YEAR, ADDRESS_EQUAL, ADDRESS_STREET, EMAIL_EQUAL, EMAIL_CLOSE,
                         TELEPHONE_EQUAL -> count++;
                 case NATIONALITY_EQUAL, BIRTH_PLACE_EQUAL, BIRTH_PLACE_SPELLING -> origin = true;
                 case BIRTH_EQUAL, IDENTIFIER_EQUAL -> count += 2;
-                case ADDRESS_POSTAL_CODE, ADDRESS_TOWN -> count += one.bits() >= TELLS_PLACES_APART ? 1 : 0;
                 default -> { }
             }
         }

@@ -142,6 +142,22 @@ class ScorerTest {
         return score.evidence().stream().filter(one -> one.level() == level).findFirst().orElseThrow().bits();
     }
 
+    /** Found by the failure test: two of one country whose events went to one another's files. */
+    @Test
+    void names_spelled_alike_and_a_birth_date_of_one_other_digit_are_never_sure() {
+        PairScore score = new Scorer(LinkageModel.shipped(), CountedPopulation.of(400, List.of())).compare(
+                SamplePeople.traits(syrian("Beispielpeb", "Musterwj", "1960-09-14")),
+                SamplePeople.traits(syrian("Beispielbeb", "Musteruj", "1960-09-12")));
+
+        assertThat(score.evidence()).anyMatch(one -> one.level() == Level.BIRTH_ONE_DIGIT);
+        assertThat(score.band()).isNotEqualTo(Band.SURE);
+    }
+
+    private static FieldValues syrian(String given, String family, String birth) {
+        return bare(given, family, birth).set("person.sex", "m").set("person.nationalities", "475")
+                .set("person.addresses.main.postalCode", "32257").set("person.addresses.main.town", "Bünde").build();
+    }
+
     @Test
     void a_given_name_with_birth_date_and_address_is_somebody_elses_in_a_shelter() {
         FieldValues.Builder one = person("Ahmad", "Musterli", "1990-05-06");
