@@ -78,12 +78,9 @@ public final class Installations {
                     .filter(value -> Secrets.isReference(value) && !secrets.has(value))
                     .forEach(value -> problems.add(missing(value, Place.file(reader.name(file)))));
         });
-        Stream.concat(
-                        Optional.ofNullable(installation.hub()).flatMap(HubConfiguration::database)
-                                .map(HubConfiguration.Database::password).stream(),
-                        Optional.ofNullable(installation.hub()).flatMap(HubConfiguration::wrappingKey).stream())
+        Optional.ofNullable(installation.hub()).flatMap(HubConfiguration::database).map(HubConfiguration.Database::password)
                 .filter(value -> Secrets.isReference(value) && !secrets.has(value))
-                .forEach(value -> problems.add(missing(value,
+                .ifPresent(value -> problems.add(missing(value,
                         Place.file(reader.name(installation.folder().resolve("hub.yaml"))))));
         return problems;
     }

@@ -44,8 +44,7 @@ final class ReviewReader {
         }
         String secondOpinion = section.text("secondOpinion");
         return new Review(List.copyOf(reviewers),
-                secondOpinion == null ? Review.NOBODY.secondOpinion() : Integer.parseInt(secondOpinion),
-                Periods.period(section, "thirdOpinion", Review.NOBODY.thirdOpinion(), problems));
+                secondOpinion == null ? Review.NOBODY.secondOpinion() : Integer.parseInt(secondOpinion));
     }
 
     /** {@code null} for somebody who must not decide anything. */

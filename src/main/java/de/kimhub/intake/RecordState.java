@@ -16,10 +16,9 @@ import java.util.List;
  * @param documentId document and record that it was last changed by
  * @param correctedBy key of the record that says it corrects this one, or {@code null}: then this one stands
  * @param definition {@link #definition(String)} of the connector that read it last, 0 when that is not known
- * @param persona    digest of who it says the person is, empty when it says nobody; {@code null} when that is not known
  */
 public record RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
-                          long recordNo, boolean vanished, byte[] correctedBy, int definition, byte[] persona) {
+                          long recordNo, boolean vanished, byte[] correctedBy, int definition) {
 
     static final int WIDTH = 8;
 
@@ -27,7 +26,7 @@ public record RecordState(byte[] key, byte[] content, byte[] watched, long[] eve
 
     public RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
                        long recordNo, boolean vanished, int definition) {
-        this(key, content, watched, events, caseId, documentId, recordNo, vanished, null, definition, null);
+        this(key, content, watched, events, caseId, documentId, recordNo, vanished, null, definition);
     }
 
     /** A short digest of a connector's version. */
@@ -39,7 +38,7 @@ public record RecordState(byte[] key, byte[] content, byte[] watched, long[] eve
     /** A record that another one says it corrects, and that has not come itself. */
     static RecordState onlyNamed(byte[] key, RecordState correction) {
         return new RecordState(key, NOTHING, NOTHING, new long[0], null, correction.documentId(),
-                correction.recordNo(), false, correction.key(), 0, null);
+                correction.recordNo(), false, correction.key(), 0);
     }
 
     /** Whether the record itself was accepted once. */
@@ -55,29 +54,24 @@ public record RecordState(byte[] key, byte[] content, byte[] watched, long[] eve
     /** Its events are the other record's from now on. */
     RecordState correctedBy(byte[] otherKey) {
         return new RecordState(key, content, watched, new long[events.length], caseId, documentId, recordNo, vanished,
-                otherKey, definition, persona);
+                otherKey, definition);
     }
 
     /** The same in another case, or said again by another record. */
     public RecordState with(Long ofCase, long document, long record) {
         return new RecordState(key, content, watched, events, ofCase, document, record, vanished, correctedBy,
-                definition, persona);
+                definition);
     }
 
     public RecordState withEvents(long[] now) {
         return new RecordState(key, content, watched, now, caseId, documentId, recordNo, vanished, correctedBy,
-                definition, persona);
+                definition);
     }
 
     /** The same said again, as another connector version reads it; what it told stays what it told. */
     public RecordState readAs(RecordState again) {
         return new RecordState(key, again.content, again.watched, events, caseId, documentId, recordNo, vanished,
-                correctedBy, again.definition, again.persona);
-    }
-
-    public RecordState saying(byte[] who) {
-        return new RecordState(key, content, watched, events, caseId, documentId, recordNo, vanished, correctedBy,
-                definition, who);
+                correctedBy, again.definition);
     }
 
     /** Only then do their contents say whether they are the same. */

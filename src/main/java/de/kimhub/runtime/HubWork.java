@@ -32,10 +32,6 @@ class HubWork {
         processing.wakeUnfinished();
     }
 
-    public void renewReviews() {
-        processing.renewReviews();
-    }
-
     public void sweepLanes() {
         delivery.wakeDueLanes();
     }

@@ -22,9 +22,6 @@ public interface Population {
 
     double nationality(String code);
 
-    /** Share of people at this address beyond a household: that of a shelter, 0 of others. */
-    double shelter(Residence residence);
-
     double birthPlace(NamePart place);
 
     /**

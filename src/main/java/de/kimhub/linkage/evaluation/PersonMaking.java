@@ -60,8 +60,7 @@ final class PersonMaking {
         for (int pair = 0; pair < pairs.size(); pair++) {
             open += pairs.band(pair) != Band.NEW && first[pairs.left(pair)] != first[pairs.right(pair)] ? 1 : 0;
         }
-        return new Persons(persons.size(), new Quality(right, all - right, truth.pairs() - right), open,
-                new Questions(pairs, truth, first).asked(), oversized);
+        return new Persons(persons.size(), new Quality(right, all - right, truth.pairs() - right), open, oversized);
     }
 
     private long truePairs(Set<Long> person) {

@@ -50,7 +50,7 @@ public class CatchUp {
         this.opening = opening;
     }
 
-    private record Stored(long id, long file, byte[] content, String authority, int instanceNo, boolean counts) {
+    private record Stored(long id, long file, byte[] content, String authority) {
     }
 
     /** Not in the hub of a command. */
@@ -76,7 +76,7 @@ public class CatchUp {
             made = transaction.execute(status -> formerFiles());
         }
         for (int made = -1; made != 0; done += Math.max(0, made)) {
-            made = oldTraits();
+            made = transaction.execute(status -> oldTraits());
         }
         if (done > 0) {
             LOG.info("Linkage: {} personas have traits and blocking keys of version {}", done, TraitsCodec.VERSION);
@@ -103,41 +103,24 @@ public class CatchUp {
         return former.size();
     }
 
-    /** Once over all files: who was passed over for a lock is found the next time. */
     private int oldTraits() {
-        int made = 0;
-        List<Long> files = List.of(0L);
-        while (!files.isEmpty()) {
-            long after = files.getLast();
-            files = transaction.execute(status -> oldTraits(after));
-            made += files.size();
-        }
-        return made;
-    }
-
-    private List<Long> oldTraits(long after) {
         List<Long> files = jdbc.queryForList("""
-                select id from identity.source_case s where id > ? and exists (
+                select id from identity.source_case s where exists (
                     select 1 from identity.persona p where p.case_id = s.id and p.traits_version <> ?)
-                order by id limit ? for key share skip locked""", Long.class, after, TraitsCodec.VERSION, BATCH);
+                order by id limit ? for key share skip locked""", Long.class, TraitsCodec.VERSION, BATCH);
         if (files.isEmpty()) {
-            return files;
+            return 0;
         }
-        List<Stored> old = jdbc.query("""
-                select p.id, p.case_id, p.content, p.authority, s.instance_no, p.retracted_at is null from identity.persona p
-                join identity.source_case s on s.id = p.case_id where p.case_id = any(?)""",
-                (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4), row.getInt(5),
-                        row.getBoolean(6)),
+        List<Stored> old = jdbc.query("select id, case_id, content, authority from identity.persona where case_id = any(?)",
+                (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)),
                 (Object) Sql.longs(files));
         Map<Long, Set<Keyed>> byFile = new TreeMap<>();
         Map<Long, Prepared> byPersona = new TreeMap<>();
         for (Stored one : old) {
             Prepared prepared = preparation.of(FieldValues.decode(vault.decrypt(one.content(), PersonaTable.CONTENT)),
-                    one.authority(), one.instanceNo());
+                    one.authority());
             byPersona.put(one.id(), prepared);
-            if (one.counts()) {
-                byFile.computeIfAbsent(one.file(), file -> new HashSet<>()).addAll(prepared.keys());
-            }
+            byFile.computeIfAbsent(one.file(), file -> new HashSet<>()).addAll(prepared.keys());
         }
         buckets.lockKeys(byFile.values().stream().flatMap(Set::stream).map(Keyed::digest).toList());
         jdbc.update("""
@@ -147,6 +130,6 @@ public class CatchUp {
                         .map(one -> personas.encrypted(one.traits())).toArray(byte[][]::new));
         keys.deleteOf(files);
         opening.insertKeys(byFile);
-        return files;
+        return files.size();
     }
 }

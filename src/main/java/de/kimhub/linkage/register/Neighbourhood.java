@@ -1,7 +1,6 @@
 package de.kimhub.linkage.register;
 
 import de.kimhub.linkage.SourceCase;
-import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.persons.Partition;
 import de.kimhub.linkage.register.DecisionTable.Decided;
 import de.kimhub.linkage.register.PairTable.Scored;
@@ -22,11 +21,7 @@ record Neighbourhood(Map<Long, SourceCase> files, Map<Pair, Scored> pairs, List<
 
     /** Whether the pair makes its files neighbours. */
     static boolean connects(Scored scored) {
-        return connects(scored.score());
-    }
-
-    static boolean connects(PairScore score) {
-        return score.bits() >= Partition.RIVAL_BITS;
+        return scored.score().bits() >= Partition.RIVAL_BITS;
     }
 
     /** The parts that nothing connects. */
