@@ -14,7 +14,9 @@ public enum ConfigFile {
             () -> MappingFiles.peopleTable().root("KIM-Hub: a table of people, to measure linkage with")),
     HUB("hub", () -> InstallationFiles.hub().root("KIM-Hub hub.yaml: where the hub itself lives")),
     INSTANCE("instance", () -> InstallationFiles.instance().root("KIM-Hub instances/<id>.yaml: a tool as it runs here")),
-    SHARING("sharing", () -> InstallationFiles.sharing().root("KIM-Hub sharing.yaml: who may get what, default deny"));
+    SHARING("sharing", () -> InstallationFiles.sharing().root("KIM-Hub sharing.yaml: who may get what, default deny")),
+    PSEUDONYM_DOMAINS("pseudonym-domains",
+            () -> PseudonymFiles.domains().root("KIM-Hub pseudonym-domains.yaml: who knows people under which pseudonyms"));
 
     private final String schemaName;
     private final ObjectNode schema;

@@ -26,6 +26,10 @@ final class InstallationFiles {
                         .required("user", text("Login role"))
                         .optional("password", Vocabulary.secret("Reference to the password")))
                 .optional("broker", text("URL of an external Artemis, e.g. tcp://host:61616; absent: embedded"))
+                .optional("keys", section("Where the key comes from that wraps all others; absent: wrapping-key.json in the"
+                        + " folder of the keys")
+                        .required("wrappingKey", Vocabulary.secret("Reference to the content of a wrapping-key.json on one"
+                                + " line")))
                 .optional("work", section("How much at once on this node")
                         .optional("workers", number("Documents at once. Default 2"))
                         .optional("deliveryWorkers", number("Lanes at once. Default 4"))
@@ -40,7 +44,8 @@ final class InstallationFiles {
                         .optional("transportCopy", Vocabulary.period("Documents and sealed bytes. Default P7D"))
                         .optional("quarantine", Vocabulary.period("Refused records. Default P90D"))
                         .optional("hold", Vocabulary.duration("How long later records of a case wait for a refused one."
-                                + " Default PT72H")));
+                                + " Default PT72H"))
+                        .optional("audit", Vocabulary.period("Entries of the audit log. Default P6M")));
     }
 
     private static Shape clearing() {
@@ -64,7 +69,9 @@ final class InstallationFiles {
                         .required("boundToSecrecy", pattern("Day of the written commitment to secrecy",
                                 "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a day such as 2026-11-01"))))
                 .optional("secondOpinion", number("Of so many pairs one, by chance, is decided by two who do not know of"
-                        + " each other. Default 10"));
+                        + " each other. Default 10"))
+                .optional("thirdOpinion", Vocabulary.period("How long a third opinion is waited for where two differ, before"
+                        + " all are asked once more. Default P7D"));
     }
 
     static Shape instance() {
@@ -119,7 +126,7 @@ final class InstallationFiles {
                 .required("retention", Vocabulary.period("How long the recipient may keep it, e.g. P1Y"));
     }
 
-    private static Shape party() {
+    static Shape party() {
         return pattern("", "^(" + String.join("|", Vocabulary.BODIES) + "|instance:[a-z0-9]+(-[a-z0-9]+)*)$",
                 "a kind of body (" + String.join(", ", Vocabulary.BODIES) + ") or instance:<id>");
     }

@@ -64,6 +64,8 @@ final class MappingFiles {
                 .optional("authority", textOrSection("Kind of body that the rows are of, or how to read it: their numbers are"
                         + " compared only where both bodies may use them. Default sonstige", Vocabulary.body(""),
                         reference("", "field")))
+                .optional("source", text("Column that names the office that a row is of: an office seldom has two files of one"
+                        + " person"))
                 .required("fields", reference("Which column is which field of a person; a value that cannot be read is left"
                         + " out", "fields"))
                 .define("condition", condition(section("")))

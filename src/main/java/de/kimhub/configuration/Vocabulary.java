@@ -14,6 +14,9 @@ final class Vocabulary {
             "agentur-fuer-arbeit", "bamf", "wohlfahrtsverband", "kommunales-case-management", "ki-koordination", "schule",
             "sprachkurstraeger", "lenkungsgruppe", "ministerium", "migrantenselbstorganisation", "sonstige");
 
+    /** Canonical code list {@code zweck}. */
+    static final List<String> PURPOSES = List.of("case-management", "naturalisation", "statistics");
+
     static final List<String> CHARSETS = List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15");
 
     private Vocabulary() {

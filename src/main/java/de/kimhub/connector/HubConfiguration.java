@@ -13,24 +13,27 @@ import java.util.Optional;
  * @param data     folder of the embedded parts and the keys
  * @param database external PostgreSQL; empty: embedded in {@code data}
  * @param broker   URL of an external Artemis; empty: embedded in {@code data}
+ * @param wrappingKey reference to the secret that is the key-encryption key; empty: it lies beside the keys
  */
 public record HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
-                               Retention retention, Optional<Clearing> clearing, Review review) {
+                               Retention retention, Optional<Clearing> clearing, Review review,
+                               Optional<String> wrappingKey) {
 
     /** A hub that sends no messages in its own name. */
     public HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
                             Retention retention) {
-        this(data, database, broker, work, retention, Optional.empty(), Review.NOBODY);
+        this(data, database, broker, work, retention, Optional.empty(), Review.NOBODY, Optional.empty());
     }
 
     /**
      * Who decides possible matches.
      *
      * @param secondOpinion of so many pairs one is decided by two
+     * @param thirdOpinion  how long a third one is waited for where two differ
      */
-    public record Review(List<Reviewer> reviewers, int secondOpinion) {
+    public record Review(List<Reviewer> reviewers, int secondOpinion, Period thirdOpinion) {
 
-        public static final Review NOBODY = new Review(List.of(), 10);
+        public static final Review NOBODY = new Review(List.of(), 10, Period.ofDays(7));
     }
 
     /**
@@ -70,10 +73,11 @@ public record HubConfiguration(Path data, Optional<Database> database, Optional<
      * @param transportCopy how long source documents and sealed bytes stay after all is done
      * @param quarantine    how long refused records stay
      * @param hold          how long later records of a case wait for a quarantined one
+     * @param audit         how long entries of the audit log stay
      */
-    public record Retention(Period notEnrolled, Period transportCopy, Period quarantine, Duration hold) {
+    public record Retention(Period notEnrolled, Period transportCopy, Period quarantine, Duration hold, Period audit) {
 
         public static final Retention DEFAULT =
-                new Retention(Period.ofDays(7), Period.ofDays(7), Period.ofDays(90), Duration.ofHours(72));
+                new Retention(Period.ofDays(7), Period.ofDays(7), Period.ofDays(90), Duration.ofHours(72), Period.ofMonths(6));
     }
 }

@@ -34,10 +34,12 @@ final class HubFileReader {
                         Periods.period(retention, "notEnrolled", Retention.DEFAULT.notEnrolled(), problems),
                         Periods.period(retention, "transportCopy", Retention.DEFAULT.transportCopy(), problems),
                         Periods.period(retention, "quarantine", Retention.DEFAULT.quarantine(), problems),
-                        Periods.duration(retention, "hold", Retention.DEFAULT.hold(), problems)),
+                        Periods.duration(retention, "hold", Retention.DEFAULT.hold(), problems),
+                        Periods.period(retention, "audit", Retention.DEFAULT.audit(), problems)),
                 file.get("clearing").map(node -> new Clearing(node.text("name"), node.text("identifier"),
                         node.text("street"), node.text("houseNumber"), node.text("postalCode"), node.text("town"),
-                        node.text("email"), node.text("telephone"))), ReviewReader.read(file, problems));
+                        node.text("email"), node.text("telephone"))), ReviewReader.read(file, problems),
+                file.get("keys").map(node -> node.text("wrappingKey")));
     }
 
     private static int number(ConfigNode section, String key, int otherwise) {

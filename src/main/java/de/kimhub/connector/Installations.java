@@ -78,9 +78,12 @@ public final class Installations {
                     .filter(value -> Secrets.isReference(value) && !secrets.has(value))
                     .forEach(value -> problems.add(missing(value, Place.file(reader.name(file)))));
         });
-        Optional.ofNullable(installation.hub()).flatMap(HubConfiguration::database).map(HubConfiguration.Database::password)
+        Stream.concat(
+                        Optional.ofNullable(installation.hub()).flatMap(HubConfiguration::database)
+                                .map(HubConfiguration.Database::password).stream(),
+                        Optional.ofNullable(installation.hub()).flatMap(HubConfiguration::wrappingKey).stream())
                 .filter(value -> Secrets.isReference(value) && !secrets.has(value))
-                .ifPresent(value -> problems.add(missing(value,
+                .forEach(value -> problems.add(missing(value,
                         Place.file(reader.name(installation.folder().resolve("hub.yaml"))))));
         return problems;
     }

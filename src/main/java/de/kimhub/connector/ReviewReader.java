@@ -44,7 +44,8 @@ final class ReviewReader {
         }
         String secondOpinion = section.text("secondOpinion");
         return new Review(List.copyOf(reviewers),
-                secondOpinion == null ? Review.NOBODY.secondOpinion() : Integer.parseInt(secondOpinion));
+                secondOpinion == null ? Review.NOBODY.secondOpinion() : Integer.parseInt(secondOpinion),
+                Periods.period(section, "thirdOpinion", Review.NOBODY.thirdOpinion(), problems));
     }
 
     /** {@code null} for somebody who must not decide anything. */

@@ -22,7 +22,8 @@ final class BatchStore {
             insert into hub.delivery_batch (id, recipient_no, lane, kind, document_id, event_ids, rules, cases,
                                             first_event, last_event, file_name, bytes, digest, state)
             overriding system value
-            select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'kimhub-' || lpad(id::text, 12, '0') || '.' || ?, ?, ?, 0 from number""";
+            select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'kimhub-' || lpad(id::text, 12, '0') || '.' || ?, ?, ?, 0 from number
+            returning id""";
     private static final String STATE = "update hub.delivery_batch set state = 1, staged_at = ? where id = ? and state = 0";
     private static final String DELIVERED = """
             update hub.delivery_batch set state = 2, delivered_at = clock_timestamp() where id = ? and state <> 2""";
@@ -48,11 +49,12 @@ final class BatchStore {
      * Within the caller's transaction.
      *
      * @param cases per event the recipient's file under whose number it goes; 0: none
+     * @return the batch's number
      */
-    void seal(LaneId lane, List<Long> eventIds, List<String> rules, List<Long> cases, byte[] bytes, String extension) {
+    long seal(LaneId lane, List<Long> eventIds, List<String> rules, List<Long> cases, byte[] bytes, String extension) {
         long[] ids = longs(eventIds);
         LongSummaryStatistics range = LongStream.of(ids).summaryStatistics();
-        insert(lane, 0, null, ids, rules.toArray(String[]::new), longs(cases), range.getMin(), range.getMax(), bytes, extension);
+        return insert(lane, 0, null, ids, rules.toArray(String[]::new), longs(cases), range.getMin(), range.getMax(), bytes, extension);
     }
 
     /** Within the caller's transaction. */
@@ -60,9 +62,9 @@ final class BatchStore {
         insert(lane, 1, documentId, new long[0], new String[0], new long[0], 0, 0, bytes, extension);
     }
 
-    private void insert(LaneId lane, int kind, Long documentId, long[] events, String[] rules, long[] cases,
+    private long insert(LaneId lane, int kind, Long documentId, long[] events, String[] rules, long[] cases,
                         long first, long last, byte[] bytes, String extension) {
-        jdbc.update(SEAL, lane.recipientNo(), lane.lane(), kind, documentId, events, rules, cases, first, last, extension,
+        return jdbc.queryForObject(SEAL, Long.class, lane.recipientNo(), lane.lane(), kind, documentId, events, rules, cases, first, last, extension,
                 keys.encrypt(bytes, PURPOSE), digest(bytes));
     }
 
@@ -99,7 +101,7 @@ final class BatchStore {
         }
     }
 
-    private byte[] digest(byte[] bytes) {
+    byte[] digest(byte[] bytes) {
         return keys.digest("delivery-batch", new String(bytes, StandardCharsets.ISO_8859_1));
     }
 }

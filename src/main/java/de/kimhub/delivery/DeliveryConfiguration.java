@@ -5,6 +5,7 @@ import de.kimhub.connector.HubConfiguration;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.message.WakeUp;
+import de.kimhub.privacy.AuditLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -85,11 +86,11 @@ public class DeliveryConfiguration {
 
     @Bean
     Sealer sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyVault keys, SealCheck check,
-                  BatchStore batches, DeliveryIds ids, EchoDigests echoes, CorrectionTasks tasks) {
+                  BatchStore batches, DeliveryIds ids, EchoDigests echoes, CorrectionTasks tasks, AuditLog audit) {
         SealingReader reader = new SealingReader(jdbc, keys);
         return new Sealer(new TransactionTemplate(transactions), reader, new ItemJudge(reader, check),
                 new Composer(reader, ids), new ItemRenderer(),
-                new SealingWriter(jdbc, batches, new EchoStore(jdbc, echoes), tasks));
+                new SealingWriter(jdbc, batches, new EchoStore(jdbc, echoes), tasks, audit));
     }
 
     @Bean

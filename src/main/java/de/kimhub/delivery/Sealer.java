@@ -67,7 +67,7 @@ final class Sealer {
             return Result.WITHDRAWN;
         }
         String extension = recipient.connector().translator().fileExtension().orElse("dat");
-        writer.seal(lane, page.items(), page.bytes(), extension, recipient.givesAndTakes());
+        writer.seal(lane, recipient, page.items(), page.bytes(), extension);
         return Result.SEALED;
     }
 

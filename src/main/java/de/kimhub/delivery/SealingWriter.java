@@ -1,8 +1,13 @@
 package de.kimhub.delivery;
 
+import de.kimhub.connector.Instance;
+import de.kimhub.privacy.AuditLog;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,12 +28,14 @@ final class SealingWriter {
     private final BatchStore batches;
     private final EchoStore echoes;
     private final CorrectionTasks tasks;
+    private final AuditLog audit;
 
-    SealingWriter(JdbcTemplate jdbc, BatchStore batches, EchoStore echoes, CorrectionTasks tasks) {
+    SealingWriter(JdbcTemplate jdbc, BatchStore batches, EchoStore echoes, CorrectionTasks tasks, AuditLog audit) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.echoes = echoes;
         this.tasks = tasks;
+        this.audit = audit;
     }
 
     void withdraw(LaneId lane, List<Withdrawal> withdrawals) {
@@ -47,13 +54,17 @@ final class SealingWriter {
         LOG.info("{}: not given: {}", lane, counts);
     }
 
-    void seal(LaneId lane, List<Composed> items, byte[] bytes, String extension, boolean rememberEchoes) {
+    void seal(LaneId lane, Instance recipient, List<Composed> items, byte[] bytes, String extension) {
         List<WaitingItem> waiting = items.stream().map(item -> item.admitted().item()).toList();
         remove(lane, waiting);
-        batches.seal(lane, waiting.stream().map(WaitingItem::eventId).toList(),
+        long batch = batches.seal(lane, waiting.stream().map(WaitingItem::eventId).toList(),
                 waiting.stream().map(WaitingItem::rule).toList(),
                 items.stream().map(item -> item.to() == null ? 0L : item.to().id()).toList(), bytes, extension);
-        if (rememberEchoes) {
+        audit.add(recipient.id(), "sealed", "batch %d, digest %s".formatted(batch,
+                        HexFormat.of().formatHex(batches.digest(bytes))), items.size(),
+                waiting.stream().map(WaitingItem::rule).filter(Objects::nonNull).distinct().sorted()
+                        .collect(Collectors.joining(", ")));
+        if (recipient.givesAndTakes()) {
             echoes.remember(lane.recipientNo(), items);
         }
     }

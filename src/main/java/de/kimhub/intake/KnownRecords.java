@@ -64,7 +64,7 @@ public final class KnownRecords {
         RecordState known = new RecordState(record.key(), record.content(), record.watched(),
                 new long[record.events().length], record.caseId(), record.documentId(), record.recordNo(), false,
                 before.own() != null && !before.own().stands() ? before.own().correctedBy() : before.compared().key(),
-                record.definition());
+                record.definition(), record.persona());
         save(known);
         if (before.ended() != null) {
             save(before.ended().correctedBy(record.key()));

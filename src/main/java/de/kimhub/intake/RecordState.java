@@ -16,9 +16,10 @@ import java.util.List;
  * @param documentId document and record that it was last changed by
  * @param correctedBy key of the record that says it corrects this one, or {@code null}: then this one stands
  * @param definition {@link #definition(String)} of the connector that read it last, 0 when that is not known
+ * @param persona    digest of who it says the person is, empty when it says nobody; {@code null} when that is not known
  */
 public record RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
-                          long recordNo, boolean vanished, byte[] correctedBy, int definition) {
+                          long recordNo, boolean vanished, byte[] correctedBy, int definition, byte[] persona) {
 
     static final int WIDTH = 8;
 
@@ -26,7 +27,7 @@ public record RecordState(byte[] key, byte[] content, byte[] watched, long[] eve
 
     public RecordState(byte[] key, byte[] content, byte[] watched, long[] events, Long caseId, long documentId,
                        long recordNo, boolean vanished, int definition) {
-        this(key, content, watched, events, caseId, documentId, recordNo, vanished, null, definition);
+        this(key, content, watched, events, caseId, documentId, recordNo, vanished, null, definition, null);
     }
 
     /** A short digest of a connector's version. */
@@ -38,7 +39,7 @@ public record RecordState(byte[] key, byte[] content, byte[] watched, long[] eve
     /** A record that another one says it corrects, and that has not come itself. */
     static RecordState onlyNamed(byte[] key, RecordState correction) {
         return new RecordState(key, NOTHING, NOTHING, new long[0], null, correction.documentId(),
-                correction.recordNo(), false, correction.key(), 0);
+                correction.recordNo(), false, correction.key(), 0, null);
     }
 
     /** Whether the record itself was accepted once. */
@@ -54,24 +55,29 @@ public record RecordState(byte[] key, byte[] content, byte[] watched, long[] eve
     /** Its events are the other record's from now on. */
     RecordState correctedBy(byte[] otherKey) {
         return new RecordState(key, content, watched, new long[events.length], caseId, documentId, recordNo, vanished,
-                otherKey, definition);
+                otherKey, definition, persona);
     }
 
     /** The same in another case, or said again by another record. */
     public RecordState with(Long ofCase, long document, long record) {
         return new RecordState(key, content, watched, events, ofCase, document, record, vanished, correctedBy,
-                definition);
+                definition, persona);
     }
 
     public RecordState withEvents(long[] now) {
         return new RecordState(key, content, watched, now, caseId, documentId, recordNo, vanished, correctedBy,
-                definition);
+                definition, persona);
     }
 
     /** The same said again, as another connector version reads it; what it told stays what it told. */
     public RecordState readAs(RecordState again) {
         return new RecordState(key, again.content, again.watched, events, caseId, documentId, recordNo, vanished,
-                correctedBy, again.definition);
+                correctedBy, again.definition, again.persona);
+    }
+
+    public RecordState saying(byte[] who) {
+        return new RecordState(key, content, watched, events, caseId, documentId, recordNo, vanished, correctedBy,
+                definition, who);
     }
 
     /** Only then do their contents say whether they are the same. */

@@ -19,7 +19,7 @@ public class RecordStates {
 
     private static final String COLUMNS =
             "key_digest, content, watched, events, case_id, document_id, record_no, vanished, corrected_by, "
-            + "definition";
+            + "definition, persona";
 
     private final JdbcTemplate jdbc;
 
@@ -60,6 +60,16 @@ public class RecordStates {
         }, values);
     }
 
+    /** Of these files, whatever stands: no other record corrects it, and its row is there. */
+    public Map<ByteBuffer, RecordState> standingOf(int instanceNo, Collection<Long> files) {
+        Map<ByteBuffer, RecordState> found = new HashMap<>();
+        if (!files.isEmpty()) {
+            read(found, "select " + COLUMNS + " from hub.record_state where instance_no = ? and case_id = any(?)"
+                    + " and corrected_by is null and not vanished", instanceNo, files.stream().mapToLong(Long::longValue).toArray());
+        }
+        return found;
+    }
+
     /** Inserts or replaces; at most one state per key. */
     public void save(int instanceNo, Collection<RecordState> states) {
         if (states.isEmpty()) {
@@ -68,16 +78,18 @@ public class RecordStates {
         List<RecordState> all = List.copyOf(states);
         jdbc.update("""
                         insert into hub.record_state (instance_no, key_digest, content, watched, events, case_id,
-                                                      document_id, record_no, vanished, corrected_by, definition)
-                        select ?, k, c, w, e::bigint[], nullif(i, 0), d, r, v, b, n
+                                                      document_id, record_no, vanished, corrected_by, definition,
+                                                      persona)
+                        select ?, k, c, w, e::bigint[], nullif(i, 0), d, r, v, b, n, case when i <> 0 then p end
                         from unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::bigint[], ?::bigint[],
-                                    ?::bigint[], ?::boolean[], ?::bytea[], ?::integer[])
-                             as t (k, c, w, e, i, d, r, v, b, n)
+                                    ?::bigint[], ?::boolean[], ?::bytea[], ?::integer[], ?::bytea[])
+                             as t (k, c, w, e, i, d, r, v, b, n, p)
                         on conflict (instance_no, key_digest) do update
                             set content = excluded.content, watched = excluded.watched, events = excluded.events,
                                 case_id = excluded.case_id, document_id = excluded.document_id,
                                 record_no = excluded.record_no, vanished = excluded.vanished,
-                                corrected_by = excluded.corrected_by, definition = excluded.definition""",
+                                corrected_by = excluded.corrected_by, definition = excluded.definition,
+                                persona = excluded.persona""",
                 instanceNo,
                 all.stream().map(RecordState::key).toArray(byte[][]::new),
                 all.stream().map(RecordState::content).toArray(byte[][]::new),
@@ -88,7 +100,8 @@ public class RecordStates {
                 all.stream().mapToLong(RecordState::recordNo).toArray(),
                 booleans(all),
                 all.stream().map(RecordState::correctedBy).toArray(byte[][]::new),
-                all.stream().mapToInt(RecordState::definition).toArray());
+                all.stream().mapToInt(RecordState::definition).toArray(),
+                all.stream().map(RecordState::persona).toArray(byte[][]::new));
     }
 
     private static boolean[] booleans(List<RecordState> states) {
@@ -113,7 +126,7 @@ public class RecordStates {
         return new RecordState(row.getBytes("key_digest"), row.getBytes("content"), row.getBytes("watched"),
                 longs(row.getArray("events")), knownCase, row.getLong("document_id"), row.getLong("record_no"),
                 row.getBoolean("vanished"), row.getBytes("corrected_by"),
-                row.getInt("definition"));
+                row.getInt("definition"), row.getBytes("persona"));
     }
 
     private static long[] longs(Array array) throws SQLException {

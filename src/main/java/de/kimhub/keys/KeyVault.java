@@ -21,4 +21,10 @@ public interface KeyVault {
      * without the key nobody can try out values. Parts are told apart: ("ab", "c") differs from ("a", "bc").
      */
     byte[] digest(String domain, String... parts);
+
+    /** Ed25519. */
+    byte[] sign(byte[] content);
+
+    /** Whether this installation signed just this content. */
+    boolean signed(byte[] content, byte[] signature);
 }

@@ -2,6 +2,8 @@ package de.kimhub.keys;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.PublicKeyVerify;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +14,15 @@ final class TinkKeyVault implements KeyVault {
 
     private final Aead aead;
     private final PrfSet prf;
+    private final PublicKeySign signer;
+    private final PublicKeyVerify verifier;
 
-    TinkKeyVault(KeysetHandle encryption, KeysetHandle digests) throws GeneralSecurityException {
+    TinkKeyVault(KeysetHandle encryption, KeysetHandle digests, KeysetHandle signatures)
+            throws GeneralSecurityException {
         this.aead = encryption.getPrimitive(RegistryConfiguration.get(), Aead.class);
         this.prf = digests.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        this.signer = signatures.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class);
+        this.verifier = signatures.getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class);
     }
 
     @Override
@@ -47,6 +54,25 @@ final class TinkKeyVault implements KeyVault {
             return prf.computePrimary(input.toString().getBytes(StandardCharsets.UTF_8), DIGEST_LENGTH);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot digest for '" + domain + "'", e);
+        }
+    }
+
+    @Override
+    public byte[] sign(byte[] content) {
+        try {
+            return signer.sign(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot sign", e);
+        }
+    }
+
+    @Override
+    public boolean signed(byte[] content, byte[] signature) {
+        try {
+            verifier.verify(signature, content);
+            return true;
+        } catch (GeneralSecurityException other) {
+            return false;
         }
     }
 }

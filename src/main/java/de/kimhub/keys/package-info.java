@@ -1,3 +1,3 @@
-/** Key sets, field encryption and keyed digests: the only user of cryptography. */
+/** Key sets, field encryption, keyed digests and signatures: the only user of cryptography. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "message")
 package de.kimhub.keys;

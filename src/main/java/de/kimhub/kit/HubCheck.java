@@ -4,13 +4,17 @@ import de.kimhub.configuration.ConfigNode;
 import de.kimhub.connector.Connectors;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
+import de.kimhub.connector.Instance;
 import de.kimhub.message.Problem;
+import de.kimhub.pseudonym.DomainsFile;
+import de.kimhub.sharing.NamedInstances;
 import de.kimhub.sharing.SharingFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks everything that people write: shipped and own connectors, and an installation. For {@code hub check}. */
@@ -44,10 +48,15 @@ public final class HubCheck {
         installation.sharing().ifPresent(file -> {
             SharingFile.read(file, rules);
             rules.addAll(unknownInstances(file, installation));
+            rules.addAll(NamedInstances.problems(file, installation.all().stream()
+                    .collect(Collectors.toMap(Instance::id, Instance::authority))));
         });
+        List<Problem> domains = new ArrayList<>();
+        DomainsFile.load(installation.folder(), domains);
         return List.of(
                 CheckResult.of(Level.LINT, subject, "hub.yaml, sharing.yaml and all instances are right", files),
                 CheckResult.of(Level.LINT, subject, "every sharing rule is one that can allow something", rules),
+                CheckResult.of(Level.LINT, subject, "pseudonym-domains.yaml, where there is one, is right", domains),
                 CheckResult.of(Level.LINT, subject, "every secret that is referred to is there",
                         Installations.missingSecrets(installation)));
     }

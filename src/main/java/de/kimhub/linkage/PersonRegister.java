@@ -1,5 +1,6 @@
 package de.kimhub.linkage;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,10 @@ public interface PersonRegister {
      */
     Linked open(List<NewFile> files, Candidates candidates);
 
-    /** Adds what a source now writes of a person to the files that it has, and links anew what that changes. */
+    /**
+     * Adds what a source now writes of a person to the files that it has, lets count no longer what it said by mistake, and
+     * links anew what that changes.
+     */
     Linked observe(List<Observation> observations, Candidates candidates);
 
     /** Looks anew for links of files that are there: their consent, or their candidates', came since. */
@@ -39,6 +43,12 @@ public interface PersonRegister {
 
     /** Takes files out of a person into one of their own; each pair of the parts counts as decided to be different. */
     Linked split(long person, Set<Long> files, String reason, String actor);
+
+    /**
+     * Deletes files that may no longer be kept, and all that is known of their people; nobody is asked about them any more.
+     * That one is somebody else's than a file that stays is remembered without either number.
+     */
+    void forget(Collection<Long> files);
 
     /** Takes back what a link event did. Only the last one that concerns its files can be undone. */
     Linked undo(long linkEvent, String actor);
@@ -51,7 +61,31 @@ public interface PersonRegister {
     record NewFile(long id, String caseNumber, Persona persona, Long certainPerson) {
     }
 
-    record Observation(long file, Persona persona) {
+    /**
+     * What a source now writes of the person in a file.
+     *
+     * @param persona  {@code null} when only what was said before is in question
+     * @param said     digests of all that the file's records say now; {@code null} when that is not known of each
+     * @param former   what some of these records said before: where none of them says it any more it may have been a mistake
+     * @param late     it is not how the source writes now
+     */
+    record Observation(long file, Persona persona, Set<ByteBuffer> said, Former former, boolean late) {
+
+        public Observation(long file, Persona persona) {
+            this(file, persona, null, Former.NOTHING, false);
+        }
+    }
+
+    /**
+     * Digests of what records said that say something else now. What was unsaid earlier is not judged again: that people
+     * change one thing after the other makes nobody somebody else.
+     *
+     * @param changed   nobody says why: it was a mistake if it can only be somebody else
+     * @param corrected the source says that it corrects itself: it was a mistake where a life changes nothing of the kind
+     */
+    record Former(Set<ByteBuffer> changed, Set<ByteBuffer> corrected) {
+
+        public static final Former NOTHING = new Former(Set.of(), Set.of());
     }
 
     /** What a person said of two files. */

@@ -1,15 +1,18 @@
 package de.kimhub.linkage;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.message.FieldValues;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapper;
@@ -21,7 +24,6 @@ public class SourceCases {
 
     /** 20,000 advisory locks in one transaction exhaust PostgreSQL's lock table; so keys share buckets. */
     static final int LOCK_BUCKETS = 4096;
-    private static final int LOCK_SPACE = 0x4B494D;
 
     private static final RowMapper<SourceCase> SOURCE_CASE = (row, no) -> new SourceCase(row.getLong("id"),
             row.getInt("instance_no"), row.getBytes("case_digest"), row.getLong("person_id"),
@@ -29,10 +31,12 @@ public class SourceCases {
 
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
+    private final LockOrder order;
 
     public SourceCases(JdbcTemplate jdbc, KeyVault keys) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.order = new LockOrder(jdbc);
     }
 
     /**
@@ -48,19 +52,18 @@ public class SourceCases {
         return keys.digest("case", instanceId, caseNumber);
     }
 
+    /** Of who a file's source says the person is. */
+    public byte[] digest(FieldValues person, String authority) {
+        return keys.digest("persona", HexFormat.of().formatHex(person.encode()), authority);
+    }
+
     /**
      * Keeps everybody else from deciding about these digests until the transaction ends. Taken once per batch, in
      * order, so that two nodes never wait for each other in a circle.
      */
     public void lock(Collection<byte[]> digests) {
-        int[] buckets = digests.stream().filter(digest -> digest != null)
-                .mapToInt(digest -> Math.floorMod(ByteBuffer.wrap(digest).getInt(), LOCK_BUCKETS))
-                .distinct().sorted().toArray();
-        if (buckets.length > 0) {
-            // unnest gives its elements in order, and an aggregate takes them as they come
-            jdbc.query("select count(pg_advisory_xact_lock(?, b)) from unnest(?::int[]) as t (b)",
-                    row -> { }, LOCK_SPACE, buckets);
-        }
+        order.take(LockOrder.Space.CASES, digests.stream().filter(digest -> digest != null)
+                .map(digest -> Math.floorMod(ByteBuffer.wrap(digest).getInt(), LOCK_BUCKETS)).collect(Collectors.toSet()));
     }
 
     public Map<ByteBuffer, SourceCase> find(int instanceNo, Collection<byte[]> caseDigests) {
@@ -138,8 +141,13 @@ public class SourceCases {
 
     /** Whose file it is now; it cannot become another's until the transaction ends. */
     public long lockPerson(long caseId) {
-        return jdbc.queryForObject("select person_id from identity.source_case where id = ? for share", Long.class,
-                caseId);
+        lockFiles(List.of(caseId));
+        return jdbc.queryForObject("select person_id from identity.source_case where id = ?", Long.class, caseId);
+    }
+
+    /** None of them can become another person's until the transaction ends. */
+    public void lockFiles(Collection<Long> files) {
+        order.takeFiles(files);
     }
 
     /** Whose files they are from now on. */
@@ -148,10 +156,11 @@ public class SourceCases {
             List<Map.Entry<Long, Long>> sorted = personOf.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
             long[] persons = sorted.stream().mapToLong(Map.Entry::getValue).toArray();
             // a file may go back to a person that was deleted since as nobody's
-            jdbc.update("insert into identity.person (id) overriding system value select distinct p"
-                    + " from unnest(?::bigint[]) as p on conflict do nothing", (Object) persons);
-            jdbc.update("update identity.source_case s set person_id = p.person"
-                            + " from unnest(?::bigint[], ?::bigint[]) as p (id, person) where s.id = p.id",
+            jdbc.update("""
+                            with back as (insert into identity.person (id) overriding system value
+                                select distinct p from unnest(?::bigint[]) as p on conflict do nothing)
+                            update identity.source_case s set person_id = p.person
+                            from unnest(?::bigint[], ?::bigint[]) as p (id, person) where s.id = p.id""", persons,
                     sorted.stream().mapToLong(Map.Entry::getKey).toArray(), persons);
         }
     }

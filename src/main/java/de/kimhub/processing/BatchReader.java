@@ -82,7 +82,8 @@ class BatchReader {
                 caseDigests.computeIfAbsent(refused.caseNumber(), number -> caseFinder.digest(batch.instance(), number));
             }
         }
-        return new Comparison.Digests(keyDigests, replaced, caseDigests);
+        return new Comparison.Digests(keyDigests, replaced, caseDigests,
+                record -> caseFinder.personaDigest(batch.instance(), record));
     }
 
     /** Each file once, with the person as the batch's first record of it has them. */
@@ -100,6 +101,12 @@ class BatchReader {
     static FieldValues person(Accepted record) {
         return record.drafts().stream().filter(Translation.EventDraft::applies).findFirst()
                 .map(draft -> CaseFinder.person(draft.fields())).orElse(FieldValues.EMPTY);
+    }
+
+    /** What is taken back says nothing of the person either. */
+    static FieldValues said(Accepted record) {
+        return record.drafts().stream().filter(Translation.EventDraft::applies).allMatch(Translation.EventDraft::retracts)
+                && record.drafts().stream().anyMatch(Translation.EventDraft::applies) ? FieldValues.EMPTY : person(record);
     }
 
     private Comparison.Known known(Batch batch, List<Accepted> accepted, Comparison.Digests digests, CaseScope cases) {

@@ -2,6 +2,7 @@ package de.kimhub.processing;
 
 import de.kimhub.delivery.LaneId;
 import de.kimhub.intake.Documents;
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.message.Checkpoints;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ class BatchTransaction {
     private final TransactionTemplate transaction;
     private final Documents documents;
     private final BatchReader reader;
-    private final CaseFinder caseFinder;
+    private final CaseObserver observer;
     private final Effects effects;
     private final EventTable events;
     private final BatchWriter writer;
@@ -24,12 +25,12 @@ class BatchTransaction {
     private final Checkpoints checkpoints;
 
     BatchTransaction(TransactionTemplate transaction, Documents documents, BatchReader reader,
-                     CaseFinder caseFinder, Effects effects, EventTable events, BatchWriter writer, CurrentRules rules,
+                     CaseObserver observer, Effects effects, EventTable events, BatchWriter writer, CurrentRules rules,
                      Checkpoints checkpoints) {
         this.transaction = transaction;
         this.documents = documents;
         this.reader = reader;
-        this.caseFinder = caseFinder;
+        this.observer = observer;
         this.effects = effects;
         this.events = events;
         this.writer = writer;
@@ -39,11 +40,11 @@ class BatchTransaction {
 
     /** @return the lanes that have something new, or empty when another worker has the document or was here before */
     Optional<Set<LaneId>> apply(Batch batch) {
-        return Optional.ofNullable(transaction.execute(status -> {
+        return Optional.ofNullable(LockOrder.repeating(() -> transaction.execute(status -> {
             boolean ours = documents.lock(batch.document().id())
                     .filter(progress -> progress.mark().equals(batch.before()) && !progress.vanishing()).isPresent();
             return ours ? work(batch) : null;
-        }));
+        })));
     }
 
     private Set<LaneId> work(Batch batch) {
@@ -51,10 +52,16 @@ class BatchTransaction {
         RulesInForce inForce = rules.now();
         Comparison comparison = reader.read(batch, inForce.parties());
         comparison.run();
-        boolean doubtful = caseFinder.observe(batch.instance(), comparison.changed(), comparison.cases(), batch.today());
+        boolean doubtful = observer.observe(batch.instance(), new CaseObserver.Says(comparison.changed(),
+                comparison.former(), comparison.states(), false), comparison.cases(), batch.today());
         List<NewEvent> newEvents = doubtful
                 ? events.holdDoubted(batch.document().instanceNo(), comparison.events()) : comparison.events();
+        List<CaseFinder.Named> unknown = comparison.changed().stream()
+                .filter(one -> comparison.cases().get(one.digest()) == null).toList();
         Effects.Result result = effects.take(inForce, batch.instance(), newEvents, comparison.cases(), batch.today());
+        // files that were opened for their events: by the first of the batch's records only
+        observer.observe(batch.instance(), new CaseObserver.Says(unknown, comparison.former().ofNamedOnly(),
+                comparison.changedStates(result.caseOfRecord()), false), comparison.cases(), batch.today());
         writer.write(batch, comparison, result.caseOfRecord(), inForce.version());
         checkpoints.reached("processing.before-commit");
         return result.lanes();

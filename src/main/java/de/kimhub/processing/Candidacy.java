@@ -74,6 +74,18 @@ class Candidacy {
         };
     }
 
+    /** Whom one of both allows. */
+    Candidates either(Candidates one, Candidates other) {
+        return new Of(one.unheard()) {
+            @Override
+            public Set<Long> among(Collection<Long> persons) {
+                Set<Long> found = new HashSet<>(one.among(persons));
+                found.addAll(other.among(persons));
+                return found;
+            }
+        };
+    }
+
     /** Of a file that nobody may be looked for. */
     Candidates nobody() {
         return new Of(Set.of()) {

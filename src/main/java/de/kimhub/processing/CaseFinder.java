@@ -6,12 +6,12 @@ import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.LinkageDecision;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.NewFile;
-import de.kimhub.linkage.PersonRegister.Observation;
 import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.Field;
 import de.kimhub.message.FieldValues;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.translation.Translation.Accepted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseFinder {
+
+    private static final byte[] SAYS_NOBODY = {};
 
     private final SourceCases cases;
     private final PersonRegister register;
@@ -143,27 +145,12 @@ class CaseFinder {
         scope.putAll(cases.find(instanceNo, digests(named)));
     }
 
-    /**
-     * Notes how the source writes its people now, and links anew what that changes.
-     *
-     * @return whether it is in doubt now whose some of the files are
-     */
-    boolean observe(Instance instance, Collection<Named> changed, CaseScope scope, LocalDate today) {
-        int instanceNo = numbers.of(instance.id());
-        List<Observation> observations = changed.stream()
-                .filter(one -> scope.get(one.digest()) != null && !one.person().isEmpty())
-                .map(one -> new Observation(scope.get(one.digest()).id(), persona(instance, instanceNo, one, null))).toList();
-        if (observations.isEmpty()) {
-            return false;
-        }
-        Set<Integer> inShadow = shadows.now();
-        PersonRegister.Linked linked = register.observe(observations, candidacy.enrolledFor(instance, instanceNo, today,
-                inShadow.contains(instanceNo) ? Set.of() : inShadow));
-        scope.move(linked.moves());
-        return !linked.reviews().isEmpty();
+    byte[] personaDigest(Instance instance, Accepted record) {
+        FieldValues said = BatchReader.said(record);
+        return said.isEmpty() ? SAYS_NOBODY : cases.digest(said, instance.authority());
     }
 
-    private static Persona persona(Instance instance, int instanceNo, Named one, Long shown) {
+    static Persona persona(Instance instance, int instanceNo, Named one, Long shown) {
         return new Persona(instanceNo, instance.authority(), one.digest(), one.person(), shown);
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Goes through the records of a batch in their order and compares each with the last accepted state of its key, as
@@ -41,6 +42,7 @@ final class Comparison {
     private final List<Problem> findings = new ArrayList<>();
     private final Set<Long> statusAnswered = new HashSet<>();
     private final List<CaseFinder.Named> changed = new ArrayList<>();
+    private final FormerlySaid former = new FormerlySaid();
     private final Set<ByteBuffer> heldCases = new HashSet<>();
     private final Set<ByteBuffer> refusedCases = new HashSet<>();
     private long received;
@@ -64,7 +66,8 @@ final class Comparison {
     }
 
     /** Digests of the batch's records, made once; {@code replaced} of those that correct another one. */
-    record Digests(Map<Accepted, byte[]> keys, Map<Accepted, byte[]> replaced, Map<String, byte[]> cases) {
+    record Digests(Map<Accepted, byte[]> keys, Map<Accepted, byte[]> replaced, Map<String, byte[]> cases,
+                   Function<Accepted, byte[]> persona) {
 
         byte[] key(Accepted record) {
             return keys.get(record);
@@ -138,7 +141,8 @@ final class Comparison {
         byte[] watched = differences.watched(record.drafts());
         RecordState now = new RecordState(key, content, watched, new long[record.drafts().size()],
                 sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false,
-                RecordState.definition(batch.instance().connector().version()));
+                RecordState.definition(batch.instance().connector().version()))
+                .saying(known.digests().persona().apply(record));
         RecordChange change = change(record, before, now, statusDue);
         if (change instanceof RecordChange.Contradicting) {
             refuse(raw, Admission.keyUsedTwice(raw.place()), null, true);
@@ -149,7 +153,10 @@ final class Comparison {
         if (change instanceof RecordChange.Changed news) {
             accepted++;
             take(record, news, before, now, caseDigest);
-            if (sourceCase != null && !record.test()) {
+            boolean named = caseDigest != null && !record.test();
+            former.add(before, named ? caseDigest : null, sourceCase,
+                    Said.corrects(batch.instance().connector().translator(), before, news));
+            if (named) {
                 changed.add(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record)));
             }
             if (statusDue && !before.overtaken() && tellsAnything(news)) {
@@ -241,6 +248,16 @@ final class Comparison {
     /** Files of which the source says something new, with their people as it writes them now. */
     List<CaseFinder.Named> changed() {
         return changed;
+    }
+
+    /** What the records that changed said of people before. */
+    FormerlySaid former() {
+        return former;
+    }
+
+    /** As the batch leaves them; those whose file is opened only for its events without that. */
+    List<RecordState> states() {
+        return List.copyOf(records.changed());
     }
 
     Set<Long> statusAnswered() {

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,6 +73,9 @@ class ConsentEvents {
     /** Reads what the consents of the batch can join. */
     BatchEnrolment begin(Parties parties, Instance source, List<NewEvent> events, CaseScope scope,
                          PersonScope persons, LocalDate today, Set<Integer> shadows) {
+        cases.lockFiles(events.stream().filter(event -> event.type() == EventType.CONSENT_GIVEN
+                        || event.type() == EventType.CONSENT_WITHDRAWN).map(event -> scope.get(event.caseDigest()))
+                .filter(Objects::nonNull).map(SourceCase::id).collect(Collectors.toSet()));
         List<NewEvent> given = events.stream().filter(ConsentEvents::givesConsent).toList();
         List<byte[]> shown = given.stream().flatMap(event -> fileNumbers(parties, event.fields()).stream())
                 .map(FileNumber::caseDigest).toList();

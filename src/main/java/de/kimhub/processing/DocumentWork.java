@@ -38,6 +38,7 @@ class DocumentWork implements Processing {
     private final FailingRecord failingRecord;
     private final Ending ending;
     private final HoldRelease holds;
+    private final ReviewRenewal reviews;
     private final ModeChanges modes;
     private final TransactionTemplate transaction;
     private final HubConfiguration hub;
@@ -45,7 +46,7 @@ class DocumentWork implements Processing {
     private final Checkpoints checkpoints;
 
     DocumentWork(Documents documents, InstalledParties parties, BatchTransaction batches,
-                 FailingRecord failingRecord, Ending ending, HoldRelease holds, ModeChanges modes,
+                 FailingRecord failingRecord, Ending ending, HoldRelease holds, ReviewRenewal reviews, ModeChanges modes,
                  TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;
@@ -54,6 +55,7 @@ class DocumentWork implements Processing {
         this.failingRecord = failingRecord;
         this.ending = ending;
         this.holds = holds;
+        this.reviews = reviews;
         this.modes = modes;
         this.transaction = transaction;
         this.hub = hub;
@@ -152,5 +154,10 @@ class DocumentWork implements Processing {
         modes.notice().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
         documents.due().forEach(wakeUp::document);
         holds.releaseDue().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
+    }
+
+    @Override
+    public void renewReviews() {
+        reviews.run();
     }
 }

@@ -10,6 +10,7 @@ import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.EventType;
 import de.kimhub.message.MessageKind;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.DisclosureBlocks;
 import de.kimhub.sharing.Sharing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class Effects {
     private final SourceCases cases;
     private final ConsentEvents consentEvents;
     private final ConsentLedger ledger;
+    private final DisclosureBlocks blocks;
     private final InstanceNumbers numbers;
     private final Deliveries deliveries;
     private final EventTable events;
@@ -40,12 +42,13 @@ class Effects {
     private final ShadowItems shadowItems;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
-            InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows, Outbox outbox,
-            Shadows shadows, ShadowItems shadowItems) {
+            DisclosureBlocks blocks, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
+            Outbox outbox, Shadows shadows, ShadowItems shadowItems) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
         this.ledger = ledger;
+        this.blocks = blocks;
         this.numbers = numbers;
         this.deliveries = deliveries;
         this.events = events;
@@ -105,6 +108,10 @@ class Effects {
         Set<Long> ofThisBatch = rows.stream().map(row -> row.event().id()).collect(Collectors.toSet());
         markReplaced(rows.stream().map(EventTable.Row::event)
                 .filter(event -> ofThisBatch.contains(event.replaces())).toList());
+        blocks.note(instanceNo, rows.stream().map(EventTable.Row::event)
+                .filter(event -> DisclosureBlocks.Told.concerns(event.type()) && event.caseDigest() != null && !event.test())
+                .map(event -> new DisclosureBlocks.Told(event.caseDigest(), event.id(), event.type(), event.kind(),
+                        event.replaces(), event.fields().all("person.disclosureBlock"), event.occurredOn(today))).toList());
     }
 
     private void markReplaced(List<NewEvent> replacing) {

@@ -8,6 +8,7 @@ import de.kimhub.intake.Documents;
 import de.kimhub.intake.Documents.Document;
 import de.kimhub.intake.IntakeProblems;
 import de.kimhub.intake.Snapshots;
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import de.kimhub.message.WakeUp;
@@ -92,7 +93,7 @@ class Ending {
 
     /** One batch of vanished rows. */
     boolean vanish(Document document, Instance instance, Set<LaneId> lanes) {
-        boolean more = Boolean.TRUE.equals(transaction.execute(status -> {
+        boolean more = Boolean.TRUE.equals(LockOrder.repeating(() -> transaction.execute(status -> {
             if (documents.lock(document.id()).isEmpty()) {
                 return false;
             }
@@ -103,7 +104,7 @@ class Ending {
             }
             lanes.addAll(vanishedRows.take(document, instance, keys));
             return true;
-        }));
+        })));
         if (!more) {
             wakeNext(document);
         }

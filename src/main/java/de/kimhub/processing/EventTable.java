@@ -182,6 +182,17 @@ class EventTable {
      * @param sources whose events can be decided now
      */
     List<HeldEvent> takeReleasable(Collection<Integer> sources, int atMost) {
+        return take("", sources.stream().mapToInt(Integer::intValue).toArray(), atMost, HELD, EFFECTIVE);
+    }
+
+    /** The same of these files only. */
+    List<HeldEvent> takeReleasable(Collection<Integer> sources, Collection<Long> files, int atMost) {
+        return take("and (h.instance_no, h.case_digest) in (select s.instance_no, s.case_digest "
+                + "from identity.source_case s where s.id = any(?))", sources.stream().mapToInt(Integer::intValue).toArray(),
+                files.stream().mapToLong(Long::longValue).toArray(), atMost, HELD, EFFECTIVE);
+    }
+
+    private List<HeldEvent> take(String only, Object... values) {
         return jdbc.query("""
                 with due as (
                     delete from hub.held_event where (instance_no, case_digest, event_id) in (
@@ -193,14 +204,13 @@ class EventTable {
                             and (q.document_id, q.record_no) < (e.document_id, e.record_no))
                           and not exists (
                             select 1 from hub.doubted_case d where d.instance_no = h.instance_no
-                            and d.case_digest = h.case_digest and d.hold_until > now())
+                            and d.case_digest = h.case_digest and d.hold_until > now()) %s
                         order by e.document_id, e.record_no, e.id limit ?)
                     returning event_id, recipients)
                 update hub.event e set state = case when e.state = ? then ? else e.state end, late = true
                 from due, hub.instance i where e.id = due.event_id and i.no = e.instance_no
                 returning e.id, e.document_id, e.record_no, i.id as instance_id, e.case_id, e.type, e.kind, e.replaces,
-                          e.payload, due.recipients""", (row, no) -> held(row), sources.stream().mapToInt(Integer::intValue).toArray(),
-                atMost, HELD, EFFECTIVE)
+                          e.payload, due.recipients""".formatted(only), (row, no) -> held(row), values)
                 .stream().sorted(IN_ORDER).toList();
     }
 

@@ -5,11 +5,10 @@ import de.kimhub.delivery.LaneId;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.StatusRequests;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,22 +23,21 @@ class GoingLive {
     private final SourceCases cases;
     private final PersonRegister register;
     private final Candidacy candidacy;
-    private final CurrentRules rules;
-    private final ConsentLedger ledger;
+    private final ConsentedSources sources;
     private final StatusRequests requests;
     private final OwedCorrections owed;
     private final ShadowItems items;
     private final Shadows shadows;
     private final InstalledParties parties;
 
-    GoingLive(ShadowJoins joins, SourceCases cases, PersonRegister register, Candidacy candidacy, CurrentRules rules,
-              ConsentLedger ledger, StatusRequests requests, OwedCorrections owed, ShadowItems items, Shadows shadows, InstalledParties parties) {
+    GoingLive(ShadowJoins joins, SourceCases cases, PersonRegister register, Candidacy candidacy,
+              ConsentedSources sources, StatusRequests requests, OwedCorrections owed, ShadowItems items, Shadows shadows,
+              InstalledParties parties) {
         this.joins = joins;
         this.cases = cases;
         this.register = register;
         this.candidacy = candidacy;
-        this.rules = rules;
-        this.ledger = ledger;
+        this.sources = sources;
         this.requests = requests;
         this.owed = owed;
         this.items = items;
@@ -49,9 +47,9 @@ class GoingLive {
 
     Set<LaneId> of(Instance instance, int number) {
         join(joins.take(List.of(number)));
-        List<StatusRequests.Asked> sources = parties.all().stream().filter(one -> one.receive().isPresent())
+        List<StatusRequests.Asked> askable = parties.all().stream().filter(one -> one.receive().isPresent())
                 .map(one -> new StatusRequests.Asked(parties.numberOf(one.id()), InstalledParties.party(one))).toList();
-        requests.askAnew(number, InstalledParties.party(instance), sources);
+        requests.askAnew(number, InstalledParties.party(instance), askable);
         Set<LaneId> lanes = settle();
         items.forget(number);
         return lanes;
@@ -79,21 +77,10 @@ class GoingLive {
         for (ShadowJoins.Join join : waiting) {
             if (join.caseId() == join.otherCase()) {
                 cases.byId(List.of(join.caseId())).values().forEach(file -> register.reconsider(List.of(file.id()),
-                        candidacy.knownAt(sourcesOf(file))));
+                        candidacy.knownAt(sources.of(List.of(file), LocalDate.now()).getOrDefault(file.id(), Set.of()))));
             } else {
                 Joins.same(register, join.caseId(), join.otherCase(), "shadow");
             }
         }
-    }
-
-    /** Numbers of the instances that the file's consents name, where the client showed no number. */
-    private Set<Integer> sourcesOf(SourceCase file) {
-        Parties now = rules.now().parties();
-        List<Long> person = List.of(file.personId());
-        return ledger.of(person).getOrDefault(file.personId(), List.of()).stream()
-                .filter(consent -> consent.caseId() == file.id() && consent.withdrawnOn() == null && !consent.test())
-                .flatMap(consent -> now.sourcesNamed(consent.sources()).stream()).map(one -> now.numberOf(one.id()))
-                .filter(no -> no != file.instanceNo() && ledger.showingNumbers(no, person, Set.of()).isEmpty())
-                .collect(Collectors.toSet());
     }
 }

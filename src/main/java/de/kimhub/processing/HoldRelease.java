@@ -12,6 +12,7 @@ import de.kimhub.sharing.StatusRequests;
 import de.kimhub.sharing.Sharing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,17 +74,38 @@ class HoldRelease {
         Set<LaneId> lanes = new HashSet<>();
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> {
-                doubts.forgetDecided();
-                Map<String, Instance> sources = parties.all().stream()
-                        .collect(Collectors.toMap(Instance::id, Function.identity()));
-                List<HeldEvent> released = events.takeReleasable(
-                        sources.keySet().stream().map(parties::numberOf).toList(), BATCH);
-                lanes.addAll(distribute(sources, released));
-                return released.size() == BATCH;
-            }));
+            more = Boolean.TRUE.equals(transaction.execute(status -> releaseSome(lanes)));
         }
         return lanes;
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param lanes that have something new are added
+     * @return whether there may be more
+     */
+    boolean releaseSome(Set<LaneId> lanes) {
+        doubts.forgetDecided();
+        Map<String, Instance> sources = sources();
+        List<HeldEvent> released = events.takeReleasable(numbers(sources), BATCH);
+        lanes.addAll(distribute(sources, released));
+        return released.size() == BATCH;
+    }
+
+    /** All that may go of these files. In the caller's transaction. */
+    void releaseOf(Collection<Long> files) {
+        doubts.forgetDecided(files);
+        Map<String, Instance> sources = sources();
+        distribute(sources, events.takeReleasable(numbers(sources), files, Integer.MAX_VALUE));
+    }
+
+    private Map<String, Instance> sources() {
+        return parties.all().stream().collect(Collectors.toMap(Instance::id, Function.identity()));
+    }
+
+    private List<Integer> numbers(Map<String, Instance> sources) {
+        return sources.keySet().stream().map(parties::numberOf).toList();
     }
 
     private Set<LaneId> distribute(Map<String, Instance> sources, List<HeldEvent> released) {

@@ -14,8 +14,10 @@ import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import de.kimhub.translation.Translation.Accepted;
 import de.kimhub.translation.Translator;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,18 @@ class LateRecord {
     private final Differences differences;
     private final RecordStates states;
     private final CaseFinder caseFinder;
+    private final CaseObserver observer;
     private final ConsentEvents consentEvents;
     private final Effects effects;
     private final EventTable events;
     private final CurrentRules rules;
 
-    LateRecord(Differences differences, RecordStates states, CaseFinder caseFinder, ConsentEvents consentEvents,
-               Effects effects, EventTable events, CurrentRules rules) {
+    LateRecord(Differences differences, RecordStates states, CaseFinder caseFinder, CaseObserver observer,
+               ConsentEvents consentEvents, Effects effects, EventTable events, CurrentRules rules) {
         this.differences = differences;
         this.states = states;
         this.caseFinder = caseFinder;
+        this.observer = observer;
         this.consentEvents = consentEvents;
         this.effects = effects;
         this.events = events;
@@ -66,12 +70,14 @@ class LateRecord {
         byte[] key = differences.keyDigest(entry.instanceNo(), record.key(), record.test());
         byte[] replaces = record.replaces() == null || translator.isSnapshot() ? null
                 : differences.keyDigest(entry.instanceNo(), record.replaces(), record.test());
-        KnownRecords records = new KnownRecords(states.findWithCorrections(entry.instanceNo(),
-                replaces == null ? List.of(key) : List.of(key, replaces)));
+        Map<ByteBuffer, RecordState> known = states.findWithCorrections(entry.instanceNo(),
+                replaces == null ? List.of(key) : List.of(key, replaces));
+        KnownRecords records = new KnownRecords(known);
         Predecessors before = records.before(key, replaces);
         RecordState now = new RecordState(key, differences.contentDigest(record.content()),
                 differences.watched(record.drafts()), new long[record.drafts().size()], null, entry.documentId(),
-                entry.recordNo(), false, RecordState.definition(instance.connector().version()));
+                entry.recordNo(), false, RecordState.definition(instance.connector().version()))
+                .saying(caseFinder.personaDigest(instance, record));
         // a snapshot's row that was refused at the first load was never known: it is stock, not news
         RecordChange change = translator.isSnapshot()
                 ? differences.compare(before.own(), now.content(), now.watched(), record, true, entry.firstLoad(), false)
@@ -80,7 +86,7 @@ class LateRecord {
         return switch (change) {
             case RecordChange.Contradicting contradicting -> new StillRefused(Admission.keyUsedTwice(place));
             case RecordChange.Changed news when before.overtaken() || !isNewer(before, translator, entry) ->
-                    tell(instance, entry, record, news, now, before, records);
+                    tell(instance, entry, record, news, now, before, known);
             case RecordChange.Changed news -> supersede(entry, now, before, records);
             case RecordChange.Repeated repeated -> supersede(entry, now, before, records);
         };
@@ -102,12 +108,13 @@ class LateRecord {
     }
 
     private Taken tell(Instance instance, Entry entry, Accepted record, RecordChange.Changed news, RecordState now,
-                       Predecessors before, KnownRecords records) {
+                       Predecessors before, Map<ByteBuffer, RecordState> known) {
         RulesInForce inForce = rules.now();
         byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
                 List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record))),
                 consentEvents.locks(inForce.parties(), instance, record.drafts()), LocalDate.now());
+        observe(instance, record, news, now, before, known, scope);
         boolean held = caseDigest != null
                 && events.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());
         long[] last = before.overtaken() ? now.events()
@@ -118,6 +125,7 @@ class LateRecord {
         SourceCase sourceCase = scope.get(caseDigest);
         RecordState told = now.withEvents(last).with(sourceCase == null ? null : sourceCase.id(), entry.documentId(),
                 entry.recordNo());
+        KnownRecords records = new KnownRecords(known);
         if (before.overtaken()) {
             records.overtaken(told, before);
         } else {
@@ -125,5 +133,26 @@ class LateRecord {
         }
         states.save(entry.instanceNo(), records.changed());
         return new Taken(result.lanes(), newEvents.size(), false);
+    }
+
+    /** As a live record; what another one corrects says nothing of the person any more. */
+    private void observe(Instance instance, Accepted record, RecordChange.Changed news, RecordState now,
+                         Predecessors before, Map<ByteBuffer, RecordState> known, CaseScope scope) {
+        byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
+        if (before.overtaken() || record.test() || caseDigest == null) {
+            return;
+        }
+        SourceCase file = scope.get(caseDigest);
+        KnownRecords records = new KnownRecords(known);
+        records.stands(now.with(file == null ? null : file.id(), now.documentId(), now.recordNo()), before);
+        FormerlySaid former = new FormerlySaid();
+        former.add(before, caseDigest, file, Said.corrects(instance.connector().translator(), before, news));
+        observer.observe(instance, new CaseObserver.Says(List.of(new CaseFinder.Named(caseDigest, record.caseNumber(),
+                BatchReader.person(record))), former, List.copyOf(records.changed()), file != null && saidNewer(file, now)), scope, LocalDate.now());
+    }
+
+    private boolean saidNewer(SourceCase file, RecordState than) {
+        return states.standingOf(file.instanceNo(), List.of(file.id())).values().stream()
+                .anyMatch(one -> one.isNewerThan(than.documentId(), than.recordNo()));
     }
 }

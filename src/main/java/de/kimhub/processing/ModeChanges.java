@@ -3,6 +3,7 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.connector.Instance.Mode;
 import de.kimhub.delivery.LaneId;
+import de.kimhub.linkage.LockOrder;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +41,11 @@ class ModeChanges {
         Set<LaneId> lanes = new HashSet<>();
         for (Instance instance : parties.all()) {
             if (noticed.get(instance.id()) != instance.mode()) {
-                lanes.addAll(transaction.execute(status -> notice(instance)));
+                lanes.addAll(LockOrder.repeating(() -> transaction.execute(status -> notice(instance))));
                 noticed.put(instance.id(), instance.mode());
             }
         }
-        lanes.addAll(transaction.execute(status -> goingLive.overlooked()));
+        lanes.addAll(LockOrder.repeating(() -> transaction.execute(status -> goingLive.overlooked())));
         return lanes;
     }
 

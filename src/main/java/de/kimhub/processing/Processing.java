@@ -13,4 +13,7 @@ public interface Processing {
 
     /** Wakes every document that is unfinished, and releases holds whose time is over. For the sweep and the start. */
     void wakeUnfinished();
+
+    /** Scores the possible matches anew that were scored when the hub knew fewer people. */
+    void renewReviews();
 }

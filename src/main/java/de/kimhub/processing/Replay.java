@@ -6,6 +6,7 @@ import de.kimhub.intake.Documents;
 import de.kimhub.intake.Documents.Counts;
 import de.kimhub.intake.Quarantine;
 import de.kimhub.intake.Quarantine.Entry;
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.message.WakeUp;
 import de.kimhub.translation.DocumentContent;
@@ -86,7 +87,7 @@ public class Replay {
 
     private Outcome replay(Entry entry, Set<LaneId> lanes) {
         Optional<Instance> instance = parties.find(entry.instanceId()).filter(one -> one.receive().isPresent());
-        return instance.isEmpty() ? Outcome.SKIPPED : transaction.execute(status -> {
+        return instance.isEmpty() ? Outcome.SKIPPED : LockOrder.repeating(() -> transaction.execute(status -> {
             if (!quarantine.lock(entry.id())) {
                 return Outcome.SKIPPED;
             }
@@ -105,7 +106,7 @@ public class Replay {
                 }
                 case null -> Outcome.REFUSED;
             };
-        });
+        }));
     }
 
     private Outcome take(Entry entry, Instance instance, Translation.Accepted accepted, Set<LaneId> lanes) {

@@ -82,11 +82,17 @@ class ReplayingRegister implements PersonRegister {
     }
 
     @Override
+    public void forget(Collection<Long> files) {
+        register.forget(files);
+    }
+
+    @Override
     public Linked undo(long linkEvent, String actor) {
         return replayed(register.undo(linkEvent, actor));
     }
 
-    private Linked replayed(Linked linked) {
+    /** In the transaction in which it came about. */
+    Linked replayed(Linked linked) {
         Set<LaneId> lanes = moves.replay(linked);
         doubts.hold(linked.reviews());
         if (!lanes.isEmpty()) {

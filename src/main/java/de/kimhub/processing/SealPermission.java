@@ -8,6 +8,7 @@ import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.Field;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.FieldBlocks;
 import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Reason;
 import de.kimhub.sharing.Sharing;
@@ -32,14 +33,16 @@ class SealPermission implements SealCheck {
 
     private final CurrentRules rules;
     private final ConsentLedger ledger;
+    private final FieldBlocks blocks;
     private final InstalledParties parties;
     private final InstanceNumbers numbers;
     private final KnownInstances known;
     private final Shadows shadows;
     private final ShadowItems shadowItems;
 
-    SealPermission(CurrentRules rules, ConsentLedger ledger, InstalledParties parties, InstanceNumbers numbers,
-                   KnownInstances known, Shadows shadows, ShadowItems shadowItems) {
+    SealPermission(CurrentRules rules, ConsentLedger ledger, FieldBlocks blocks, InstalledParties parties,
+                   InstanceNumbers numbers, KnownInstances known, Shadows shadows, ShadowItems shadowItems) {
+        this.blocks = blocks;
         this.rules = rules;
         this.known = known;
         this.ledger = ledger;
@@ -52,9 +55,13 @@ class SealPermission implements SealCheck {
     @Override
     public List<Verdict> check(Instance recipient, List<Candidate> candidates) {
         List<Long> persons = candidates.stream().map(Candidate::personId).filter(Objects::nonNull).distinct().toList();
-        Set<Long> changing = ledger.lockForSealing(persons);
+        Set<Long> changing = new HashSet<>(ledger.lockForSealing(persons));
+        changing.addAll(blocks.keepForSealing(persons));
         Map<Long, List<Consent>> consents = ledger.of(persons);
-        Judge judge = new Judge(rules.now().sharing(), senders(), recipient, consents, shadows.now(), LocalDate.now());
+        Sharing sharing = rules.now().sharing();
+        FieldBlocks.Standing standing = blocks.of(sharing.rules(), InstalledParties.party(recipient),
+                numbers.of(recipient.id()), persons);
+        Judge judge = new Judge(sharing, senders(), recipient, consents, standing, shadows.now(), LocalDate.now());
         List<Verdict> verdicts = new ArrayList<>();
         List<ShadowItems.Item> shadowed = new ArrayList<>();
         for (Candidate one : candidates) {
@@ -89,7 +96,8 @@ class SealPermission implements SealCheck {
     }
 
     private record Judge(Sharing sharing, Map<Integer, Party> senders, Instance recipient,
-                         Map<Long, List<Consent>> consents, Set<Integer> inShadow, LocalDate today) {
+                         Map<Long, List<Consent>> consents, FieldBlocks.Standing standing, Set<Integer> inShadow,
+                         LocalDate today) {
 
         Verdict check(Candidate candidate) {
             List<Consent> given = consents.getOrDefault(candidate.personId(), List.of());
@@ -118,7 +126,7 @@ class SealPermission implements SealCheck {
                     candidate.known() || !candidate.type().concernsPerson(), today);
             return switch (decision) {
                 case SharingDecision.Share share ->
-                        new Verdict.Allowed(share.rule().fieldsFor(InstalledParties.party(recipient)));
+                        new Verdict.Allowed(standing.fields(share.rule(), candidate.personId()));
                 case SharingDecision.Withhold withhold -> new Verdict.Refused(withhold.reason().name());
             };
         }

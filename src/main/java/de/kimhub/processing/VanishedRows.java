@@ -29,15 +29,17 @@ class VanishedRows {
 
     private final RecordStates states;
     private final SourceCases cases;
+    private final CaseObserver observer;
     private final Effects effects;
     private final EventTable events;
     private final Documents documents;
     private final CurrentRules rules;
 
-    VanishedRows(RecordStates states, SourceCases cases, Effects effects, EventTable events, Documents documents,
-                 CurrentRules rules) {
+    VanishedRows(RecordStates states, SourceCases cases, CaseObserver observer, Effects effects, EventTable events,
+                 Documents documents, CurrentRules rules) {
         this.states = states;
         this.cases = cases;
+        this.observer = observer;
         this.effects = effects;
         this.events = events;
         this.documents = documents;
@@ -65,10 +67,14 @@ class VanishedRows {
                         one.fields().toBuilder().set("event.occurredOn", today.toString()).build(), held, false));
             }
         }
-        Set<LaneId> lanes = effects.take(rules.now(), instance, newEvents, scope, today).lanes();
-        states.save(document.instanceNo(), vanished.stream().map(state -> new RecordState(state.key(), state.content(),
+        List<RecordState> gone = vanished.stream().map(state -> new RecordState(state.key(), state.content(),
                 state.watched(), state.events(), state.caseId(), document.id(), state.recordNo(), true,
-                state.definition())).toList());
+                state.definition()).saying(state.persona())).toList();
+        boolean doubtful = observer.observe(instance, new CaseObserver.Says(List.of(), FormerlySaid.ofVanished(vanished),
+                gone, false), scope, today);
+        Set<LaneId> lanes = effects.take(rules.now(), instance, doubtful
+                ? events.holdDoubted(document.instanceNo(), newEvents) : newEvents, scope, today).lanes();
+        states.save(document.instanceNo(), gone);
         documents.count(document.id(), new Counts(0, 0, 0, 0, newEvents.size()));
         return lanes;
     }

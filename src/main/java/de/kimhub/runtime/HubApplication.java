@@ -10,16 +10,25 @@ import de.kimhub.intake.KnownInstances;
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Checkpoints;
+import de.kimhub.message.Problem;
+import de.kimhub.pseudonym.DomainsFile;
+import de.kimhub.pseudonym.Persons;
+import de.kimhub.pseudonym.PseudonymDomains;
 import de.kimhub.runtime.embedded.BrokerAddress;
 import de.kimhub.runtime.live.LastGood;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jms.connection.CachingConnectionFactory;
 
 /** The hub's wiring: what no module can know by itself. */
@@ -27,6 +36,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
         exclude = {ArtemisAutoConfiguration.class, JmsAutoConfiguration.class})
 class HubApplication {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HubApplication.class);
     private static final int FOR_INTAKE_AND_SWEEP = 10;
 
     @Bean
@@ -51,8 +61,23 @@ class HubApplication {
     }
 
     @Bean
-    KeyVault keyVault(HubConfiguration hub) throws IOException {
-        return new KeyFolder(hub.data().resolve("keys")).open();
+    KeyVault keyVault(KeyFolder keys) throws IOException {
+        return keys.open();
+    }
+
+    /** As they were when the hub started; a domain with errors is left out. */
+    @Bean
+    PseudonymDomains pseudonymDomains(Installation installation) {
+        List<Problem> problems = new ArrayList<>();
+        PseudonymDomains domains = DomainsFile.load(installation.folder(), problems);
+        problems.forEach(problem -> LOG.warn("{}", problem));
+        return domains;
+    }
+
+    @Bean
+    Persons persons(JdbcTemplate jdbc) {
+        return (after, atMost) -> jdbc.queryForList("select id from identity.person where id > ? order by id limit ?",
+                Long.class, after, atMost);
     }
 
     @Bean

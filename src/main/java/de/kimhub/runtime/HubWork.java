@@ -32,6 +32,10 @@ class HubWork {
         processing.wakeUnfinished();
     }
 
+    public void renewReviews() {
+        processing.renewReviews();
+    }
+
     public void sweepLanes() {
         delivery.wakeDueLanes();
     }

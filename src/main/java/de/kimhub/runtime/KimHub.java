@@ -3,12 +3,17 @@ package de.kimhub.runtime;
 import de.kimhub.runtime.bench.BenchCommand;
 import de.kimhub.runtime.chaos.ChaosCommand;
 import de.kimhub.runtime.command.AcceptCommand;
+import de.kimhub.runtime.command.AuditCommand;
 import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
+import de.kimhub.runtime.command.ExplainCommand;
 import de.kimhub.runtime.command.GermanHelp;
+import de.kimhub.runtime.command.KeysCommand;
 import de.kimhub.runtime.command.LinkCommand;
 import de.kimhub.runtime.command.NewCommand;
+import de.kimhub.runtime.command.PersonCommand;
 import de.kimhub.runtime.command.PlanCommand;
+import de.kimhub.runtime.command.ReidentifyCommand;
 import de.kimhub.runtime.command.ReplayCommand;
 import de.kimhub.runtime.command.ReviewCommand;
 import de.kimhub.runtime.command.RunCommand;
@@ -28,7 +33,8 @@ import picocli.CommandLine;
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
-                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ChaosCommand.class, BenchCommand.class})
+                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ExplainCommand.class, PersonCommand.class,
+                AuditCommand.class, KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

@@ -26,7 +26,7 @@ class ReviewWiring {
     ReviewRules reviewRules(HubConfiguration hub) {
         return new ReviewRules(hub.review().reviewers().stream()
                 .map(one -> new Reviewer(one.name(), one.body(), one.boundToSecrecy())).toList(),
-                hub.review().secondOpinion());
+                hub.review().secondOpinion(), hub.review().thirdOpinion());
     }
 
     @Bean

@@ -2,6 +2,8 @@ package de.kimhub.runtime;
 
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
+import de.kimhub.keys.KeyFolder;
+import de.kimhub.keys.TextWrappingKey;
 import de.kimhub.runtime.embedded.BrokerAddress;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import de.kimhub.runtime.embedded.EmbeddedParts;
@@ -10,6 +12,7 @@ import de.kimhub.runtime.transport.EmbeddedUrl;
 import de.kimhub.runtime.transport.Instances;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +154,7 @@ public final class RunningHub implements AutoCloseable {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("installation", installation);
                     beans.registerSingleton("hubHome", home);
+                    beans.registerSingleton("keyFolder", keyFolder(installation.hub(), secrets));
                     beans.registerSingleton("embeddedUrl", new EmbeddedUrl(parts.database(), secrets));
                     beans.registerSingleton("databaseAccess", databaseAccess(installation.hub(), secrets, parts));
                     beans.registerSingleton("brokerAddress", brokerAddress(installation.hub(), secrets, parts));
@@ -162,6 +166,14 @@ public final class RunningHub implements AutoCloseable {
     public static DataSource database(Installation installation, UnaryOperator<String> secrets, EmbeddedParts parts) {
         DatabaseAccess access = databaseAccess(installation.hub(), secrets, parts);
         return new DriverManagerDataSource(access.url(), access.user(), access.password());
+    }
+
+    /** The hub's keys, with the key that wraps them from where {@code hub.yaml} says. */
+    public static KeyFolder keyFolder(HubConfiguration hub, UnaryOperator<String> secrets) {
+        Path folder = hub.data().resolve("keys");
+        return hub.wrappingKey()
+                .map(reference -> new KeyFolder(folder, new TextWrappingKey(reference, () -> secrets.apply(reference))))
+                .orElseGet(() -> new KeyFolder(folder));
     }
 
     private static DatabaseAccess databaseAccess(HubConfiguration hub, UnaryOperator<String> secrets,
@@ -195,6 +207,8 @@ public final class RunningHub implements AutoCloseable {
         settings.put("kimhub.linkage.catch-up", working);
         settings.put("hub.workers", hub.work().workers());
         settings.put("hub.delivery-workers", hub.work().deliveryWorkers());
+        settings.put("kimhub.audit.mark", hub.data().resolve("keys").toString());
+        settings.put("kimhub.audit.retention", hub.retention().audit().toString());
         settings.put("hub.sweep", hub.work().sweep().toMillis());
         settings.put("logging.config", "classpath:logback-hub.xml");
         settings.put("logging.file.name", hub.data().resolve("logs/hub.log").toString());

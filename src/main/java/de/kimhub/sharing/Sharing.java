@@ -6,6 +6,7 @@ import de.kimhub.sharing.SharingDecision.Withhold;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides who may know what. Enrolment comes first: a rule that needs consent helps only a person whose consent is in
@@ -51,6 +52,9 @@ public final class Sharing {
     /** Whether the rule, once it allowed a delivery, allows it still. */
     public SharingDecision stillAllowed(String ruleId, Party sender, Party recipient, EventType type,
                                         Collection<Consent> consents, boolean recipientKnows, LocalDate today) {
+        if (HardBlocks.forbidden(sender, recipient)) {
+            return new Withhold(Reason.BLOCKED);
+        }
         SharingRule rule = rules.rule(ruleId).filter(one -> one.appliesTo(sender, recipient, type)).orElse(null);
         if (rule == null) {
             return decide(sender, recipient, type, consents, recipientKnows, today);
@@ -91,12 +95,29 @@ public final class Sharing {
             return consents.stream().anyMatch(Consent::withdrawn) ? Reason.CONSENT_WITHDRAWN
                     : consents.stream().noneMatch(Consent::caseOpen) ? Reason.NOT_ENROLLED : Reason.CONSENT_EXPIRED;
         }
-        List<Consent> covering = inForce.stream().filter(consent -> consent.purposes().contains(rule.purpose())
-                && consent.namesSource(sender) && consent.namesRecipient(recipient)).toList();
+        List<Consent> covering = covering(rule, sender, recipient, inForce);
         if (covering.isEmpty()) {
             return Reason.CONSENT_DOES_NOT_COVER;
         }
         return !rule.needsSecrecyRelease() || covering.stream().anyMatch(Consent::secrecyRelease) ? null
                 : Reason.NO_SECRECY_RELEASE;
+    }
+
+    private static List<Consent> covering(SharingRule rule, Party sender, Party recipient, List<Consent> inForce) {
+        return inForce.stream().filter(consent -> consent.purposes().contains(rule.purpose())
+                && consent.namesSource(sender) && consent.namesRecipient(recipient)).toList();
+    }
+
+    /** The consents on which a delivery by this rule rests; empty when it needs none. */
+    public static List<Consent> restsOn(SharingRule rule, Party sender, Party recipient, Collection<Consent> consents,
+                                        LocalDate today) {
+        return !rule.needsConsent() ? List.of()
+                : covering(rule, sender, recipient, consents.stream().filter(consent -> consent.inForce(today)).toList())
+                .stream().filter(consent -> !rule.needsSecrecyRelease() || consent.secrecyRelease()).toList();
+    }
+
+    /** The law that forbids it, whatever the rules say; in German. */
+    public static Optional<String> forbiddenBy(Party sender, Party recipient) {
+        return HardBlocks.forbidden(sender, recipient) ? Optional.of(HardBlocks.lawAgainst(sender, recipient)) : Optional.empty();
     }
 }

@@ -60,14 +60,8 @@ public final class SharingFile {
         boolean release = oneOf(node, "secrecyRelease", "required", "not-needed");
         boolean firstContact = oneOf(node, "unknownPerson", "first-contact", "withhold");
         Period retention = period(node);
-        if (from.contains("schule") && to.contains("auslaenderbehoerde")) {
-            problem(SharingProblems.HARD_BLOCK, node, "rule '" + id + "' passes data of a school to an immigration "
-                    + "office. § 87(1) AufenthG excepts schools; no rule can allow it. Remove the rule.");
-        }
-        if (to.contains("lenkungsgruppe")) {
-            problem(SharingProblems.HARD_BLOCK, node, "rule '" + id + "' gives records of single people to the "
-                    + "steering group, which gets figures only. Remove the rule.");
-        }
+        HardBlocks.whyNoRule(from, to).ifPresent(why -> problem(SharingProblems.HARD_BLOCK, node, "rule '" + id + "' "
+                + why + "; no rule can allow it. Remove the rule."));
         return problems.size() > before ? Optional.empty() : Optional.of(new SharingRule(id, from, to, events, fields,
                 purpose, legalBasis, consent, release, firstContact, retention));
     }
@@ -86,9 +80,9 @@ public final class SharingFile {
         boolean tooFine = to.stream().filter(one -> !one.startsWith("instance:"))
                 .anyMatch(one -> fields.stream().anyMatch(field -> HardBlocks.tooFineFor(field, one)));
         if (tooFine && rule.texts("fields").contains("residence.title")) {
-            problem(SharingProblems.TITLE_TOO_FINE, rule.get("fields").orElse(rule), "field 'residence.title' goes only to "
-                    + "auslaenderbehoerde, bamf and einbuergerungsbehoerde. Name residence.titleCoarse instead, or give "
-                    + "those bodies a rule of their own.");
+            problem(SharingProblems.TITLE_TOO_FINE, rule.get("fields").orElse(rule), "field 'residence.title': "
+                    + HardBlocks.WHO_GETS_TITLE + " Name residence.titleCoarse instead, or give those bodies a rule of "
+                    + "their own.");
         } else if (tooFine) {
             fields.removeIf(field -> to.stream().anyMatch(one -> HardBlocks.tooFineFor(field, one)));
         }

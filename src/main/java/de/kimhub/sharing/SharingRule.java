@@ -25,6 +25,7 @@ public record SharingRule(String id, Set<String> from, Set<String> to, Set<Event
     /** What this recipient may have, whatever the rule names. */
     public Set<Field> fieldsFor(Party recipient) {
         return fields.stream().filter(field -> !HardBlocks.tooFineFor(field, recipient.authority()))
+                .filter(field -> !HardBlocks.neverShared(field))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

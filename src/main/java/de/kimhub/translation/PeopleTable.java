@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A CSV table of people that is only looked at, read with the words of {@code receive.yaml}. No row is refused: a value
@@ -47,10 +48,12 @@ public final class PeopleTable {
      * A row of the table.
      *
      * @param authority kind of body that it is of, code of the list {@code stelle}
+     * @param source    names the office that it is of, {@code null} when nobody says
      * @param also      the text of the columns that the caller asked for, trimmed, empty where there is none
      * @param leftOut   why values are missing; without the values
      */
-    public record Row(long line, FieldValues person, String authority, List<String> also, List<Problem> leftOut) {
+    public record Row(long line, FieldValues person, String authority, String source, List<String> also,
+                      List<Problem> leftOut) {
 
         /** Names no value. */
         @Override
@@ -86,7 +89,8 @@ public final class PeopleTable {
         CsvFormat format = new CsvFormat(CsvFormat.CHARSETS.get(map.text("charset", "UTF-8")),
                 map.get("delimiter").isPresent() ? map.text("delimiter").charAt(0) : Delimiters.mostFrequent(content), '"', 1,
                 CsvFormat.USUAL_RECORD_LENGTH, List.of());
-        List<String> wanted = also.stream().map(Columns::normalise).toList();
+        List<String> wanted = Stream.concat(also.stream(), Stream.ofNullable(map.text("source")))
+                .map(Columns::normalise).toList();
         Opening opening = new CsvOpening(format, columns).open(content, ReadMark.START);
         return switch (opening) {
             case Opening.RefusedDocument refused -> {
@@ -153,9 +157,11 @@ public final class PeopleTable {
             String code = said.build().first(BODY);
             authority = code == null ? ANY_BODY : code;
         }
-        return new Row(record.line(), values.build(), authority, also.stream().map(column -> {
+        List<String> texts = also.stream().map(column -> {
             String text = record.row().value(column);
             return text == null ? "" : text.strip();
-        }).toList(), List.copyOf(reading.findings));
+        }).toList();
+        String source = map.get("source").isEmpty() || texts.getLast().isEmpty() ? null : texts.getLast();
+        return new Row(record.line(), values.build(), authority, source, texts, List.copyOf(reading.findings));
     }
 }

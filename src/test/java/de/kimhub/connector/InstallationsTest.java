@@ -168,6 +168,19 @@ class InstallationsTest {
     }
 
     @Test
+    void theKeyThatWrapsAllOthersMayBeASecret() {
+        folders.write("config/test/hub.yaml", "data: ../../data/test\nkeys: {wrappingKey: \"secret:NO_SUCH_SECRET\"}\n");
+        Installation installation = load();
+        assertThat(installation.problems()).isEmpty();
+        assertThat(installation.hub().wrappingKey()).contains("secret:NO_SUCH_SECRET");
+        assertThat(codes(Installations.missingSecrets(installation))).containsExactly("HUB-CON-029");
+
+        folders.write("config/test/hub.yaml", "data: ../../data/test\nkeys: {wrappingKey: hunter2}\n");
+        assertThat(load().problems()).isNotEmpty().allSatisfy(problem ->
+                assertThat(problem.toString()).doesNotContain("hunter2"));
+    }
+
+    @Test
     void twoEndpointsNeverShareAFolder() {
         folders.instance("zwei", "kurs-csv", "receive: {transport: file, folder: ../tools/kurse/./export}\n");
 

@@ -33,9 +33,11 @@ class ReviewersTest {
                     - {name: Anna Beispiel, body: kommunales-case-management, boundToSecrecy: 2026-01-15}
                     - {name: Bernd Muster, body: ki-koordination, boundToSecrecy: 2026-02-01}
                   secondOpinion: 5
+                  thirdOpinion: P14D
                 """).hub().review();
 
         assertThat(review.secondOpinion()).isEqualTo(5);
+        assertThat(review.thirdOpinion()).isEqualTo(java.time.Period.ofDays(14));
         assertThat(review.reviewers()).contains(
                 new Reviewer("Anna Beispiel", "kommunales-case-management", LocalDate.of(2026, 1, 15)));
     }

@@ -23,6 +23,12 @@ class VocabularyTest {
     }
 
     @Test
+    void purposesAreTheCanonicalCodeList() throws IOException {
+        assertThat(allowed(ConfigFile.PSEUDONYM_DOMAINS, "/properties/domains/items/properties/purpose/enum"))
+                .containsExactlyElementsOf(CodeLists.canonical().codes("zweck"));
+    }
+
+    @Test
     void namedStepsAreThoseOfTheTranslation() throws IOException {
         List<String> steps = Arrays.stream(NamedStep.values()).map(NamedStep::code).toList();
 

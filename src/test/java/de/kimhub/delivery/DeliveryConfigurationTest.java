@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.WakeUp;
+import de.kimhub.privacy.AuditLog;
 import de.kimhub.testing.Database;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,6 +52,7 @@ class DeliveryConfigurationTest {
         hub.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
         hub.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
         hub.registerBean(KeyVault.class, () -> world.keys);
+        hub.registerBean(AuditLog.class, () -> new AuditLog(database.jdbc(), database.transactions(), world.keys));
         hub.registerBean(InstanceDirectory.class, world::directory);
         hub.registerBean(SealCheck.class, world::check);
         hub.registerBean(Transport.class, () -> world.transport);

@@ -14,6 +14,7 @@ import de.kimhub.message.EventType;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import de.kimhub.message.WakeUp;
+import de.kimhub.privacy.AuditLog;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -140,7 +142,8 @@ final class World {
         DeliveryConfiguration wiring = new DeliveryConfiguration();
         BatchStore batches = new BatchStore(template, keys);
         Sealer sealer = wiring.sealer(template, manager, keys, check(), batches, new DeliveryIds(keys),
-                new EchoDigests(keys), new CorrectionTasks(template));
+                new EchoDigests(keys), new CorrectionTasks(template),
+                new AuditLog(JdbcClient.create(node), new TransactionTemplate(manager), keys));
         LaneStore lanes = new LaneStore(template);
         return new LaneWorker(directory(), new LaneLock(node), lanes, batches, sealer,
                 new Sender(transport, batches, name -> checkpoints.reached(name)),

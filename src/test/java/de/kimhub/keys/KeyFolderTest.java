@@ -55,4 +55,39 @@ class KeyFolderTest {
         assertThatThrownBy(() -> new KeyFolder(folder).open()).isInstanceOf(IOException.class)
                 .hasMessageContaining("HUB-KEY-002");
     }
+
+    /** With a new one nothing would be found that is kept by its digest: blocks, consents, pseudonyms. */
+    @Test
+    void a_lost_digest_key_is_not_made_anew() throws IOException {
+        byte[] before = new KeyFolder(folder).open().digest("case", "A");
+        Path backup = folder.resolve("backup");
+        Files.move(folder.resolve("digests.json"), backup);
+
+        assertThatThrownBy(() -> new KeyFolder(folder).open()).isInstanceOf(IOException.class)
+                .hasMessageContaining("HUB-KEY-002").hasMessageContaining("digests.json");
+        assertThat(folder.resolve("digests.json")).doesNotExist();
+
+        Files.move(backup, folder.resolve("digests.json"));
+        assertThat(new KeyFolder(folder).open().digest("case", "A")).isEqualTo(before);
+    }
+
+    @Test
+    void a_start_that_was_cut_short_is_taken_up_and_older_folders_get_a_key_for_signatures() throws IOException {
+        byte[] before = new KeyFolder(folder).open().digest("case", "A");
+        Files.delete(folder.resolve("encryption.json"));
+        assertThat(new KeyFolder(folder).open().digest("case", "A")).isEqualTo(before);
+
+        Files.delete(folder.resolve("signatures.json"));
+        assertThat(new KeyFolder(folder).openPresent().digest("case", "A")).isEqualTo(before);
+    }
+
+    /** As `hub audit verify` and `hub keys shares create` open it: a wrong folder stays as it was. */
+    @Test
+    void whoever_only_reads_makes_no_keys() {
+        Path wrong = folder.resolve("wrong");
+
+        assertThatThrownBy(() -> new KeyFolder(wrong).openPresent()).hasMessageContaining("HUB-KEY-006");
+        assertThatThrownBy(() -> new KeyFolder(wrong).shares().create()).hasMessageContaining("HUB-KEY-006");
+        assertThat(wrong).doesNotExist();
+    }
 }

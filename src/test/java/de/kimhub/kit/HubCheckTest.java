@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class HubCheckTest {
 
         assertThat(report.passed()).isFalse();
         assertThat(report.toText()).contains("in Ordnung  kurs-csv: ")
-                .contains("BEFUNDE     config/test: 2 von 3 Prüfungen bestanden")
+                .contains("BEFUNDE     config/test: 3 von 4 Prüfungen bestanden")
                 .contains("config/test/instances/kurse.yaml:1: 'municipality' is missing")
                 .contains("HUB-CFG-011  Eine Pflichtangabe fehlt. Ergänzen.").contains("Befunde in 1 von");
     }
@@ -56,6 +57,40 @@ class HubCheckTest {
 
         assertThat(text).contains("config/test/sharing.yaml:4: There is no instance 'awo-nirgends'")
                 .contains("case.number").contains("HUB-KIT-041  Eine Freigaberegel nennt");
+    }
+
+    @Test
+    void aRuleForOneInstanceThatTheLawForbidsIsFoundWithTheLaw() throws IOException {
+        new GoodConnector(product);
+        Path config = Files.createDirectories(product.resolve("config/test/instances")).getParent();
+        Path transports = Files.createDirectories(product.resolve("routes/transports"));
+        for (String file : List.of("file-deliver.kamelet.yaml", "file-receive.kamelet.yaml")) {
+            Files.copy(Path.of("routes/transports", file), transports.resolve(file));
+        }
+        Files.writeString(config.resolve("hub.yaml"), "data: ../../data\n");
+        Files.writeString(config.resolve("instances/runde.yaml"), """
+                title: Runde
+                connector: kurs-csv
+                municipality: "05758"
+                authority: lenkungsgruppe
+                receive: {transport: file, folder: in/runde}
+                """);
+        Files.writeString(config.resolve("sharing.yaml"), """
+                rules:
+                  - id: an-die-runde
+                    from: jobcenter
+                    to: "instance:runde"
+                    events: [measure.started]
+                    fields: [event.occurredOn]
+                    purpose: case-management
+                    legalBasis: Einwilligung
+                    consent: required
+                    retention: P1Y
+                """);
+
+        assertThat(HubCheck.run(product, Optional.of(config)).toText())
+                .contains("'an-die-runde' gives records of single people to the steering group", "Art. 5(1)(c) DSGVO",
+                        "HUB-SHR-006");
     }
 
     @Test

@@ -34,10 +34,24 @@ class OpenReviewsTest {
         pair(2, 4, "MOOT", 0, 90);
 
         OpenReviews open = OpenReviews.read(jdbc);
-        assertThat(open).isEqualTo(new OpenReviews(3, 1, 1, 2));
+        assertThat(open).isEqualTo(new OpenReviews(3, 0, 1, 1, 2));
         assertThat(open.text()).isEqualTo(
                 "3 mögliche Dubletten warten auf eine Entscheidung, 2 weitere sind zurückgelegt; die älteste seit 2 Tagen.");
         assertThat(open.finding()).isEmpty();
+    }
+
+    @Test
+    void whereReviewersDifferForTooLongIsCounted() {
+        pair(1, 2, "SECOND_OPINION", 0, 1);
+        pair(1, 3, "SECOND_OPINION", 0, 1);
+        pair(1, 4, "ASKED", 3, 1);
+        jdbc.update("update identity.review set differ_until = now() + interval '1 day' where right_case = 2");
+        jdbc.update("update identity.review set differ_until = now() - interval '1 day' where right_case > 2");
+
+        OpenReviews open = OpenReviews.read(jdbc);
+        assertThat(open.differing()).isEqualTo(1);
+        assertThat(open.text()).startsWith("2 mögliche Dubletten warten auf eine Entscheidung, bei 1 sind sich die "
+                + "Prüfenden nicht einig, 1 weitere sind zurückgelegt;");
     }
 
     @Test

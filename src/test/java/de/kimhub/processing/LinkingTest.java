@@ -7,9 +7,14 @@ import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,6 +129,136 @@ class LinkingTest {
         assertThat(hub.jdbc().sql("select bool_and(late) from hub.event where type = 42").query(Boolean.class).single())
                 .isTrue();
         assertThat(hub.recipient("awo").inReview()).isZero();
+    }
+
+    @Test
+    void what_a_decision_would_do_is_what_it_does_and_looking_does_nothing() {
+        doubt();
+        List<Object> books = books();
+
+        DecisionEffects different = hub.bean(DecisionPreview.class).of(file("awo"), file("jobcenter"), false);
+        DecisionEffects same = hub.bean(DecisionPreview.class).of(file("awo"), file("jobcenter"), true);
+
+        assertThat(books()).as("nothing stays of it").isEqualTo(books);
+        hub.run();
+        assertThat(hub.files("awo")).isEmpty();
+        assertThat(different).isEqualTo(new DecisionEffects(true, 0, false,
+                List.of(new DecisionEffects.Held("jobcenter", 2, 0)), List.of()));
+        assertThat(same.moved()).isEqualTo(1);
+        assertThat(same.joinsSettled()).isFalse();
+
+        long before = hub.recipient("awo").inReview();
+        decide(true);
+        hub.run();
+        assertThat(same.held()).containsExactly(new DecisionEffects.Held("jobcenter", before, 0));
+        assertThat(same.told()).containsExactly(new DecisionEffects.Told("awo", DecisionEffects.Kind.LATE,
+                hub.lines("awo").size()));
+    }
+
+    @Test
+    void that_something_given_would_be_taken_back_is_said_before_and_then_done() {
+        enrol("Şahin", "Ayşe", "05.06.1990");
+        jobcenter("Sahin", "Ayse", "05.06.1990");
+        jobcenter("Sahin", "Ayse", "05.06.1990", SEWING);
+        assertThat(hub.lines("awo")).hasSize(1);
+
+        DecisionEffects different = hub.bean(DecisionPreview.class).of(file("awo"), file("jobcenter"), false);
+        hub.run();
+        assertThat(hub.lines("awo")).hasSize(1);
+        decide(false);
+        hub.run();
+
+        assertThat(different.told()).containsExactly(new DecisionEffects.Told("awo", DecisionEffects.Kind.RETRACTION,
+                hub.lines("awo").stream().filter(line -> line.contains(";storno;")).count()));
+        assertThat(different.moved()).isEqualTo(1);
+    }
+
+    /** A batch has events of others in its hands, and does not end before the preview does. */
+    @Test
+    void what_a_decision_would_do_is_said_while_others_events_are_just_released() throws SQLException {
+        doubt();
+        hub.jdbc().sql("insert into hub.held_event (instance_no, case_digest, event_id) select e.instance_no, '\\x01', e.id "
+                + "from hub.event e where e.type <> 42 order by e.id limit 1").update();
+        try (Connection batch = database.dataSource().getConnection(); Statement releases = batch.createStatement()) {
+            batch.setAutoCommit(false);
+            releases.execute("delete from hub.held_event where case_digest = '\\x01'");
+
+            assertThat(Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> hub.bean(DecisionPreview.class)
+                    .of(file("awo"), file("jobcenter"), true)).moved()).isEqualTo(1);
+            batch.commit();
+        }
+    }
+
+    @Test
+    void of_people_whose_consent_has_ended_nothing_shown_stays() {
+        doubt();
+        shown("now() - interval '1 minute'");
+        forgetDecided();
+        assertThat(hub.jdbc().sql("select shown is null and shown_digest is null from identity.review where state = 'OPEN'")
+                .query(Boolean.class).single()).as("the reviewer's time is over").isTrue();
+
+        shown("now() + interval '9 minutes'");
+        forgetDecided();
+        assertThat(hub.jdbc().sql("select shown is not null from identity.review").query(Boolean.class).single()).isTrue();
+        hub.jdbc().sql("update hub.consent set valid_until = current_date - 1").update();
+        forgetDecided();
+        assertThat(hub.jdbc().sql("""
+                select state = 'MOOT' and shown is null and shown_model is null and shown_digest is null
+                   and locked_by is null and differ_until is null from identity.review""").query(Boolean.class).single()).isTrue();
+    }
+
+    private void shown(String until) {
+        hub.jdbc().sql("update identity.review set shown = '\\x01', shown_model = '1', shown_digest = '\\x02', "
+                + "locked_by = 'anna', differ_until = now(), locked_until = " + until).update();
+    }
+
+    private void forgetDecided() {
+        hub.bean(TransactionTemplate.class).executeWithoutResult(status -> hub.bean(Doubts.class).forgetDecided());
+    }
+
+    private List<Object> books() {
+        return List.of(hub.jdbc().sql("select id, person_id from identity.source_case order by id").query().listOfRows(),
+                hub.jdbc().sql("select id, state, late, withheld from hub.event order by id").query().listOfRows().toString(),
+                hub.jdbc().sql("select count(*) from hub.outbox_item").query(Long.class).single(),
+                hub.jdbc().sql("select event_id from hub.held_event order by event_id").query(Long.class).list(),
+                hub.jdbc().sql("select count(*) from identity.link_event").query(Long.class).single(),
+                hub.jdbc().sql("select count(*) from identity.pair_decision").query(Long.class).single(),
+                hub.jdbc().sql("select case_id from hub.doubted_case").query(Long.class).list());
+    }
+
+    /** The hub has come to know many of the same given name: after a restart the pair is no doubt any more. */
+    @Test
+    void a_doubt_that_todays_model_does_not_share_ends_and_its_events_are_nobodys() throws IOException {
+        doubt();
+        many();
+        hub.close();
+        hub = new TestHub(database, folder, 50);
+
+        hub.bean(Processing.class).renewReviews();
+        hub.run();
+
+        assertThat(hub.jdbc().sql("select distinct state from identity.review").query(String.class).list())
+                .containsExactly("MOOT");
+        assertThat(hub.jdbc().sql("select count(*) from identity.pair_decision").query(Long.class).single()).isZero();
+        assertThat(hub.jdbc().sql("select count(*) from identity.link_event where kind = 'DOUBT_ENDED'").query(Long.class)
+                .single()).isEqualTo(1);
+        assertThat(hub.jdbc().sql("select count(*) from hub.doubted_case").query(Long.class).single()).isZero();
+        assertThat(hub.recipient("awo").inReview()).isZero();
+        assertThat(hub.files("awo")).isEmpty();
+        assertThat(reasons()).containsExactly("awo:NOT_ENROLLED");
+    }
+
+    /** Files of 4,000 other people with the same names and day of birth, of which nothing else is known. */
+    private void many() {
+        hub.jdbc().sql("""
+                with n as (select * from generate_series(1, 4000) i), p as (
+                    insert into identity.person (created_at) select now() from n returning id),
+                of as (select id, row_number() over (order by id) as i from p), c as (
+                    insert into identity.source_case (id, instance_no, case_digest, person_id) overriding system value
+                    select 1000000 + i, 999, decode(lpad(to_hex(i), 16, '0'), 'hex'), id from of returning id)
+                insert into identity.persona (case_id, digest, content, traits, traits_version, authority)
+                select c.id, o.digest, o.content, o.traits, o.traits_version, o.authority
+                  from c, (select * from identity.persona order by id desc limit 1) o""").update();
     }
 
     @Test

@@ -70,8 +70,8 @@ class MovesTest {
                         .query(Long.class).single(), Set.of(file(instance)), "TEST", "pruefer"));
     }
 
-    private void undo(Linked linked) {
-        hub.bean(TransactionTemplate.class).executeWithoutResult(status ->
+    private Linked undo(Linked linked) {
+        return hub.bean(TransactionTemplate.class).execute(status ->
                 hub.bean(PersonRegister.class).undo(linked.event(), "pruefer"));
     }
 
@@ -212,6 +212,50 @@ class MovesTest {
             assertThat(line.source()).isEqualTo("jobcenter");
             assertThat(line.rule()).isEqualTo("jobcenter-massnahmen-an-fallmanagement");
             assertThat(line.what()).isEqualTo(MovedReport.What.TAKEN_BACK);
+            assertThat(line.day()).isEqualTo(java.time.LocalDate.now());
         });
+    }
+
+    @Test
+    void that_a_retraction_is_on_its_way_or_needed_no_longer_is_not_called_taken_back() {
+        jobcenter(SEWING);
+        Linked split = split("jobcenter");
+        assertThat(moved(split)).containsExactly(MovedReport.What.BEING_TAKEN_BACK);
+
+        undo(split);
+        hub.run();
+        assertThat(moved(split)).containsExactly(MovedReport.What.NEED_NOT);
+        assertThat(hub.lines("awo")).hasSize(1);
+    }
+
+    @Test
+    void what_is_given_again_is_told_from_what_was_given_under_the_wrong_person() {
+        jobcenter(SEWING);
+        Linked split = split("jobcenter");
+        hub.run();
+        Linked back = undo(split);
+        assertThat(moved(back)).containsExactly(MovedReport.What.BEING_GIVEN_AGAIN);
+        hub.run();
+
+        assertThat(moved(back)).containsExactly(MovedReport.What.GIVEN_AGAIN);
+        assertThat(moved(split)).containsExactly(MovedReport.What.TAKEN_BACK);
+    }
+
+    @Test
+    void whoever_cannot_take_it_back_has_to_be_called_until_somebody_confirms() {
+        jobcenter(SEWING);
+        Linked split = split("jobcenter");
+        hub.jdbc().sql("insert into hub.correction_task (recipient_no, event_id) select recipient_no, event_id "
+                + "from hub.readdressed").update();
+        assertThat(moved(split)).containsExactly(MovedReport.What.CALL);
+
+        hub.bean(CorrectionTasks.class).confirm(hub.bean(CorrectionTasks.class).open().getFirst().id());
+        assertThat(moved(split)).containsExactly(MovedReport.What.CALLED);
+        hub.run();
+    }
+
+    private List<MovedReport.What> moved(Linked linked) {
+        return new MovedReport(hub.bean(org.springframework.jdbc.core.JdbcTemplate.class)).of(linked.event()).stream()
+                .map(MovedReport.Line::what).toList();
     }
 }

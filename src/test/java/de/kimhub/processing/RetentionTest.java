@@ -2,15 +2,21 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.PersonRegister.Decision;
+import de.kimhub.linkage.SourceCases;
 import de.kimhub.privacy.RetentionRun;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What has stayed as long as it may is deleted, and nothing else. */
 class RetentionTest {
@@ -89,5 +95,62 @@ class RetentionTest {
         hub.bean(RetentionRun.class).run();
 
         assertThat(count("hub.quarantine where record is not null")).isZero();
+    }
+
+    private void doubted(String... measure) {
+        hub.give("jobcenter", Exports.jobcenter().person("111A111111", "Beispielfrau", "Beispiela", "05.06.1990", measure)
+                .person("222B222222", "Testmann", "Probe", "07.08.1991").toString());
+        hub.run();
+    }
+
+    private long doubtedFile() {
+        return hub.jdbc().sql("select case_id from hub.doubted_case").query(Long.class).single();
+    }
+
+    private Traces traces(long file) {
+        return new Traces(hub, file, List.of("beispielfrau", "111a111111"), List.of(
+                hub.bean(SourceCases.class).digest("jobcenter", "111A111111")));
+    }
+
+    @Test
+    void a_file_that_is_still_in_doubt_is_forgotten_and_nobody_is_asked_any_more() {
+        doubted();
+        doubted("Maßnahme", "Nähkurs Muster", "Eintritt", "01.03.2026");
+        assertThat(count("identity.review where state = 'OPEN'")).isEqualTo(1);
+        long file = doubtedFile();
+        Traces traces = traces(file);
+        assertThat(traces.left()).as("the search finds what is there").isNotEmpty();
+        hub.jdbc().sql("update hub.doubted_case set hold_until = now() - interval '1 second'").update();
+        hub.run();
+
+        age(8);
+        hub.bean(RetentionRun.class).run();
+
+        assertThat(traces.left()).isEmpty();
+        assertThat(count("identity.review")).isZero();
+        assertThat(hub.jdbc().sql("select cases[1] from identity.link_event where kind = 'FORGOTTEN'").query(Long.class)
+                .list()).containsExactly(file);
+        assertThat(hub.recipient("awo").inReview()).isZero();
+        hub.assertEverythingAddsUp();
+    }
+
+    @Test
+    void of_a_file_that_was_decided_to_be_somebody_elses_a_digest_of_both_numbers_stays_and_nobody_is_asked_again() {
+        doubted();
+        long file = doubtedFile();
+        long hers = hub.jdbc().sql("select case_id from hub.consent").query(Long.class).single();
+        hub.bean(TransactionTemplate.class).executeWithoutResult(status -> hub.bean(PersonRegister.class).decide(
+                new Decision(hers, file, false, "TEST", "pruefer"), persons -> Set.of()));
+        Traces traces = traces(file);
+
+        age(8);
+        hub.bean(RetentionRun.class).run();
+
+        assertThat(traces.left()).isEmpty();
+        assertThat(count("identity.kept_apart")).isEqualTo(1);
+        doubted("Maßnahme", "Kochkurs Muster", "Eintritt", "01.04.2026");
+        assertThat(count("identity.review")).isZero();
+        assertThat(count("identity.source_case s join hub.instance i on i.no = s.instance_no where i.id = 'jobcenter'"))
+                .as("nothing is kept of who takes no part").isZero();
     }
 }

@@ -28,6 +28,7 @@ final class Reference {
             ConfigFile.DELIVER, "`connectors/<id>/deliver.yaml`: the canonical model to their fields",
             ConfigFile.INSTANCE, "`config/<x>/instances/<id>.yaml`: a tool as it runs here",
             ConfigFile.SHARING, "`config/<x>/sharing.yaml`: who may get what",
+            ConfigFile.PSEUDONYM_DOMAINS, "`config/<x>/pseudonym-domains.yaml`: who knows people under which pseudonyms",
             ConfigFile.HUB, "`config/<x>/hub.yaml`: where the hub itself lives",
             ConfigFile.PEOPLE_TABLE, "`--map` of `hub link evaluate`: a table of people, to measure linkage with");
 
@@ -39,7 +40,7 @@ final class Reference {
         StringBuilder text = new StringBuilder(INTRODUCTION);
         text.append("## Files\n\nAn option in **bold** must be there. `[]` is a list, `<...>` any name.\n\n");
         for (ConfigFile file : List.of(ConfigFile.CONNECTOR, ConfigFile.RECEIVE, ConfigFile.DELIVER, ConfigFile.INSTANCE,
-                ConfigFile.SHARING, ConfigFile.HUB, ConfigFile.PEOPLE_TABLE)) {
+                ConfigFile.SHARING, ConfigFile.PSEUDONYM_DOMAINS, ConfigFile.HUB, ConfigFile.PEOPLE_TABLE)) {
             text.append("### ").append(WHERE.get(file)).append("\n\n").append(new OptionTable(file.schema()).write());
         }
         text.append("## Transports\n\n").append(TransportTables.write(Path.of("routes", "transports")));

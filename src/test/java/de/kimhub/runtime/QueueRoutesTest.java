@@ -182,6 +182,12 @@ class QueueRoutesTest {
         }
 
         @Override
+        public void renewReviews() {
+            sweeps.add("reviews");
+            throw new IllegalStateException("the database is away");
+        }
+
+        @Override
         public boolean drain(int recipientNo, int lane) {
             lanes.add(recipientNo + ":" + lane);
             return lanesLeft.getAndDecrement() > 0;

@@ -57,7 +57,8 @@ class DemoRulesTest {
     void whatACounsellorTellsNeedsReleaseFromSecrecy() {
         assertThat(rules.rules()).filteredOn(rule -> rule.from().contains("wohlfahrtsverband")
                 || rule.from().contains("kommunales-case-management")).isNotEmpty()
-                .allMatch(SharingRule::needsSecrecyRelease);
+                .allMatch(rule -> rule.needsSecrecyRelease()
+                        || rule.events().stream().noneMatch(EventType::concernsPerson));
     }
 
     @Test
@@ -79,11 +80,11 @@ class DemoRulesTest {
     }
 
     @Test
-    void theCoordinationLearnsOfConferencesAndReferralsOnly() {
-        assertThat(between(ASSOCIATION, COORDINATION)).containsExactlyInAnyOrder(
-                EventType.CASE_CONFERENCE_HELD, EventType.CASE_REFERRED);
-        assertThat(between(JOBCENTER, COORDINATION)).isEmpty();
-        assertThat(between(NATURALISATION, COORDINATION)).isEmpty();
+    void theCoordinationLearnsOfConferencesAndOfWhatConcernsNoPerson() {
+        assertThat(between(ASSOCIATION, COORDINATION)).containsExactlyInAnyOrder(EventType.CASE_CONFERENCE_HELD,
+                EventType.STRUCTURAL_ISSUE_RAISED, EventType.STRUCTURAL_ISSUE_RESOLVED);
+        assertThat(between(JOBCENTER, COORDINATION)).noneMatch(EventType::concernsPerson);
+        assertThat(between(NATURALISATION, COORDINATION)).noneMatch(EventType::concernsPerson);
     }
 
     @Test
@@ -97,7 +98,7 @@ class DemoRulesTest {
         assertThat(rules.rules()).flatExtracting(SharingRule::events)
                 .noneMatch(type -> type.code().startsWith("person."));
         assertThat(between(IMMIGRATION, NATURALISATION)).containsExactly(EventType.RESIDENCE_STATUS_REPORTED);
-        assertThat(between(IMMIGRATION, COORDINATION)).isEmpty();
+        assertThat(between(IMMIGRATION, COORDINATION)).noneMatch(EventType::concernsPerson);
     }
 
     @Test

@@ -2,6 +2,8 @@ package de.kimhub.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -22,6 +24,7 @@ public final class Database implements BeforeAllCallback, AfterAllCallback, Befo
 
     private HikariDataSource dataSource;
     private DatabaseServer server;
+    private DatabaseServer own;
     private String name;
     private boolean perClass;
 
@@ -35,6 +38,21 @@ public final class Database implements BeforeAllCallback, AfterAllCallback, Befo
 
     public TransactionTemplate transactions() {
         return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    /** For tests of an engine that knows no extensions (jqwik): with a server of its own. */
+    public void start() {
+        own = new DatabaseServer();
+        create(own);
+    }
+
+    public void stop() {
+        drop();
+        try {
+            own.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Another pool on the same database, as another node of the hub has it. The caller closes it. */
@@ -72,7 +90,11 @@ public final class Database implements BeforeAllCallback, AfterAllCallback, Befo
     }
 
     private void create(ExtensionContext context) {
-        server = DatabaseServer.of(context);
+        create(DatabaseServer.of(context));
+    }
+
+    private void create(DatabaseServer on) {
+        server = on;
         name = server.createDatabase();
         dataSource = anotherNode();
     }

@@ -18,7 +18,7 @@ final class DatabaseServer implements ExtensionContext.Store.CloseableResource {
     private final EmbeddedPostgres postgres;
     private final JdbcClient jdbc;
 
-    private DatabaseServer() {
+    DatabaseServer() {
         try {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")

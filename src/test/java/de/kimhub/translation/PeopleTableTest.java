@@ -94,6 +94,16 @@ class PeopleTableTest {
     }
 
     @Test
+    void the_office_that_a_row_is_of_stands_in_the_column_that_source_names() throws IOException {
+        String table = "Vorname;Name;geboren;sex;Stelle;wer\nAda;Muster;;; AWO ;P1\nBo;Muster;;;;P2\n";
+
+        assertThat(rows(MAP + "source: Stelle\n", table)).extracting(PeopleTable.Row::source).containsExactly("AWO", null);
+        assertThat(rows(MAP, table)).extracting(PeopleTable.Row::source).containsOnlyNulls();
+        assertThat(compile(MAP + "source: Amt\n").read(content(table), List.of(), row -> { }, problems)).isFalse();
+        assertThat(problems).extracting(Problem::text).singleElement().asString().contains("'Amt'", "Stelle");
+    }
+
+    @Test
     void all_errors_of_a_map_are_told_at_once_with_their_lines() {
         compile("""
                 authority: jobzentrum

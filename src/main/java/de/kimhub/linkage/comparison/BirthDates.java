@@ -6,6 +6,7 @@ import de.kimhub.message.PartialDate;
 final class BirthDates {
 
     private static final int YEARS_NEAR = 2;
+    private static final int GENERATION = 15;
 
     private BirthDates() {
     }
@@ -20,7 +21,7 @@ final class BirthDates {
                         : !preciseA && !preciseB ? Level.BIRTH_SAME_PLACEHOLDER : Level.BIRTH_SAME_YEAR;
             }
             return Math.abs(a.year() - b.year()) <= YEARS_NEAR || digitsApart(a.year(), b.year()) == 1
-                    ? Level.BIRTH_YEARS_NEAR : Level.BIRTH_DIFFERENT;
+                    ? Level.BIRTH_YEARS_NEAR : different(a, b);
         }
         if (a.equals(b)) {
             return Level.BIRTH_EQUAL;
@@ -43,7 +44,11 @@ final class BirthDates {
             return Level.BIRTH_ONE_DIGIT;
         }
         int parts = (sameYear ? 1 : 0) + (a.month() == b.month() ? 1 : 0) + (a.day() == b.day() ? 1 : 0);
-        return parts == 2 ? Level.BIRTH_TWO_PARTS : Level.BIRTH_DIFFERENT;
+        return parts == 2 ? Level.BIRTH_TWO_PARTS : different(a, b);
+    }
+
+    private static Level different(PartialDate a, PartialDate b) {
+        return Math.abs(a.year() - b.year()) < GENERATION ? Level.BIRTH_DIFFERENT : Level.BIRTH_OTHER_GENERATION;
     }
 
     static boolean isPrecise(PartialDate date) {

@@ -18,7 +18,10 @@ public final class CountedPopulation implements Population {
     private static final double NAMES_WEIGH = 2_000;
     private static final double OTHERS_WEIGH = 300;
     private static final double YEAR = 1.0 / 70;
-    private static final double DAYS = 365.25;
+    private static final double DAY = 1 / 365.25;
+    private static final double DAYS_WEIGH = 2_000;
+    /** More files at one address are of a shelter, not of a household. */
+    private static final int HOUSEHOLD = 12;
     private static final double NATIONALITY = .05;
     private static final double BIRTH_PLACE = .005;
     private static final double ORIGIN_WEIGHS = 2;
@@ -28,18 +31,22 @@ public final class CountedPopulation implements Population {
     private final Counts given;
     private final Counts family;
     private final Counts years;
+    private final Counts days;
+    private final Counts addresses;
     private final Counts nationalities;
     private final Counts places;
     /** By skeleton of the family name: sum of the bits of their bearers' nationalities, and how many they are. */
     private final Map<String, double[]> origins = new HashMap<>();
     private final double entropy;
 
-    private CountedPopulation(long size, Counts given, Counts family, Counts years, Counts nationalities,
-                              Counts places, Iterable<Traits> sample) {
+    private CountedPopulation(long size, Counts given, Counts family, Counts years, Counts days, Counts addresses,
+                              Counts nationalities, Counts places, Iterable<Traits> sample) {
         this.size = size;
         this.given = given;
         this.family = family;
         this.years = years;
+        this.days = days;
+        this.addresses = addresses;
         this.nationalities = nationalities;
         this.places = places;
         this.entropy = nationalities.entropy();
@@ -62,6 +69,8 @@ public final class CountedPopulation implements Population {
         Counts given = new Counts();
         Counts family = new Counts();
         Counts years = new Counts();
+        Counts days = new Counts();
+        Counts addresses = new Counts();
         Counts nationalities = new Counts();
         Counts places = new Counts();
         for (Traits traits : sample) {
@@ -70,14 +79,23 @@ public final class CountedPopulation implements Population {
             if (traits.birth() != null) {
                 years.add(String.valueOf(traits.birth().year()));
                 years.known++;
+                if (BirthDates.isPrecise(traits.birth())) {
+                    days.add(day(traits.birth()));
+                    days.known++;
+                }
             }
+            traits.residences().stream().limit(1).filter(Residence::isExact).forEach(residence -> {
+                addresses.add(address(residence));
+                addresses.known++;
+            });
             traits.nationalities().stream().limit(1).forEach(code -> {
                 nationalities.add(code);
                 nationalities.known++;
             });
             count(places, traits.birthPlace());
         }
-        return new CountedPopulation(Math.max(1, size), given, family, years, nationalities, places, sample);
+        return new CountedPopulation(Math.max(1, size), given, family, years, days, addresses,
+                nationalities, places, sample);
     }
 
     private static void count(Counts counts, PreparedName name) {
@@ -105,7 +123,20 @@ public final class CountedPopulation implements Population {
     @Override
     public double birth(PartialDate date) {
         double year = years.share(String.valueOf(date.year()), YEAR, OTHERS_WEIGH);
-        return BirthDates.isPrecise(date) ? year / DAYS : year;
+        return BirthDates.isPrecise(date) ? year * days.share(day(date), DAY, DAYS_WEIGH) : year;
+    }
+
+    private static String day(PartialDate date) {
+        return date.month() + "-" + date.day();
+    }
+
+    @Override
+    public double shelter(Residence residence) {
+        return Math.max(0.0, addresses.count(address(residence)) - HOUSEHOLD) / Math.max(1, addresses.known);
+    }
+
+    private static String address(Residence residence) {
+        return residence.street() + " " + residence.houseNumber() + " " + residence.postalCode();
     }
 
     @Override
@@ -135,6 +166,10 @@ public final class CountedPopulation implements Population {
 
         void add(String value) {
             byValue.merge(value, 1, Integer::sum);
+        }
+
+        int count(String value) {
+            return byValue.getOrDefault(value, 0);
         }
 
         double entropy() {

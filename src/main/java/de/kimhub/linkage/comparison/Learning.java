@@ -19,6 +19,7 @@ public final class Learning {
     private static final double U_WEIGHS = 500;
     private static final double M_WEIGHS = 150;
     private static final double HOUSEHOLD_WEIGHS = 60;
+    private static final double NAMESAKES_WEIGH = 200;
     private static final double MATCHES_WEIGH = 200;
     private static final int ROUNDS = 8;
     /** A trait is learnt from pairs that are as good as sure without it: else relatives of one name teach it. */
@@ -34,7 +35,7 @@ public final class Learning {
     public record Pair(Traits left, Traits right) {
     }
 
-    /** As {@code start}, with u of what random pairs agree in; a pair of one person among them is rare enough. */
+    /** As {@code start}, with u of what random pairs agree in; those that look like one person's count for less. */
     public static LinkageModel fromRandomPairs(LinkageModel start, Population population, List<Traits> sample,
                                                long seed) {
         if (sample.size() < 2) {
@@ -47,10 +48,20 @@ public final class Learning {
             int left = random.nextInt(sample.size());
             int right = random.nextInt(sample.size() - 1);
             PairScore score = scorer.compare(sample.get(left), sample.get(right < left ? right : right + 1));
-            score.evidence().forEach(one -> counts.merge(one.level(), 1.0, Double::sum));
+            score.evidence().forEach(one -> counts.merge(one.level(), 1 - score.posterior(), Double::sum));
         }
-        return new LinkageModel(start.version(), start.m(), mixed(start.u(), counts, U_WEIGHS), start.matches(),
-                start.household()).named(start.version(), "random");
+        Map<Level, Double> u = mixed(start.u(), counts, U_WEIGHS);
+        return new LinkageModel(start.version(), withOffices(start, u), u, start.matches(), start.household(),
+                start.namesakes()).named(start.version(), "random");
+    }
+
+    /** How many offices there are says nothing of how often one has two files of one person: that weighs what it did. */
+    private static Map<Level, Double> withOffices(LinkageModel start, Map<Level, Double> u) {
+        Map<Level, Double> m = new EnumMap<>(start.m());
+        Trait.SOURCE.levels().forEach(level -> m.put(level, u.get(level) * start.m().get(level) / start.u().get(level)));
+        double all = Trait.SOURCE.levels().stream().mapToDouble(m::get).sum();
+        Trait.SOURCE.levels().forEach(level -> m.compute(level, (same, share) -> share / all));
+        return m;
     }
 
     /** As {@code start}, with m of pairs that people, or numbers used inside their legal area, confirmed. */
@@ -60,7 +71,7 @@ public final class Learning {
         pairs.forEach(pair -> scorer.compare(pair.left(), pair.right()).evidence()
                 .forEach(one -> counts.merge(one.level(), 1.0, Double::sum)));
         return new LinkageModel(start.version(), mixed(start.m(), counts, M_WEIGHS), start.u(), start.matches(),
-                start.household()).named(start.version(), "confirmed");
+                start.household(), start.namesakes()).named(start.version(), "confirmed");
     }
 
     /**
@@ -80,11 +91,19 @@ public final class Learning {
             double matches = 0;
             double sameAddress = HOUSEHOLD_WEIGHS;
             double ofOne = HOUSEHOLD_WEIGHS * start.household();
+            double relatives = NAMESAKES_WEIGH;
+            double namesakes = NAMESAKES_WEIGH * start.namesakes();
             for (Pair pair : candidates) {
                 PairScore score = scorer.compare(pair.left(), pair.right());
-                if (score.evidence().stream().anyMatch(one -> one.level() == Level.ADDRESS_EQUAL)) {
+                if (has(score, Level.ADDRESS_EQUAL)) {
                     sameAddress++;
                     ofOne += score.posterior();
+                    if (score.evidence().stream().anyMatch(one -> one.level().isOtherBirthDate())
+                            && has(score, Level.FAMILY_EQUAL, Level.FAMILY_SPELLING)) {
+                        double two = 1 - score.posterior();
+                        relatives += two;
+                        namesakes += has(score, Level.GIVEN_EQUAL, Level.GIVEN_SPELLING) ? two : 0;
+                    }
                 }
                 matches += score.posterior();
                 for (PairScore.Evidence one : score.evidence()) {
@@ -96,9 +115,13 @@ public final class Learning {
             }
             double perPersona = (2 * matches * share + MATCHES_WEIGH * start.matches()) / (personas + MATCHES_WEIGH);
             model = new LinkageModel(start.version(), mixed(start.m(), counts, M_WEIGHS), start.u(), perPersona,
-                    ofOne / sameAddress).named(start.version(), "candidates");
+                    ofOne / sameAddress, namesakes / relatives).named(start.version(), "candidates");
         }
         return model;
+    }
+
+    private static boolean has(PairScore score, Level... any) {
+        return score.evidence().stream().anyMatch(one -> List.of(any).contains(one.level()));
     }
 
     private static Map<Level, Double> mixed(Map<Level, Double> before, Map<Level, Double> counts, double weight) {
@@ -107,10 +130,10 @@ public final class Learning {
             List<Level> levels = new ArrayList<>(trait.levels());
             double all = levels.stream().mapToDouble(level -> counts.getOrDefault(level, 0.0)).sum();
             for (Level level : levels) {
+                double seen = counts.getOrDefault(level, 0.0);
                 // what is rare is not made rarer because a few thousand pairs did not have it
-                double known = Math.max(weight, AT_LEAST_PAIRS / before.get(level));
-                shares.put(level, Math.clamp((counts.getOrDefault(level, 0.0) + known * before.get(level))
-                        / (all + known), NEVER_LESS, NEVER_MORE));
+                double known = seen > all * before.get(level) ? weight : Math.max(weight, AT_LEAST_PAIRS / before.get(level));
+                shares.put(level, Math.clamp((seen + known * before.get(level)) / (all + known), NEVER_LESS, NEVER_MORE));
             }
         }
         return shares;

@@ -29,6 +29,8 @@ public enum Level {
     /** One side knows, or guessed, only a year, and it is at most two off. */
     BIRTH_YEARS_NEAR(Trait.BIRTH),
     BIRTH_DIFFERENT(Trait.BIRTH),
+    /** So many years apart as parent and child: ages are misjudged and mistyped by less. */
+    BIRTH_OTHER_GENERATION(Trait.BIRTH),
     SEX_EQUAL(Trait.SEX), SEX_DIFFERENT(Trait.SEX),
     NATIONALITY_EQUAL(Trait.NATIONALITY), NATIONALITY_DIFFERENT(Trait.NATIONALITY),
     BIRTH_PLACE_EQUAL(Trait.BIRTH_PLACE), BIRTH_PLACE_SPELLING(Trait.BIRTH_PLACE),
@@ -37,11 +39,14 @@ public enum Level {
     ADDRESS_TOWN(Trait.ADDRESS), ADDRESS_DIFFERENT(Trait.ADDRESS),
     EMAIL_EQUAL(Trait.EMAIL), EMAIL_CLOSE(Trait.EMAIL), EMAIL_DIFFERENT(Trait.EMAIL),
     TELEPHONE_EQUAL(Trait.TELEPHONE), TELEPHONE_CLOSE(Trait.TELEPHONE), TELEPHONE_DIFFERENT(Trait.TELEPHONE),
-    IDENTIFIER_EQUAL(Trait.IDENTIFIER), IDENTIFIER_CLOSE(Trait.IDENTIFIER), IDENTIFIER_DIFFERENT(Trait.IDENTIFIER);
+    IDENTIFIER_EQUAL(Trait.IDENTIFIER), IDENTIFIER_CLOSE(Trait.IDENTIFIER), IDENTIFIER_DIFFERENT(Trait.IDENTIFIER),
+    SOURCE_OTHER(Trait.SOURCE),
+    /** Two files of one office, which seldom has two of one person. */
+    SOURCE_SAME(Trait.SOURCE);
 
     /** What is compared. */
     public enum Trait {
-        GIVEN, FAMILY, BIRTH, SEX, NATIONALITY, BIRTH_PLACE, ADDRESS, EMAIL, TELEPHONE, IDENTIFIER;
+        GIVEN, FAMILY, BIRTH, SEX, NATIONALITY, BIRTH_PLACE, ADDRESS, EMAIL, TELEPHONE, IDENTIFIER, SOURCE;
 
         /** From most to least agreement. */
         public List<Level> levels() {
@@ -57,5 +62,10 @@ public enum Level {
 
     public Trait trait() {
         return trait;
+    }
+
+    /** A birth date that slips of the pen, or a guess, hardly turn into the other. */
+    public boolean isOtherBirthDate() {
+        return this == BIRTH_DIFFERENT || this == BIRTH_OTHER_GENERATION;
     }
 }

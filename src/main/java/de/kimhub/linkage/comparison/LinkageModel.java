@@ -14,15 +14,17 @@ import java.util.Objects;
  * @param matches   how many others among the population are, on average, the same person as a persona: with its size,
  *                  the prior
  * @param household share of pairs of one person among pairs at one address: households make it small
+ * @param namesakes of pairs of two people of one household and family name and of different ages, the share with the same
+ *                  given name or a like one: parent and child, siblings
  */
 public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Double> u, double matches,
-                           double household) {
+                           double household, double namesakes) {
 
     private static final double LOG_2 = Math.log(2);
 
     public LinkageModel {
-        if (matches <= 0 || household <= 0 || household >= 1) {
-            throw new IllegalArgumentException("Expected matches are above 0, the share in households is between 0 and 1");
+        if (matches <= 0 || !isShare(household) || !isShare(namesakes)) {
+            throw new IllegalArgumentException("Expected matches are above 0, shares between 0 and 1");
         }
         for (Level level : Level.values()) {
             if (!isShare(m.get(level)) || !isShare(u.get(level))) {
@@ -44,9 +46,9 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
 
     /** The same parameters under a version that tells them from all others: the base, how they came about, a checksum. */
     LinkageModel named(String base, String how) {
-        int checksum = Objects.hash(m, u, matches, household);
+        int checksum = Objects.hash(m, u, matches, household, namesakes);
         return new LinkageModel("%s-%s-%08x".formatted(base.replaceFirst("-.*", ""), how, checksum), m, u, matches,
-                household);
+                household, namesakes);
     }
 
     /** log2(m/u). */
@@ -66,13 +68,13 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
     /** The shipped parameters. */
     private static final class Shipped {
 
-        private static final LinkageModel MODEL = new Builder("1")
+        private static final LinkageModel MODEL = new Builder("2")
                 .trait(Trait.GIVEN, new double[] {.60, .24, .05, .06, .01, .04},
                         new double[] {.0020, .0030, .006, .006, .04, .943})
                 .trait(Trait.FAMILY, new double[] {.58, .25, .05, .06, .005, .055},
                         new double[] {.0015, .0015, .004, .004, .04, .949})
-                .trait(Trait.BIRTH, new double[] {.71, .010, .025, .022, .12, .08, .010, .017, .006},
-                        new double[] {.00005, .00005, .0001, .0012, .0025, .0045, .006, .03, .95565})
+                .trait(Trait.BIRTH, new double[] {.71, .010, .025, .022, .12, .08, .010, .017, .005, .001},
+                        new double[] {.00005, .00005, .0001, .0012, .0025, .0045, .006, .03, .33, .62565})
                 .trait(Trait.SEX, new double[] {.985, .015}, new double[] {.5, .5})
                 .trait(Trait.NATIONALITY, new double[] {.94, .06}, new double[] {.12, .88})
                 .trait(Trait.BIRTH_PLACE, new double[] {.80, .12, .08}, new double[] {.015, .01, .975})
@@ -81,6 +83,8 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
                 .trait(Trait.EMAIL, new double[] {.80, .12, .08}, new double[] {.00005, .0002, .99975})
                 .trait(Trait.TELEPHONE, new double[] {.78, .07, .15}, new double[] {.0002, .0002, .9996})
                 .trait(Trait.IDENTIFIER, new double[] {.965, .02, .015}, new double[] {.000001, .0001, .9999})
+                // how seldom an office has two files of one person is learnt
+                .trait(Trait.SOURCE, new double[] {.75, .25}, new double[] {.75, .25})
                 .build();
     }
 
@@ -104,7 +108,7 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
         }
 
         LinkageModel build() {
-            return new LinkageModel(version, m, u, 1, .2);
+            return new LinkageModel(version, m, u, 1, .2, .03);
         }
     }
 }

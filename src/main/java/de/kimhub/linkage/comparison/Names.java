@@ -21,11 +21,11 @@ final class Names {
     static final double SPELLING = .84;
     static final double CLOSE = .62;
     /** log2 of the share of records with given and family name the wrong way round, or split elsewhere. */
-    private static final double SWAPPED = -4.5;
-    private static final double SPLIT_ELSEWHERE = -4;
+    static final double SWAPPED = -4.5;
+    static final double SPLIT_ELSEWHERE = -4;
     /** Further parts of a name go with the first: they count half. */
     private static final double FURTHER_PARTS = .5;
-    private static final double MOST_BITS = 16;
+    static final double MOST_BITS = 16;
     /** No other way of laying the names is worth more than such an agreement of both. */
     private static final double ENOUGH = 8;
     /** Other people's names that are spelled alike are more than those of the same skeleton. */
@@ -47,6 +47,14 @@ final class Names {
      * @param extra  bits to add: below 0 when the names are swapped
      */
     record Result(Evidence given, Evidence family, double extra) {
+
+        boolean sameGiven() {
+            return given != null && (given.level() == Level.GIVEN_EQUAL || given.level() == Level.GIVEN_SPELLING);
+        }
+
+        boolean asTheyStand() {
+            return extra == 0;
+        }
     }
 
     /** The ways of laying one's names beside the other's that are worth a thought: as they stand first. */
@@ -65,7 +73,7 @@ final class Names {
                 || evidence.level() == Level.FAMILY_SPELLING);
     }
 
-    /** Given name of one against family name of the other; what agrees better is called the given name. */
+    /** Given name of one against family name of the other; where both agree, the better is called the given name. */
     private Result swapped(Traits a, Traits b) {
         Crossing one = crossing(a.given(), b.family());
         Crossing other = crossing(b.given(), a.family());
@@ -75,6 +83,11 @@ final class Names {
         boolean inOrder = other == null || one != null && one.bits() >= other.bits();
         Crossing better = inOrder ? one : other;
         Crossing worse = inOrder ? other : one;
+        if (worse != null && worse.asFamily() == Level.FAMILY_DIFFERENT) {
+            // one name in common, which may be the family's
+            return new Result(new Evidence(worse.asGiven(), worse.bits()), new Evidence(better.asFamily(), better.bits()),
+                    SWAPPED);
+        }
         return new Result(new Evidence(better.asGiven(), better.bits()),
                 worse == null ? null : new Evidence(worse.asFamily(), worse.bits()), SWAPPED);
     }
@@ -84,8 +97,15 @@ final class Names {
     }
 
     private Crossing crossing(List<PreparedName> given, List<PreparedName> family) {
-        Evidence asGiven = best(Field.GIVEN, given, family);
-        Evidence asFamily = best(Field.FAMILY, given, family);
+        Evidence asGiven = null;
+        Evidence asFamily = null;
+        for (PreparedName one : given) {
+            for (PreparedName other : family) {
+                NameMatch match = NameSimilarity.of(one, other);
+                asGiven = better(asGiven, compare(Field.GIVEN, one, other, match));
+                asFamily = better(asFamily, compare(Field.FAMILY, one, other, match));
+            }
+        }
         return asGiven == null ? null
                 : new Crossing(asGiven.level(), asFamily.level(), (asGiven.bits() + asFamily.bits()) / 2);
     }
@@ -107,7 +127,7 @@ final class Names {
                 SPLIT_ELSEWHERE - match.surplus());
     }
 
-    private static PreparedName all(Traits traits) {
+    static PreparedName all(Traits traits) {
         List<NamePart> parts = new ArrayList<>();
         if (!traits.given().isEmpty()) {
             parts.addAll(traits.given().getFirst().parts());
@@ -122,27 +142,28 @@ final class Names {
         Evidence best = null;
         for (PreparedName one : left) {
             for (PreparedName other : right) {
-                Evidence evidence = compare(field, one, other);
-                if (best == null || evidence.bits() > best.bits()) {
-                    best = evidence;
-                }
+                best = better(best, compare(field, one, other, NameSimilarity.of(one, other)));
             }
         }
         return best;
     }
 
-    private enum Field {
+    private static Evidence better(Evidence best, Evidence next) {
+        return best == null || next.bits() > best.bits() ? next : best;
+    }
+
+    enum Field {
         GIVEN(Level.GIVEN_EQUAL, Level.GIVEN_SPELLING, Level.GIVEN_CLOSE, Level.GIVEN_PARTIAL, Level.GIVEN_INITIAL,
                 Level.GIVEN_DIFFERENT),
         FAMILY(Level.FAMILY_EQUAL, Level.FAMILY_SPELLING, Level.FAMILY_CLOSE, Level.FAMILY_PARTIAL,
                 Level.FAMILY_INITIAL, Level.FAMILY_DIFFERENT);
 
-        private final Level equal;
-        private final Level spelling;
-        private final Level close;
-        private final Level partial;
-        private final Level initial;
-        private final Level different;
+        final Level equal;
+        final Level spelling;
+        final Level close;
+        final Level partial;
+        final Level initial;
+        final Level different;
 
         Field(Level equal, Level spelling, Level close, Level partial, Level initial, Level different) {
             this.equal = equal;
@@ -154,8 +175,7 @@ final class Names {
         }
     }
 
-    private Evidence compare(Field field, PreparedName one, PreparedName other) {
-        NameMatch match = NameSimilarity.of(one, other);
+    private Evidence compare(Field field, PreparedName one, PreparedName other, NameMatch match) {
         ToDoubleFunction<NamePart> share = field == Field.GIVEN ? population::given : population::family;
         if (match.initialOnly()) {
             return new Evidence(field.initial, Math.max(0, model.bits(field.initial)));
@@ -177,9 +197,14 @@ final class Names {
         if (match.surplus() > 0) {
             return new Evidence(field.partial, Math.max(partial, full - (equal ? 2 : 3)));
         }
-        double m = model.m().get(equal ? field.equal : field.spelling);
-        double bits = Math.max(close, full + LinkageModel.log2(m / (equal ? .6 : .3)) - (equal ? 0 : ALIKE));
+        double bits = Math.max(close, full + agreeing(model, field, equal) - (equal ? 0 : ALIKE));
         return new Evidence(equal ? field.equal : field.spelling, bits);
+    }
+
+    /** What an agreement is worth beyond the frequency of the name. */
+    static double agreeing(LinkageModel model, Field field, boolean equal) {
+        return equal ? LinkageModel.log2(model.m().get(field.equal) / .6)
+                : LinkageModel.log2(model.m().get(field.spelling) / .3);
     }
 
     /** A slip of the keyboard is not near by sound, but by letters. */
@@ -187,10 +212,13 @@ final class Names {
         String left = joined(one);
         String right = joined(other);
         int longer = Math.max(left.length(), right.length());
-        return longer >= SHORTEST_MISTYPED && Texts.distance(left, right) <= (longer >= TWO_SLIPS_FROM ? 2 : 1);
+        return longer >= SHORTEST_MISTYPED && Texts.within(left, right, longer >= TWO_SLIPS_FROM ? 2 : 1);
     }
 
     private static String joined(PreparedName name) {
+        if (name.parts().size() == 1) {
+            return name.parts().getFirst().forms().getFirst();
+        }
         StringBuilder joined = new StringBuilder();
         name.parts().forEach(part -> joined.append(part.forms().getFirst()));
         return joined.toString();
@@ -207,7 +235,7 @@ final class Names {
         return Math.min(MOST_BITS, Math.min(left, right));
     }
 
-    private static double bits(PreparedName name, ToDoubleFunction<NamePart> share) {
+    static double bits(PreparedName name, ToDoubleFunction<NamePart> share) {
         double most = 0;
         double sum = 0;
         for (NamePart part : name.parts()) {

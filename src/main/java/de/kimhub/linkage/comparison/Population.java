@@ -22,6 +22,9 @@ public interface Population {
 
     double nationality(String code);
 
+    /** Share of people at this address beyond a household: that of a shelter, 0 of others. */
+    double shelter(Residence residence);
+
     double birthPlace(NamePart place);
 
     /**

@@ -14,6 +14,32 @@ final class Texts {
         return longer == 0 ? 1 : 1 - (double) distance(a, b) / longer;
     }
 
+    /** Whether {@link #similarity} is at least this; says no at once where that shows early. */
+    static boolean similar(String a, String b, double least) {
+        int longer = Math.max(a.length(), b.length());
+        int most = 0;
+        while (most < longer && 1 - (double) (most + 1) / longer >= least) {
+            most++;
+        }
+        return longer == 0 || within(a, b, most);
+    }
+
+    /** Whether {@link #distance} is at most this; says no at once where that shows early. */
+    static boolean within(String a, String b, int most) {
+        int apart = Math.abs(Math.min(a.length(), LONGEST) - Math.min(b.length(), LONGEST));
+        // an edit takes one letter from the set of letters, and adds one, at most
+        return a.equals(b) || apart <= most && Long.bitCount(letters(a) ^ letters(b)) <= 2 * most
+                && distance(a, b) <= most;
+    }
+
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
+            letters |= 1L << text.charAt(i);
+        }
+        return letters;
+    }
+
     /** Optimal string alignment distance; texts are compared up to 120 characters. */
     static int distance(String a, String b) {
         int n = Math.min(a.length(), LONGEST);

@@ -26,11 +26,12 @@ import java.util.Set;
  * @param telephone     digits without country code and leading zero, or {@code null}
  * @param email         lower case, or {@code null}
  * @param death         or {@code null}
- * @param identifiers   only those that the source may be recognised by, see {@link IdentifierAreas}
+ * @param identifiers  only those that the source may be recognised by, see {@link IdentifierAreas}
+ * @param source       names the office that has the file, or {@code null}
  */
 public record Traits(List<PreparedName> given, List<PreparedName> family, PartialDate birth, char sex,
                      PreparedName birthPlace, List<String> nationalities, List<Residence> residences, String telephone,
-                     String email, PartialDate death, List<Identifier> identifiers) {
+                     String email, PartialDate death, List<Identifier> identifiers, String source) {
 
     private static final int SHORTEST_TELEPHONE = 6;
 
@@ -43,6 +44,11 @@ public record Traits(List<PreparedName> given, List<PreparedName> family, Partia
      * @param authority kind of body that the source is, code of the list {@code stelle}
      */
     public static Traits of(FieldValues person, String authority) {
+        return of(person, authority, null);
+    }
+
+    /** @param source names the office that has the file, or {@code null} */
+    public static Traits of(FieldValues person, String authority, String source) {
         Set<PreparedName> given = new LinkedHashSet<>();
         Set<PreparedName> family = new LinkedHashSet<>();
         for (PersonName name : PersonName.of(person)) {
@@ -56,7 +62,7 @@ public record Traits(List<PreparedName> given, List<PreparedName> family, Partia
                 PreparedName.of(person.first("person.birth.place")), person.all("person.nationalities"),
                 residences(person), telephone(person.first("person.telephone")),
                 email(person.first("person.email")),
-                PartialDate.parse(person.first("person.deathDate")).orElse(null), identifiers(person, authority));
+                PartialDate.parse(person.first("person.deathDate")).orElse(null), identifiers(person, authority), source);
     }
 
     private static void addIfThere(Set<PreparedName> names, PreparedName name) {

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class TraitsCodec {
 
     /** Of form and normalisation: whoever changes what traits or blocking keys are made of raises it. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private TraitsCodec() {
     }
@@ -51,6 +51,7 @@ public final class TraitsCodec {
             optional(traits.email());
             date(traits.death());
             all(traits.identifiers(), this::identifier);
+            optional(traits.source());
             return out.toByteArray();
         }
 
@@ -124,7 +125,7 @@ public final class TraitsCodec {
                 throw new IllegalArgumentException("Traits of version " + version + ", not " + VERSION);
             }
             return new Traits(all(this::name), all(this::name), date(), (char) number(), name(), all(this::text),
-                    all(this::residence), optional(), optional(), date(), all(this::identifier));
+                    all(this::residence), optional(), optional(), date(), all(this::identifier), optional());
         }
 
         private PreparedName name() {

@@ -19,11 +19,15 @@ final class ErrorText {
             Map.entry("ONE_DIGIT", "eine Ziffer anders"), Map.entry("SAME_PLACEHOLDER", "beide nur das Jahr"),
             Map.entry("SAME_YEAR", "gleiches Jahr"), Map.entry("TWO_PARTS", "zwei von drei Teilen"),
             Map.entry("YEARS_NEAR", "Jahre nahe"), Map.entry("STREET", "gleiche Straße"),
-            Map.entry("POSTAL_CODE", "gleiche Postleitzahl"), Map.entry("TOWN", "gleicher Ort"));
+            Map.entry("POSTAL_CODE", "gleiche Postleitzahl"), Map.entry("TOWN", "gleicher Ort"),
+            Map.entry("OTHER_GENERATION", "eine Generation auseinander"), Map.entry("OTHER", "verschieden"),
+            Map.entry("SAME", "dieselbe"));
 
-    private static final Map<String, String> TRAITS = Map.of("GIVEN", "Vorname", "FAMILY", "Familienname", "BIRTH",
-            "Geburtsdatum", "SEX", "Geschlecht", "NATIONALITY", "Staatsangehörigkeit", "BIRTH_PLACE", "Geburtsort",
-            "ADDRESS", "Anschrift", "EMAIL", "E-Mail", "TELEPHONE", "Telefon", "IDENTIFIER", "Kennnummer");
+    private static final Map<String, String> TRAITS = Map.ofEntries(Map.entry("GIVEN", "Vorname"), Map.entry("FAMILY",
+            "Familienname"), Map.entry("BIRTH", "Geburtsdatum"), Map.entry("SEX", "Geschlecht"), Map.entry("NATIONALITY",
+            "Staatsangehörigkeit"), Map.entry("BIRTH_PLACE", "Geburtsort"), Map.entry("ADDRESS", "Anschrift"),
+            Map.entry("EMAIL", "E-Mail"), Map.entry("TELEPHONE", "Telefon"), Map.entry("IDENTIFIER", "Kennnummer"),
+            Map.entry("SOURCE", "Quelle"));
 
     private ErrorText() {
     }

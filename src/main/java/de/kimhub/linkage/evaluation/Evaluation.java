@@ -28,6 +28,10 @@ public record Evaluation(String model, long rows, long unknown, long people, lon
         return rows == 0 ? 0 : 100.0 * reviewPairs / rows;
     }
 
+    public double questionsPerHundredRows() {
+        return rows == 0 ? 0 : 100.0 * persons.questions() / rows;
+    }
+
     public double pairsPerRow() {
         return rows == 0 ? 0 : 2.0 * blocking.pairs() / rows;
     }

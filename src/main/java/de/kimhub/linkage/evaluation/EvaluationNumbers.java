@@ -25,6 +25,8 @@ public final class EvaluationNumbers {
         all.put("best", threshold(evaluation.best()));
         all.put("reviewPairs", evaluation.reviewPairs());
         all.put("reviewPairsPer100Rows", evaluation.reviewPairsPerHundredRows());
+        all.put("questions", evaluation.persons().questions());
+        all.put("questionsPer100Rows", evaluation.questionsPerHundredRows());
         all.put("persons", persons(evaluation.persons()));
         all.put("thresholds", evaluation.thresholds().stream().map(EvaluationNumbers::threshold).toList());
         all.put("histogram", histogram(evaluation.histogram()));

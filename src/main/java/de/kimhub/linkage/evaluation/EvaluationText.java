@@ -80,6 +80,8 @@ public final class EvaluationText {
         row("Personen, wie sie entstehen", evaluation.persons().quality());
         add("  zum Nachsehen (REVIEW): %s Paare, %s je 100 Zeilen%n", count(evaluation.reviewPairs()),
                 decimal(evaluation.reviewPairsPerHundredRows()));
+        add("  Fragen, wenn jede Antwort für beide Personen gilt: %s, %s je 100 Zeilen%n",
+                count(evaluation.persons().questions()), decimal(evaluation.questionsPerHundredRows()));
     }
 
     private void header() {

@@ -18,10 +18,11 @@ public record LabelledPerson(long line, FieldValues person, Traits traits, Strin
 
     /**
      * @param authority kind of body that the row is of, code of the list {@code stelle}
+     * @param source    names the office that the row is of, or {@code null}
      * @param truth     what the table says; of {@code rec-17-org} and {@code rec-17-dup-0} the number counts
      */
-    public static LabelledPerson of(long line, FieldValues person, String authority, String truth) {
-        return new LabelledPerson(line, person, Traits.of(person, authority), person(truth));
+    public static LabelledPerson of(long line, FieldValues person, String authority, String source, String truth) {
+        return new LabelledPerson(line, person, Traits.of(person, authority, source), person(truth));
     }
 
     private static String person(String truth) {

@@ -11,7 +11,7 @@ import java.util.Random;
 /** The shipped parameters, fitted to people of whom nobody says who is who. */
 final class LearnedModel {
 
-    private static final int MOST_CANDIDATES = 20_000;
+    private static final int MOST_CANDIDATES = 60_000;
     private static final long SEED = 11;
 
     private LearnedModel() {

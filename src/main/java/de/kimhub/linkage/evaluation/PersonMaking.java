@@ -60,7 +60,8 @@ final class PersonMaking {
         for (int pair = 0; pair < pairs.size(); pair++) {
             open += pairs.band(pair) != Band.NEW && first[pairs.left(pair)] != first[pairs.right(pair)] ? 1 : 0;
         }
-        return new Persons(persons.size(), new Quality(right, all - right, truth.pairs() - right), open, oversized);
+        return new Persons(persons.size(), new Quality(right, all - right, truth.pairs() - right), open,
+                new Questions(pairs, truth, first).asked(), oversized);
     }
 
     private long truePairs(Set<Long> person) {

@@ -73,6 +73,9 @@ public final class Explainer {
                 .orElse(null);
         String left = shown(trait, best.left(), names, true, blocked);
         String right = shown(trait, best.right(), names, false, blocked);
+        if (evidence != null && LevelWords.saysNothing(evidence)) {
+            return Optional.empty();
+        }
         if (evidence == null) {
             return left == null && right == null ? Optional.empty() : Optional.of(new Line(trait.name(),
                     LevelWords.title(trait), left, right, null, "nicht vergleichbar", 0, List.of()));
@@ -90,7 +93,7 @@ public final class Explainer {
             case NATIONALITY -> ShownValues.nationalities(person);
             case BIRTH_PLACE -> ShownValues.birthPlace(person);
             case ADDRESS -> blocked ? null : ShownValues.addresses(person);
-            case EMAIL, TELEPHONE, IDENTIFIER -> null;
+            case EMAIL, TELEPHONE, IDENTIFIER, SOURCE -> null;
         };
     }
 

@@ -16,6 +16,6 @@ public record KnownFile(long id, String instance, String authority, long person,
                         boolean blocked) {
 
     List<Traits> traits() {
-        return personas.stream().map(persona -> Traits.of(persona, authority)).toList();
+        return personas.stream().map(persona -> Traits.of(persona, authority, instance)).toList();
     }
 }

@@ -24,15 +24,25 @@ public class KnownFiles {
             select s.id, i.id as instance, coalesce(p.authority, i.authority, 'sonstige') as authority, s.person_id,
                    coalesce(p.content, s.persona) as content
               from identity.source_case s join hub.instance i on i.no = s.instance_no
-              left join identity.persona p on p.case_id = s.id
-             where s.id = any(?) order by s.id, p.id desc nulls last""";
+              left join identity.persona p on p.case_id = s.id and p.retracted_at is null
+             where s.id = any(?) order by s.id, p.late, p.said_at desc nulls last, p.id desc nulls last""";
     private static final String OF_PERSONS = """
             select s.id, s.person_id, coalesce(p.content, s.persona) as content
               from identity.source_case s left join identity.persona p on p.case_id = s.id
              where s.person_id = any(?)""";
+    /** Also when the source told of it before a file was kept, or under a number that the person only showed. */
     private static final String BLOCKED_BY_EVENT = """
             select distinct s.person_id from identity.source_case s join hub.event e on e.case_id = s.id
-             where s.person_id = any(?) and e.type = ? and e.state <> 2""";
+             where s.person_id = any(?) and e.type = ? and e.state <> 2
+            union
+            select s.person_id from identity.source_case s join identity.disclosure_block b
+                on b.instance_no = s.instance_no and b.case_digest = s.case_digest and b.says = 0
+             where s.person_id = any(?)
+            union
+            select c.person_id from hub.consent c join hub.consent_file_number n on n.consent_id = c.id
+              join identity.disclosure_block b
+                on b.instance_no = n.instance_no and b.case_digest = n.case_digest and b.says = 0
+             where c.person_id = any(?)""";
 
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
@@ -69,14 +79,15 @@ public class KnownFiles {
 
     /** Once blocked is blocked: better an address too few than one too many. */
     private Set<Long> blocked(List<Long> persons) {
-        Set<Long> blocked = new HashSet<>(jdbc.queryForList(BLOCKED_BY_EVENT, Long.class, numbers(persons),
-                EventType.DISCLOSURE_BLOCK_SET.number()));
+        long[] ids = numbers(persons);
+        Set<Long> blocked = new HashSet<>(jdbc.queryForList(BLOCKED_BY_EVENT, Long.class, ids,
+                EventType.DISCLOSURE_BLOCK_SET.number(), ids, ids));
         jdbc.query(OF_PERSONS, row -> {
             FieldValues persona = persona(row);
             if (persona != null && persona.first("person.disclosureBlock") != null) {
                 blocked.add(row.getLong("person_id"));
             }
-        }, (Object) numbers(persons));
+        }, (Object) ids);
         return blocked;
     }
 

@@ -2,6 +2,7 @@ package de.kimhub.linkage.explanation;
 
 import de.kimhub.linkage.comparison.Level;
 import de.kimhub.linkage.comparison.Level.Trait;
+import de.kimhub.linkage.comparison.PairScore.Evidence;
 
 /**
  * A level in German.
@@ -24,11 +25,19 @@ record LevelWords(String word, String clause, boolean against) {
             case EMAIL -> "E-Mail-Adresse";
             case TELEPHONE -> "Telefonnummer";
             case IDENTIFIER -> "Kennnummer";
+            case SOURCE -> "Quelle";
         };
+    }
+
+    /** Of which offices two files are is said only where it weighs: shipped models do not know, installations learn it. */
+    static boolean saysNothing(Evidence evidence) {
+        return evidence.level().trait() == Trait.SOURCE && Math.abs(evidence.bits()) < 1;
     }
 
     static LevelWords of(Level level) {
         return switch (level) {
+            case SOURCE_OTHER -> agrees("verschieden", "die Akten führen verschiedene Stellen");
+            case SOURCE_SAME -> new LevelWords("gleich", "beide Akten führt dieselbe Stelle", true);
             case GIVEN_EQUAL, FAMILY_EQUAL -> name(level, "gleich", "ist gleich");
             case GIVEN_SPELLING, FAMILY_SPELLING ->
                     name(level, "gleich bis auf die Umschrift", "stimmt bis auf die Umschrift überein");
@@ -51,6 +60,7 @@ record LevelWords(String word, String clause, boolean against) {
             case BIRTH_YEARS_NEAR -> new LevelWords("Jahre nah beieinander",
                     "die Geburtsjahre sind verschieden, aber nah", true);
             case BIRTH_DIFFERENT -> differs("das Geburtsdatum ist verschieden");
+            case BIRTH_OTHER_GENERATION -> differs("zwischen den Geburtsjahren liegt eine Generation");
             case SEX_EQUAL -> agrees("gleich", "das Geschlecht ist gleich");
             case SEX_DIFFERENT -> differs("das Geschlecht ist verschieden");
             case NATIONALITY_EQUAL -> agrees("gleich", "die Staatsangehörigkeit ist gleich");

@@ -16,7 +16,7 @@ import java.util.Set;
 final class Summary {
 
     /** What most people share says nothing in a sentence, unless it differs. */
-    private static final Set<Trait> COMMON = EnumSet.of(Trait.SEX, Trait.NATIONALITY);
+    private static final Set<Trait> COMMON = EnumSet.of(Trait.SEX, Trait.NATIONALITY, Trait.SOURCE);
 
     private Summary() {
     }
@@ -42,7 +42,7 @@ final class Summary {
         if (names) {
             agreeing.add(names(given.level(), family.level(), swapped));
         }
-        for (Evidence one : score.evidence()) {
+        for (Evidence one : score.evidence().stream().filter(one -> !LevelWords.saysNothing(one)).toList()) {
             LevelWords words = LevelWords.of(one.level());
             boolean name = one.level().trait() == Trait.GIVEN || one.level().trait() == Trait.FAMILY;
             if (words.against()) {

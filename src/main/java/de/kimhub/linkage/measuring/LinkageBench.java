@@ -2,10 +2,14 @@ package de.kimhub.linkage.measuring;
 
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.measuring.LinkageRegister.Add;
+import de.kimhub.linkage.measuring.LinkageStage.Size;
+import de.kimhub.linkage.measuring.LinkageStage.Work;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Fills the register and measures at each of the sizes; every size builds on the one before. */
@@ -23,18 +27,22 @@ public final class LinkageBench {
     private static final int SMALLEST = 5_000;
     private static final int WARM_UP = 300;
     private static final int STRIDE = 7_919;
+    private static final int SHOWN_EVERY = 50_000;
 
     private final LinkageRegister register;
     private final LinkagePeople people;
+    private final int seededFrom;
     private final PrintWriter out;
     private int next;
     private int known;
 
     /**
-     * @param database with the hub's tables, and nobody in them
-     * @param out      how far it is
+     * @param database   with the hub's tables, and nobody in them
+     * @param seededFrom so many people at once and more are put in without comparing them
+     * @param out        how far it is
      */
-    public LinkageBench(DataSource database, KeyVault vault, long seed, PrintWriter out) {
+    public LinkageBench(DataSource database, KeyVault vault, long seed, int seededFrom, PrintWriter out) {
+        this.seededFrom = seededFrom;
         people = new LinkagePeople(seed);
         register = new LinkageRegister(database, vault, people, seed);
         this.out = out;
@@ -53,38 +61,68 @@ public final class LinkageBench {
     }
 
     private LinkageStage stage(int size, int number) {
-        double loading = load(size);
+        boolean seeded = size - next >= seededFrom;
+        double loading = seeded ? seed(size) : load(size);
         register.settle();
         known = 0;
         for (Add one : adds(WARM_UP, size, number)) {
             register.open(List.of(one));
         }
-        long files = register.files();
-        long before = register.lastFile();
-        List<Add> singles = adds(SINGLE, size, number);
-        long[] nanos = new long[SINGLE];
-        long begin = System.nanoTime();
-        for (int i = 0; i < SINGLE; i++) {
-            long started = System.nanoTime();
-            register.open(List.of(singles.get(i)));
-            nanos[i] = System.nanoTime() - started;
-        }
-        double single = perSecond(SINGLE, begin);
-        List<Add> many = adds(BATCHED, size, number);
-        begin = System.nanoTime();
-        for (int from = 0; from < BATCHED; from += BATCH) {
-            register.open(many.subList(from, from + BATCH));
-        }
-        double batched = perSecond(BATCHED, begin);
+        RegisterFigures figures = register.figures();
+        long files = figures.files();
+        long before = figures.lastFile();
+        Lap singles = lap(adds(SINGLE, size, number), 1);
+        Lap batches = lap(adds(BATCHED, size, number), BATCH);
         long heap = heapAfterCollection();
         LinkageSpeed speed = LinkageSpeed.measure(people, register.scorer());
-        LinkageStage stage = new LinkageStage(size, files, loading, single, LinkageStage.percentile(nanos, 50),
-                LinkageStage.percentile(nanos, 95), batched, register.candidates(before), register.linked(before),
-                register.crowdedKeys(), heap, speed.comparing(), speed.names());
-        out.printf(Locale.GERMAN, "%,d Personen: einzeln %,.0f/s, p95 %.1f ms, je %d %,.0f/s%n", size, single, stage.p95(),
-                BATCH, batched);
-        out.flush();
+        double p50 = LinkageStage.percentile(singles.nanos(), 50);
+        double p95 = LinkageStage.percentile(singles.nanos(), 95);
+        LinkageStage stage = new LinkageStage(size, files, seeded, loading, singles.perSecond(), p50, p95, singles.work(),
+                batches.perSecond(), batches.work(), figures.candidates(before), figures.linked(before),
+                figures.crowdedKeys(), heap, new Size(figures.keys(), figures.keyIndexes() >> 20, figures.size() >> 20),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), speed.comparing(), speed.names());
+        say("%,d Personen: einzeln %,.0f/s, p95 %.1f ms, je %d %,.0f/s", size, stage.single(), p95, BATCH, stage.batched());
         return stage;
+    }
+
+    /** @param nanos of each transaction */
+    private record Lap(double perSecond, long[] nanos, Work work) {
+    }
+
+    private Lap lap(List<Add> adds, int atOnce) {
+        long[] nanos = new long[adds.size() / atOnce];
+        double database = register.figures().databaseSeconds();
+        long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long begin = System.nanoTime();
+        for (int i = 0; i < nanos.length; i++) {
+            long started = System.nanoTime();
+            register.open(adds.subList(i * atOnce, (i + 1) * atOnce));
+            nanos[i] = System.nanoTime() - started;
+        }
+        double perSecond = perSecond(adds.size(), begin);
+        processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor;
+        database = register.figures().databaseSeconds() - database;
+        return new Lap(perSecond, nanos, new Work(processor / 1e6 / adds.size(), database * 1e3 / adds.size()));
+    }
+
+    /** Each with their second file, when it would have come by then. */
+    private double seed(int size) {
+        long begin = System.nanoTime();
+        List<List<List<Add>>> batches = new ArrayList<>();
+        int first = next;
+        for (int from = first; from < size; from += BATCH) {
+            batches.add(IntStream.range(from, Math.min(size, from + BATCH)).mapToObj(person ->
+                    person % SECOND_FILE == 0 && person + LATER < size ? List.of(new Add(person, 1), new Add(person, 2))
+                            : List.of(new Add(person, 1))).toList());
+        }
+        next = size;
+        int files = register.seed(batches, done -> {
+            if (done % SHOWN_EVERY < BATCH) {
+                say("%,d Akten eingespielt, %,.0f/s", done, perSecond(done, begin));
+            }
+        });
+        say("%,d Akten eingespielt, mit Indexen: %,.0f/s", files, perSecond(files, begin));
+        return perSecond(files, begin);
     }
 
     private double load(int size) {
@@ -102,8 +140,7 @@ public final class LinkageBench {
                 loaded += batch.size();
                 batch.clear();
                 if (next % 10_000 < BATCH) {
-                    out.printf(Locale.GERMAN, "%,d Personen geladen, %,.0f Akten/s%n", next, perSecond(loaded, begin));
-                    out.flush();
+                    say("%,d Personen geladen, %,.0f Akten/s", next, perSecond(loaded, begin));
                 }
             }
         }
@@ -119,6 +156,11 @@ public final class LinkageBench {
                     ? new Add((int) ((long) known++ * STRIDE % group) * SECOND_FILE + stage, 2) : new Add(next++, 1));
         }
         return adds;
+    }
+
+    private void say(String line, Object... values) {
+        out.printf(Locale.GERMAN, line + "%n", values);
+        out.flush();
     }
 
     private static double perSecond(int count, long begin) {

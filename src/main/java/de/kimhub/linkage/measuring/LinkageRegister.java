@@ -11,10 +11,17 @@ import de.kimhub.linkage.comparison.LinkageModel;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.register.Registers;
+import de.kimhub.linkage.register.Seeding;
 import de.kimhub.message.FieldValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,10 +33,12 @@ final class LinkageRegister {
 
     static final String AUTHORITY = "sonstige";
     private static final int SAMPLE = 20_000;
+    private static final int SEEDING_THREADS = 2;
 
     private final JdbcTemplate jdbc;
     private final SourceCases cases;
     private final PersonRegister register;
+    private final Seeding seeding;
     private final TransactionTemplate transaction;
     private final LinkagePeople people;
     private final Scorer scorer;
@@ -40,6 +49,7 @@ final class LinkageRegister {
         cases = new SourceCases(jdbc, vault);
         scorer = fitted(people, seed);
         register = Registers.of(jdbc, vault, () -> scorer);
+        seeding = Registers.seeding(jdbc, vault);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
@@ -66,13 +76,50 @@ final class LinkageRegister {
         transaction.executeWithoutResult(status -> {
             List<Persona> personas = batch.stream().map(this::persona).toList();
             register.lock(personas.stream().map(Persona::caseDigest).toList(), personas);
-            List<Long> ids = cases.newCaseNumbers(batch.size());
-            List<NewFile> files = new ArrayList<>();
-            for (int i = 0; i < batch.size(); i++) {
-                files.add(new NewFile(ids.get(i), batch.get(i).number(), personas.get(i), null));
-            }
-            register.open(files, Set::copyOf);
+            register.open(files(batch, personas), Set::copyOf);
         });
+    }
+
+    private List<NewFile> files(List<Add> batch, List<Persona> personas) {
+        List<Long> ids = cases.newCaseNumbers(batch.size());
+        List<NewFile> files = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            files.add(new NewFile(ids.get(i), batch.get(i).number(), personas.get(i), null));
+        }
+        return files;
+    }
+
+    /**
+     * Puts these in, each list the files of one person, without looking for anybody.
+     *
+     * @param batches made and put in by two threads; each a transaction
+     */
+    int seed(List<List<List<Add>>> batches, IntConsumer done) {
+        transaction.executeWithoutResult(status -> seeding.begin());
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger files = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(SEEDING_THREADS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < SEEDING_THREADS; i++) {
+                running.add(threads.submit(() -> {
+                    for (int at = next.getAndIncrement(); at < batches.size(); at = next.getAndIncrement()) {
+                        done.accept(files.addAndGet(seed(batches.get(at))));
+                    }
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("Putting the people in was broken off", e);
+        }
+        transaction.executeWithoutResult(status -> seeding.end());
+        return files.get();
+    }
+
+    private int seed(List<List<Add>> persons) {
+        return transaction.execute(status -> seeding.add(persons.stream()
+                .map(all -> files(all, all.stream().map(this::persona).toList())).toList(), scorer));
     }
 
     private Persona persona(Add add) {
@@ -85,36 +132,7 @@ final class LinkageRegister {
         jdbc.execute("vacuum analyze");
     }
 
-    long files() {
-        return number("select count(*) from identity.source_case");
-    }
-
-    long lastFile() {
-        return number("select coalesce(max(id), 0) from identity.source_case");
-    }
-
-    long crowdedKeys() {
-        return number("select count(*) from identity.crowded_key where not finest");
-    }
-
-    /** Files that share a key with one that was opened since, on average. */
-    double candidates(long since) {
-        return number("""
-                select count(*) from (select distinct n.case_id, o.case_id from identity.blocking_key n
-                    join identity.blocking_key o using (key) where n.case_id > ? and o.case_id < n.case_id) p""", since)
-                / (double) number("select count(*) from identity.source_case where id > ?", since);
-    }
-
-    /** Share of the second files opened since that have a person together with another file. */
-    double linked(long since) {
-        long second = number("select count(*) from identity.source_case where id > ? and instance_no = 2", since);
-        return second == 0 ? 1 : number("""
-                select count(*) from identity.source_case s where id > ? and instance_no = 2 and exists
-                    (select 1 from identity.source_case o where o.person_id = s.person_id and o.id <> s.id)""", since)
-                / (double) second;
-    }
-
-    private long number(String sql, Object... parameters) {
-        return jdbc.queryForObject(sql, Long.class, parameters);
+    RegisterFigures figures() {
+        return new RegisterFigures(jdbc);
     }
 }

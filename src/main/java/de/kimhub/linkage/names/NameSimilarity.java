@@ -1,6 +1,6 @@
 package de.kimhub.linkage.names;
 
-/** How alike names are. Symmetric; needs no memory of its own between calls; for any number of threads. */
+/** How alike names are. Symmetric; remembers nothing but the last few parts; for any number of threads. */
 public final class NameSimilarity {
 
     /** From here on two parts count as spellings of one name. */

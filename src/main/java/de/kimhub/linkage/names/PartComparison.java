@@ -10,10 +10,29 @@ final class PartComparison {
     private static final double NEARLY_ONE = 0.995;
     /** So many times the distance at which two names are as likely the same as not: they are strangers, however far. */
     private static final float FAR = 3;
+    private static final int KEPT = 8;
 
     private final SoundDistance distance = new SoundDistance();
+    private final NamePart[] lasts = new NamePart[2 * KEPT];
+    private final double[] likeness = new double[KEPT];
+    private int next;
 
+    /** The parts of two names meet several times in a row, when the names are laid beside each other in several ways. */
     double of(NamePart a, NamePart b) {
+        for (int i = 0; i < KEPT; i++) {
+            if (lasts[2 * i] == a && lasts[2 * i + 1] == b || lasts[2 * i] == b && lasts[2 * i + 1] == a) {
+                return likeness[i];
+            }
+        }
+        double alike = compare(a, b);
+        lasts[2 * next] = a;
+        lasts[2 * next + 1] = b;
+        likeness[next] = alike;
+        next = (next + 1) % KEPT;
+        return alike;
+    }
+
+    private double compare(NamePart a, NamePart b) {
         if (a.spellings().shareOneWith(b.spellings())) {
             return 1;
         }

@@ -1,6 +1,10 @@
 package de.kimhub.linkage.register;
 
+import de.kimhub.linkage.LockOrder;
+import de.kimhub.linkage.LockOrder.Space;
 import java.util.Collection;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -11,34 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Buckets {
 
-    private static final int KEYS = 0x4B494E;
-    private static final int FILES = 0x4B494F;
     private static final int KEY_BUCKETS = 2048;
-    private static final int FILE_BUCKETS = 1024;
+    private static final String SAVEPOINT = "neighbourhood";
 
+    private final LockOrder order;
     private final JdbcTemplate jdbc;
 
     Buckets(JdbcTemplate jdbc) {
+        this.order = new LockOrder(jdbc);
         this.jdbc = jdbc;
     }
 
     /** Nobody else links a file that shares one of these keys. */
     void lockKeys(Collection<Long> keys) {
-        lock(KEYS, keys, KEY_BUCKETS);
+        order.take(Space.KEYS, keys.stream().map(key -> (int) Math.floorMod(key, (long) KEY_BUCKETS))
+                .collect(Collectors.toSet()));
     }
 
-    /** Nobody else decides about these files. After the keys, if any. */
+    /** Nobody else decides about these files. */
     void lockFiles(Collection<Long> files) {
-        lock(FILES, files, FILE_BUCKETS);
+        order.takeFiles(files);
     }
 
-    private void lock(int space, Collection<Long> numbers, int buckets) {
-        int[] sorted = numbers.stream().mapToInt(number -> (int) Math.floorMod(number, (long) buckets)).distinct()
-                .sorted().toArray();
-        if (sorted.length > 0) {
-            // unnest gives its elements in order, and an aggregate takes them as they come
-            jdbc.query("select count(pg_advisory_xact_lock(?, b)) from unnest(?::int[]) as t (b)", row -> { }, space,
-                    sorted);
-        }
+    SortedSet<?> savepoint() {
+        return order.savepoint(SAVEPOINT);
+    }
+
+    void release() {
+        jdbc.execute("release savepoint " + SAVEPOINT);
+    }
+
+    /** Gives back what was locked since. */
+    void rollBack(SortedSet<?> savepoint) {
+        order.rollBack(SAVEPOINT, savepoint);
     }
 }

@@ -50,7 +50,7 @@ public class CatchUp {
         this.opening = opening;
     }
 
-    private record Stored(long id, long file, byte[] content, String authority) {
+    private record Stored(long id, long file, byte[] content, String authority, int instanceNo, boolean counts) {
     }
 
     /** Not in the hub of a command. */
@@ -76,7 +76,7 @@ public class CatchUp {
             made = transaction.execute(status -> formerFiles());
         }
         for (int made = -1; made != 0; done += Math.max(0, made)) {
-            made = transaction.execute(status -> oldTraits());
+            made = oldTraits();
         }
         if (done > 0) {
             LOG.info("Linkage: {} personas have traits and blocking keys of version {}", done, TraitsCodec.VERSION);
@@ -103,24 +103,41 @@ public class CatchUp {
         return former.size();
     }
 
+    /** Once over all files: who was passed over for a lock is found the next time. */
     private int oldTraits() {
-        List<Long> files = jdbc.queryForList("""
-                select id from identity.source_case s where exists (
-                    select 1 from identity.persona p where p.case_id = s.id and p.traits_version <> ?)
-                order by id limit ? for key share skip locked""", Long.class, TraitsCodec.VERSION, BATCH);
-        if (files.isEmpty()) {
-            return 0;
+        int made = 0;
+        List<Long> files = List.of(0L);
+        while (!files.isEmpty()) {
+            long after = files.getLast();
+            files = transaction.execute(status -> oldTraits(after));
+            made += files.size();
         }
-        List<Stored> old = jdbc.query("select id, case_id, content, authority from identity.persona where case_id = any(?)",
-                (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)),
+        return made;
+    }
+
+    private List<Long> oldTraits(long after) {
+        List<Long> files = jdbc.queryForList("""
+                select id from identity.source_case s where id > ? and exists (
+                    select 1 from identity.persona p where p.case_id = s.id and p.traits_version <> ?)
+                order by id limit ? for key share skip locked""", Long.class, after, TraitsCodec.VERSION, BATCH);
+        if (files.isEmpty()) {
+            return files;
+        }
+        List<Stored> old = jdbc.query("""
+                select p.id, p.case_id, p.content, p.authority, s.instance_no, p.retracted_at is null from identity.persona p
+                join identity.source_case s on s.id = p.case_id where p.case_id = any(?)""",
+                (row, no) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4), row.getInt(5),
+                        row.getBoolean(6)),
                 (Object) Sql.longs(files));
         Map<Long, Set<Keyed>> byFile = new TreeMap<>();
         Map<Long, Prepared> byPersona = new TreeMap<>();
         for (Stored one : old) {
             Prepared prepared = preparation.of(FieldValues.decode(vault.decrypt(one.content(), PersonaTable.CONTENT)),
-                    one.authority());
+                    one.authority(), one.instanceNo());
             byPersona.put(one.id(), prepared);
-            byFile.computeIfAbsent(one.file(), file -> new HashSet<>()).addAll(prepared.keys());
+            if (one.counts()) {
+                byFile.computeIfAbsent(one.file(), file -> new HashSet<>()).addAll(prepared.keys());
+            }
         }
         buckets.lockKeys(byFile.values().stream().flatMap(Set::stream).map(Keyed::digest).toList());
         jdbc.update("""
@@ -130,6 +147,6 @@ public class CatchUp {
                         .map(one -> personas.encrypted(one.traits())).toArray(byte[][]::new));
         keys.deleteOf(files);
         opening.insertKeys(byFile);
-        return files.size();
+        return files;
     }
 }

@@ -77,7 +77,7 @@ class Chronicle {
         Scorer scorer = change.question().scorer();
         return events.insert(new Event(0, cause.actor(), cause.isAutomatic() ? kind(steps, beside) : cause.kind(), steps,
                 beside, made, cause.ended(), cause.undoes(), scorer.model().version(),
-                decidingPair(change, steps).map(pair -> explanation(pair, scorer)).orElse(null)));
+                decidingPair(change, steps).map(pair -> explanation(pair, change.around().files(), scorer)).orElse(null)));
     }
 
     private static List<Beside> beside(Change change, List<Step> steps) {
@@ -113,26 +113,47 @@ class Chronicle {
                 .max(Comparator.comparingDouble(one -> one.score().bits())).map(PairTable.Scored::pair);
     }
 
-    private byte[] explanation(Pair pair, Scorer scorer) {
-        return explanations(List.of(pair), scorer).get(pair);
+    /** One event each, of files that are two persons' still. */
+    void doubtsEnded(Collection<Pair> pairs, Map<Pair, byte[]> explanations, String model) {
+        Set<Long> numbers = new HashSet<>();
+        pairs.forEach(pair -> numbers.addAll(List.of(pair.left(), pair.right())));
+        Map<Long, SourceCase> files = cases.byId(numbers);
+        pairs.stream().sorted(Pair.ORDER).forEach(pair -> {
+            long left = files.get(pair.left()).personId();
+            long right = files.get(pair.right()).personId();
+            if (left != right) {
+                events.insert(new Event(0, Cause.NEWS.actor(), Kind.DOUBT_ENDED, List.of(
+                        new Step(pair.left(), left, left), new Step(pair.right(), right, right)), List.of(), List.of(),
+                        List.of(), null, model, explanations.get(pair)));
+            }
+        });
+    }
+
+    private byte[] explanation(Pair pair, Map<Long, SourceCase> around, Scorer scorer) {
+        return explanations(List.of(pair), around, scorer).get(pair);
+    }
+
+    byte[] explanation(PairTable.Scored scored, Scorer scorer) {
+        return vault.encrypt(ScoreRecord.of(scored.pair(), scored.score(), scorer.model().version()).json(),
+                ScoreRecord.PURPOSE);
     }
 
     /** Encrypted, by pair; of files that have nothing to compare there is none. */
-    Map<Pair, byte[]> explanations(Collection<Pair> pairs, Scorer scorer) {
+    Map<Pair, byte[]> explanations(Collection<Pair> pairs, Map<Long, SourceCase> around, Scorer scorer) {
         Set<Long> numbers = new HashSet<>();
         pairs.forEach(pair -> {
             numbers.add(pair.left());
             numbers.add(pair.right());
         });
         Map<Long, List<Traits>> traits = personas.traits(numbers);
-        Map<Long, SourceCase> files = cases.byId(traits.keySet());
+        Map<Long, SourceCase> files = new HashMap<>(around);
+        files.putAll(cases.byId(traits.keySet().stream().filter(file -> !around.containsKey(file)).toList()));
         Map<Pair, byte[]> explanations = new HashMap<>();
         for (Pair pair : pairs) {
             PairScore score = files.containsKey(pair.left()) && files.containsKey(pair.right())
                     ? FileOrder.BY_DIGEST.score(files.get(pair.left()), files.get(pair.right()), traits, scorer) : null;
             if (score != null) {
-                explanations.put(pair, vault.encrypt(ScoreRecord.of(pair, score, scorer.model().version()).json(),
-                        ScoreRecord.PURPOSE));
+                explanations.put(pair, explanation(new PairTable.Scored(pair, score), scorer));
             }
         }
         return explanations;

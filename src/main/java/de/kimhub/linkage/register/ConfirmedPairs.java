@@ -47,9 +47,9 @@ class ConfirmedPairs {
         return jdbc.query("""
                 select l.traits, r.traits from identity.pair_decision d
                 join lateral (select traits from identity.persona where case_id = d.left_case and traits_version = ?
-                              order by id limit 1) l on true
+                              and retracted_at is null order by id limit 1) l on true
                 join lateral (select traits from identity.persona where case_id = d.right_case and traits_version = ?
-                              order by id limit 1) r on true
+                              and retracted_at is null order by id limit 1) r on true
                 where d.same and d.undone_at is null order by d.id desc limit ?""",
                 (row, no) -> new Pair(traits(row.getBytes(1)), traits(row.getBytes(2))), TraitsCodec.VERSION,
                 TraitsCodec.VERSION, MOST);

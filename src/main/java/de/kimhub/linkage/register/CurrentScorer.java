@@ -9,6 +9,8 @@ import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.comparison.TraitsCodec;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The model fitted to the people that the hub has: frequencies counted in a random sample, u learnt from random pairs of
- * it and m from confirmed pairs; anew when there are twice as many or a day has passed. What was scored before keeps its
- * score. Thread-safe.
+ * it and m from confirmed pairs; anew when there are twice as many or a day has passed. What waits for a person is scored
+ * anew then ({@link Renewal}); other pairs keep their score. Thread-safe.
  */
 @Component
 class CurrentScorer implements Scorers {
@@ -29,7 +31,7 @@ class CurrentScorer implements Scorers {
     private static final int ENOUGH = 2_000;
     private static final long SEED = 1;
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
     private final JdbcTemplate jdbc;
     private final KeyVault vault;
@@ -49,24 +51,33 @@ class CurrentScorer implements Scorers {
         this.smallest = smallest;
     }
 
-    private record Counted(Scorer scorer, long personas, long countedAt, long lookedAt) {
+    private record Counted(Scorer scorer, Instant since, long personas, long countedAt, long lookedAt) {
     }
 
     /** In the caller's transaction; before it takes any lock. */
     @Override
     public Scorer now() {
+        return counted().scorer();
+    }
+
+    @Override
+    public Instant since() {
+        return counted().since();
+    }
+
+    private Counted counted() {
         Counted known = current;
         if (known != null && System.nanoTime() - known.lookedAt() < COUNT_EVERY.toNanos()) {
-            return known.scorer();
+            return known;
         }
         if (known == null) {
             counting.lock();
         } else if (!counting.tryLock()) {
-            return known.scorer();
+            return known;
         }
         try {
             current = renewed(current);
-            return current.scorer();
+            return current;
         } finally {
             counting.unlock();
         }
@@ -77,11 +88,12 @@ class CurrentScorer implements Scorers {
         if (known != null && now - known.lookedAt() < COUNT_EVERY.toNanos()) {
             return known;
         }
+        Instant clock = jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class).toInstant();
         long personas = about();
         boolean stands = known != null && personas < 2 * Math.max(1, known.personas())
                 && now - known.countedAt() < LONGEST.toNanos();
-        return stands ? new Counted(known.scorer(), known.personas(), known.countedAt(), now)
-                : new Counted(fitted(personas), personas, now, now);
+        return stands ? new Counted(known.scorer(), known.since(), known.personas(), known.countedAt(), now)
+                : new Counted(fitted(personas), clock, personas, now, now);
     }
 
     /** Few people say nothing about people at large: then the shipped parameters stand. */
@@ -109,7 +121,7 @@ class CurrentScorer implements Scorers {
         double percent = personas <= SAMPLE ? 100 : 100.0 * SAMPLE / personas;
         Map<Long, Traits> sample = new LinkedHashMap<>();
         jdbc.query("select case_id, traits from identity.persona tablesample bernoulli (" + percent + ")"
-                        + " where traits_version = ? limit " + SAMPLE,
+                        + " where traits_version = ? and retracted_at is null limit " + SAMPLE,
                 row -> {
                     sample.put(row.getLong(1), TraitsCodec.decode(vault.decrypt(row.getBytes(2), PersonaTable.TRAITS)));
                 }, TraitsCodec.VERSION);

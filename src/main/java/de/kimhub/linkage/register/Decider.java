@@ -97,7 +97,7 @@ class Decider {
         Set<Long> seeds = new HashSet<>(concerned);
         event.beside().forEach(one -> seeds.add(one.file()));
         neighbourhoods.lockAround(seeds);
-        if (event.undoes() != null || events.isCovered(number, concerned)) {
+        if (event.undoes() != null || event.kind() == Kind.FORGOTTEN || events.isCovered(number, concerned)) {
             throw new IllegalArgumentException(("Link event %d was undone already, takes another back, or something later"
                     + " concerns its files: undo that first. [HUB-LINKAGE-005]").formatted(number));
         }

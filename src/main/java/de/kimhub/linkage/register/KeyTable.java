@@ -35,6 +35,11 @@ class KeyTable {
      * @param depth how many refinements it needs
      */
     record Stored(BlockingKey key, int depth, long digest) {
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(digest);
+        }
     }
 
     record Row(long key, long file) {
@@ -84,6 +89,33 @@ class KeyTable {
                             + " on conflict do nothing",
                     rows.stream().mapToLong(Row::key).toArray(), rows.stream().mapToLong(Row::file).toArray());
         }
+    }
+
+    /** Before very many are inserted. */
+    void dropIndexes() {
+        jdbc.execute("alter table identity.blocking_key drop constraint blocking_key_pkey");
+        jdbc.execute("drop index identity.blocking_key_case");
+    }
+
+    /** Without looking whether the files are there: whoever inserts very many has just made them. */
+    void insertUnchecked(Collection<Row> rows) {
+        jdbc.execute("set local session_replication_role = replica");
+        insert(rows);
+        jdbc.execute("set local session_replication_role = origin");
+    }
+
+    void createIndexes() {
+        jdbc.execute("set local maintenance_work_mem = '256MB'");
+        jdbc.execute("alter table identity.blocking_key add primary key (key, case_id)");
+        jdbc.execute("create index blocking_key_case on identity.blocking_key (case_id)");
+    }
+
+    /** Keys that more files than so many share, and those that came back though they were refined before. */
+    List<Long> crowded(int files) {
+        return jdbc.queryForList("""
+                select key from identity.blocking_key group by key having count(*) > ?
+                union select key from identity.crowded_key c where not finest
+                    and exists (select 1 from identity.blocking_key b where b.key = c.key)""", Long.class, files);
     }
 
     void deleteKey(long key) {

@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkEvents {
 
+    private static final String INSERT = """
+            insert into identity.link_event (actor, kind, cases, from_person, to_person, beside, beside_person,
+                decisions, ended, undoes, model, explanation)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final JdbcTemplate jdbc;
 
     LinkEvents(JdbcTemplate jdbc) {
@@ -27,14 +32,21 @@ class LinkEvents {
         UNITED,
         /** A person fell apart, as something came that contradicts. */
         PARTED,
-        SPLIT, DECIDED_SAME, DECIDED_DIFFERENT, UNDONE;
+        SPLIT, DECIDED_SAME, DECIDED_DIFFERENT, UNDONE,
+        /** A pair waits for nobody any more, as it is hardly one person's by what is known now. No file moved. */
+        DOUBT_ENDED,
+        /** A file about which somebody was to decide may no longer be kept. */
+        FORGOTTEN;
 
         boolean isAutomatic() {
             return this == LINKED || this == UNITED || this == PARTED;
         }
     }
 
-    /** @param from 0 when the file was opened by this */
+    /**
+     * @param from 0 when the file was opened by this
+     * @param to   0 when it is not kept any more
+     */
     record Step(long file, long from, long to) {
 
         boolean moved() {
@@ -56,16 +68,19 @@ class LinkEvents {
 
     /** @return its number */
     long insert(Event event) {
-        return jdbc.queryForObject("""
-                insert into identity.link_event (actor, kind, cases, from_person, to_person, beside, beside_person,
-                    decisions, ended, undoes, model, explanation)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""", Long.class, event.actor(),
-                event.kind().name(), event.steps().stream().mapToLong(Step::file).toArray(),
-                event.steps().stream().mapToLong(Step::from).toArray(),
-                event.steps().stream().mapToLong(Step::to).toArray(),
-                event.beside().stream().mapToLong(Beside::file).toArray(),
-                event.beside().stream().mapToLong(Beside::person).toArray(), Sql.longs(event.decisions()),
-                Sql.longs(event.ended()), event.undoes(), event.model(), event.explanation());
+        return jdbc.queryForObject(INSERT + " returning id", Long.class, values(event));
+    }
+
+    void insertAll(List<Event> events) {
+        jdbc.batchUpdate(INSERT, events.stream().map(LinkEvents::values).toList());
+    }
+
+    private static Object[] values(Event event) {
+        return new Object[] {event.actor(), event.kind().name(), event.steps().stream().mapToLong(Step::file).toArray(),
+            event.steps().stream().mapToLong(Step::from).toArray(), event.steps().stream().mapToLong(Step::to).toArray(),
+            event.beside().stream().mapToLong(Beside::file).toArray(),
+            event.beside().stream().mapToLong(Beside::person).toArray(), Sql.longs(event.decisions()),
+            Sql.longs(event.ended()), event.undoes(), event.model(), event.explanation()};
     }
 
     Optional<Event> find(long id) {
@@ -80,6 +95,7 @@ class LinkEvents {
         return jdbc.queryForObject("""
                 select exists (select 1 from identity.link_event where undoes = ?)
                     or exists (select 1 from identity.link_event e where e.id > ? and e.cases && ? and e.undoes is null
+                        and e.kind not in ('DOUBT_ENDED', 'FORGOTTEN')
                         and not exists (select 1 from identity.link_event u where u.undoes = e.id))""", Boolean.class,
                 id, id, Sql.longs(files));
     }

@@ -8,7 +8,9 @@ import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.persons.Partition;
+import de.kimhub.linkage.register.KeyTable.Stored;
 import de.kimhub.linkage.register.PairTable.Scored;
+import de.kimhub.linkage.register.Prepared.Keyed;
 import de.kimhub.linkage.register.Search.Asked;
 import de.kimhub.linkage.register.Search.Found;
 import java.util.ArrayList;
@@ -31,29 +33,34 @@ class Linker {
     private final PairTable pairs;
     private final Neighbourhoods neighbourhoods;
     private final Regrouping regrouping;
+    private final KeptApart keptApart;
 
     Linker(Search search, Refinement refinement, PairTable pairs, Neighbourhoods neighbourhoods,
-           Regrouping regrouping) {
+           Regrouping regrouping, KeptApart keptApart) {
         this.search = search;
         this.refinement = refinement;
         this.pairs = pairs;
         this.neighbourhoods = neighbourhoods;
         this.regrouping = regrouping;
+        this.keptApart = keptApart;
     }
 
     /**
+     * @param known  keys of which it is known how they are stored
      * @param opened those of the files that are new
      * @param linked those about which something was decided just now
      */
-    Linked link(List<Asked> asked, Set<Long> opened, Set<Long> linked, Candidates candidates, Scorer scorer) {
+    Linked link(List<Asked> asked, Map<Keyed, Stored> known, Set<Long> opened, Set<Long> linked, Candidates candidates,
+                Scorer scorer) {
         Set<Long> numbers = asked.stream().map(one -> one.self().id()).collect(Collectors.toSet());
         Set<Long> old = new HashSet<>(numbers);
         old.removeAll(opened);
         Map<Pair, Scored> before = new HashMap<>();
         pairs.touching(old).forEach(one -> before.put(one.pair(), one));
-        Found found = search.search(asked, partners(numbers, before), candidates, scorer);
+        Found found = search.search(asked, known, partners(numbers, before), candidates, scorer);
         Set<Long> concerned = new HashSet<>(linked);
         before.keySet().forEach(pair -> addOwn(concerned, pair, numbers));
+        keptApart.restore(keptApart.among(found.likely()), found.files());
         store(found, before, scorer).forEach(one -> addOwn(concerned, one.pair(), numbers));
         refinement.refine(found.stored(), found.byKey());
         return concerned.isEmpty() ? Linked.NOTHING : regrouping.regroup(neighbourhoods.lockAround(concerned),
@@ -99,7 +106,7 @@ class Linker {
     }
 
     /** A contradiction is kept where it mattered before. */
-    private static boolean keeps(PairScore score, Scored before) {
+    static boolean keeps(PairScore score, Scored before) {
         return score.band() != Band.NEW || before != null && score.contradictory();
     }
 

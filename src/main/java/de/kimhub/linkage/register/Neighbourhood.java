@@ -1,6 +1,7 @@
 package de.kimhub.linkage.register;
 
 import de.kimhub.linkage.SourceCase;
+import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.persons.Partition;
 import de.kimhub.linkage.register.DecisionTable.Decided;
 import de.kimhub.linkage.register.PairTable.Scored;
@@ -21,7 +22,11 @@ record Neighbourhood(Map<Long, SourceCase> files, Map<Pair, Scored> pairs, List<
 
     /** Whether the pair makes its files neighbours. */
     static boolean connects(Scored scored) {
-        return scored.score().bits() >= Partition.RIVAL_BITS;
+        return connects(scored.score());
+    }
+
+    static boolean connects(PairScore score) {
+        return score.bits() >= Partition.RIVAL_BITS;
     }
 
     /** The parts that nothing connects. */

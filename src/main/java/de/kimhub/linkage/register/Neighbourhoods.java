@@ -8,24 +8,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.SortedSet;
 import org.springframework.stereotype.Component;
 
 /** Reads neighbourhoods, and keeps others from changing them. */
 @Component
 class Neighbourhoods {
 
-    private final JdbcTemplate jdbc;
     private final Buckets buckets;
     private final PairTable pairs;
     private final DecisionTable decisions;
     private final SourceCases cases;
 
-    Neighbourhoods(JdbcTemplate jdbc, Buckets buckets, PairTable pairs, DecisionTable decisions, SourceCases cases) {
-        this.jdbc = jdbc;
+    Neighbourhoods(Buckets buckets, PairTable pairs, DecisionTable decisions, SourceCases cases) {
         this.buckets = buckets;
         this.pairs = pairs;
         this.decisions = decisions;
@@ -37,47 +37,75 @@ class Neighbourhoods {
      * locks another may have made the neighbourhood greater: then the locks are given back and taken anew, in order.
      */
     Neighbourhood lockAround(Collection<Long> files) {
-        Set<Long> locked = read(files).inside();
+        Set<Long> locked = new HashSet<>(read(files, Set.of()).inside());
         while (true) {
-            jdbc.execute("savepoint neighbourhood");
+            SortedSet<?> savepoint = buckets.savepoint();
             buckets.lockFiles(locked);
-            Graph now = read(files);
+            Graph now = read(files, locked);
             if (locked.containsAll(now.inside())) {
-                jdbc.execute("release savepoint neighbourhood");
+                buckets.release();
                 return now.neighbourhood(cases);
             }
-            jdbc.execute("rollback to savepoint neighbourhood");
+            buckets.rollBack(savepoint);
             locked.addAll(now.inside());
         }
     }
 
-    private Graph read(Collection<Long> files) {
+    /** @param likely files that are probably inside as well: so they are read at once */
+    private Graph read(Collection<Long> files, Set<Long> likely) {
+        Links links = new Links(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        Set<Long> first = new HashSet<>(files);
+        first.addAll(likely);
+        links.read(first, pairs, decisions);
         Graph graph = new Graph();
-        Set<Long> frontier = new HashSet<>(files);
+        Set<Long> frontier = new LinkedHashSet<>(files);
         while (!frontier.isEmpty()) {
+            links.read(frontier, pairs, decisions);
             graph.inside().addAll(frontier);
-            Set<Long> next = new HashSet<>();
-            for (Scored one : pairs.touching(frontier)) {
-                graph.pairs().put(one.pair(), one);
-                if (Neighbourhood.connects(one)) {
-                    addBoth(next, one.pair());
-                }
-            }
-            for (Decided one : decisions.touching(frontier)) {
-                graph.decided().put(one.id(), one);
-                if (one.same()) {
-                    addBoth(next, one.pair());
-                }
-            }
-            next.removeAll(graph.inside());
-            frontier = next;
+            frontier = links.follow(frontier, graph);
         }
         return graph;
     }
 
-    private static void addBoth(Set<Long> files, Pair pair) {
-        files.add(pair.left());
-        files.add(pair.right());
+    /** What was read of some files. */
+    private record Links(Map<Long, List<Scored>> pairs, Map<Long, List<Decided>> decided, Set<Long> read) {
+
+        void read(Collection<Long> files, PairTable table, DecisionTable decisions) {
+            Set<Long> unread = new HashSet<>(files);
+            unread.removeAll(read);
+            table.touching(unread).forEach(one -> addBoth(pairs, one.pair(), one, unread));
+            decisions.touching(unread).forEach(one -> addBoth(decided, one.pair(), one, unread));
+            read.addAll(unread);
+        }
+
+        private static <T> void addBoth(Map<Long, List<T>> byFile, Pair pair, T one, Set<Long> files) {
+            for (long file : new long[] {pair.left(), pair.right()}) {
+                if (files.contains(file)) {
+                    byFile.computeIfAbsent(file, key -> new ArrayList<>()).add(one);
+                }
+            }
+        }
+
+        /** Adds what touches these files; returns their neighbours that are not inside yet. */
+        Set<Long> follow(Set<Long> files, Graph graph) {
+            Set<Long> next = new LinkedHashSet<>();
+            for (long file : files) {
+                for (Scored one : pairs.getOrDefault(file, List.of())) {
+                    graph.pairs().put(one.pair(), one);
+                    if (Neighbourhood.connects(one)) {
+                        next.add(one.pair().other(file));
+                    }
+                }
+                for (Decided one : decided.getOrDefault(file, List.of())) {
+                    graph.decided().put(one.id(), one);
+                    if (one.same()) {
+                        next.add(one.pair().other(file));
+                    }
+                }
+            }
+            next.removeAll(graph.inside());
+            return next;
+        }
     }
 
     private record Graph(Set<Long> inside, Map<Pair, Scored> pairs, Map<Long, Decided> decided) {

@@ -20,27 +20,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening {
 
-    private static final String SHOWN = "SHOWN_NUMBER";
-
     private final SourceCases cases;
     private final Buckets buckets;
     private final Preparation preparation;
     private final PersonaTable personas;
     private final KeyTable keys;
-    private final DecisionTable decisions;
 
-    Opening(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas, KeyTable keys,
-            DecisionTable decisions) {
+    Opening(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas, KeyTable keys) {
         this.cases = cases;
         this.buckets = buckets;
         this.preparation = preparation;
         this.personas = personas;
         this.keys = keys;
-        this.decisions = decisions;
+    }
+
+    /** @param keys as they are stored */
+    record Opened(List<Asked> files, Map<Keyed, Stored> keys) {
     }
 
     /** Each with a person of its own, until it is linked. */
-    List<Asked> open(List<NewFile> files) {
+    Opened open(List<NewFile> files) {
         List<Prepared> prepared = files.stream().map(one -> preparation.of(one.persona())).toList();
         buckets.lockKeys(prepared.stream().flatMap(one -> one.keys().stream()).map(Keyed::digest).toList());
         List<Long> persons = cases.newPersons(files.size());
@@ -56,46 +55,29 @@ class Opening {
                     persons.get(i), true), List.of(prepared.get(i).traits()), Set.copyOf(prepared.get(i).keys())));
         }
         cases.insert(rows);
-        add(versions);
-        return asked;
+        return new Opened(asked, add(versions));
     }
 
-    /** Their keys are locked. */
-    void add(List<PersonaTable.New> versions) {
+    /**
+     * Their keys are locked.
+     *
+     * @return these, as they are stored
+     */
+    Map<Keyed, Stored> add(List<PersonaTable.New> versions) {
         personas.insert(versions);
         Map<Long, Set<Keyed>> byFile = new TreeMap<>();
         versions.forEach(one -> byFile.computeIfAbsent(one.file(), file -> new HashSet<>())
                 .addAll(preparation.of(one.persona()).keys()));
-        insertKeys(byFile);
+        return insertKeys(byFile);
     }
 
-    void insertKeys(Map<Long, Set<Keyed>> byFile) {
+    Map<Keyed, Stored> insertKeys(Map<Long, Set<Keyed>> byFile) {
         Set<Keyed> all = new HashSet<>();
         byFile.values().forEach(all::addAll);
         Map<Keyed, Stored> stored = keys.stored(all);
         Set<Row> rows = new HashSet<>();
         byFile.forEach((file, some) -> some.forEach(key -> rows.add(new Row(stored.get(key).digest(), file))));
         keys.insert(rows);
-    }
-
-    /**
-     * The client showed the number: that stands as a decision, with the eldest file of the person.
-     *
-     * @return files about which it was decided
-     */
-    Set<Long> decideCertain(List<NewFile> files) {
-        Set<Long> decided = new HashSet<>();
-        for (NewFile file : files) {
-            if (file.certainPerson() != null) {
-                List<SourceCase> others = cases.ofPerson(file.certainPerson());
-                if (others.isEmpty()) {
-                    cases.assign(Map.of(file.id(), file.certainPerson()));
-                } else {
-                    decisions.insert(List.of(Pair.of(file.id(), others.getFirst().id())), true, SHOWN, "consent");
-                    decided.add(file.id());
-                }
-            }
-        }
-        return decided;
+        return stored;
     }
 }

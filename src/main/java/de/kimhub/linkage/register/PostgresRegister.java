@@ -9,15 +9,20 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
+import de.kimhub.linkage.register.PersonaTable.Stored;
 import de.kimhub.linkage.register.Prepared.Keyed;
+import de.kimhub.linkage.register.Retraction.Unsaid;
 import de.kimhub.linkage.register.Search.Asked;
 import de.kimhub.linkage.register.Search.Found;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** {@link PersonRegister} in PostgreSQL. */
@@ -32,10 +37,17 @@ class PostgresRegister implements PersonRegister {
     private final Search search;
     private final Linker linker;
     private final Decider decider;
+    private final Retraction retraction;
+    private final ContestedPairs contested;
+    private final KeptApart keptApart;
+    private final ShownNumbers shown;
+    private final Forgetting forgetting;
     private final Scorers scorers;
 
     PostgresRegister(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas,
-                     Opening opening, Search search, Linker linker, Decider decider, Scorers scorers) {
+                     Opening opening, Search search, Linker linker, Decider decider, Retraction retraction,
+                     ContestedPairs contested, KeptApart keptApart, ShownNumbers shown,
+                     Forgetting forgetting, Scorers scorers) {
         this.cases = cases;
         this.buckets = buckets;
         this.preparation = preparation;
@@ -44,6 +56,11 @@ class PostgresRegister implements PersonRegister {
         this.search = search;
         this.linker = linker;
         this.decider = decider;
+        this.retraction = retraction;
+        this.contested = contested;
+        this.keptApart = keptApart;
+        this.shown = shown;
+        this.forgetting = forgetting;
         this.scorers = scorers;
     }
 
@@ -63,17 +80,23 @@ class PostgresRegister implements PersonRegister {
             asked.add(new Asked(new SourceCase(-1 - i, batch.get(i).instanceNo(), batch.get(i).caseDigest(), -1 - i, true),
                     List.of(prepared.traits()), Set.copyOf(prepared.keys())));
         }
-        List<Asked> open = asked.stream().filter(one -> batch.get((int) (-1 - one.self().id())).consentNamesIt() == null)
-                .toList();
-        Found found = open.isEmpty() ? null : search.search(open, Map.of(), candidates, scorers.now());
-        return asked.stream().map(one -> answer(batch.get((int) (-1 - one.self().id())), one, found)).toList();
+        Map<SourceCase, Long> named = new LinkedHashMap<>();
+        asked.stream().filter(one -> persona(batch, one).consentNamesIt() != null)
+                .forEach(one -> named.put(one.self(), persona(batch, one).consentNamesIt()));
+        Set<Long> certain = named.keySet().stream().map(SourceCase::id).collect(Collectors.toCollection(HashSet::new));
+        certain.removeAll(shown.decidedOtherwise(named));
+        List<Asked> open = asked.stream().filter(one -> !certain.contains(one.self().id())).toList();
+        Found found = open.isEmpty() ? null : search.search(open, Map.of(), Map.of(), candidates, scorers.now());
+        if (found != null) {
+            found.leaveOut(keptApart.among(found.likely()));
+        }
+        return asked.stream().map(one -> certain.contains(one.self().id())
+                ? new LinkageDecision.Match(persona(batch, one).consentNamesIt(), Evidence.FILE_NUMBER_IN_CONSENT)
+                : linker.answer(found, one.self().id())).toList();
     }
 
-    private LinkageDecision answer(Persona persona, Asked asked, Found found) {
-        if (persona.consentNamesIt() != null) {
-            return new LinkageDecision.Match(persona.consentNamesIt(), Evidence.FILE_NUMBER_IN_CONSENT);
-        }
-        return linker.answer(found, asked.self().id());
+    private static Persona persona(List<Persona> batch, Asked asked) {
+        return batch.get((int) (-1 - asked.self().id()));
     }
 
     @Override
@@ -82,24 +105,39 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         Scorer current = scorers.now();
-        List<Asked> asked = opening.open(files);
-        Set<Long> decided = opening.decideCertain(files);
-        Set<Long> opened = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
-        return linker.link(asked, opened, decided, candidates, current);
+        Opening.Opened opened = opening.open(files);
+        Set<Long> decided = shown.decide(files, opened.files().stream().map(Asked::self)
+                .collect(Collectors.toMap(SourceCase::id, one -> one)));
+        Set<Long> numbers = new LinkedHashSet<>(files.stream().map(NewFile::id).toList());
+        return linker.link(opened.files(), opened.keys(), numbers, decided, candidates, current);
     }
 
     @Override
     public Linked observe(List<Observation> observations, Candidates candidates) {
-        List<PersonaTable.New> unknown = personas.unknown(observations.stream().map(one -> new PersonaTable.New(
-                one.file(), one.persona(), preparation.of(one.persona()).traits())).toList());
-        if (unknown.isEmpty()) {
+        Observed observed = Observed.of(observations, personas::digest);
+        Set<Long> files = observed.files();
+        List<Stored> stored = personas.stored(files);
+        List<PersonaTable.New> unknown = observed.unknown(stored, one -> preparation.of(one).traits());
+        Scorer current = scorers.now();
+        Unsaid unsaid = retraction.find(observations, unknown, stored, current);
+        files.retainAll(concerned(unknown, unsaid));
+        if (files.isEmpty()) {
             return Linked.NOTHING;
         }
-        Scorer current = scorers.now();
-        Set<Long> files = new LinkedHashSet<>(unknown.stream().map(PersonaTable.New::file).toList());
         buckets.lockKeys(digests(asked(files, unknown)));
-        opening.add(unknown);
-        return linker.link(asked(files, List.of()), Set.of(), Set.of(), candidates, current);
+        Map<Keyed, KeyTable.Stored> keys = opening.add(unknown);
+        personas.saidNow(observed.last(files));
+        Set<Long> together = new LinkedHashSet<>(retraction.retract(unsaid, current));
+        together.addAll(unsaid.doubtful().keySet());
+        Linked linked = linker.link(asked(files, List.of()), keys, Set.of(), together, candidates, current);
+        contested.contest(unsaid.all(), retraction.contradictions(unsaid, current), current);
+        return linked;
+    }
+
+    private static Set<Long> concerned(List<PersonaTable.New> unknown, Unsaid unsaid) {
+        Set<Long> files = unknown.stream().map(PersonaTable.New::file).collect(Collectors.toSet());
+        files.addAll(unsaid.all());
+        return files;
     }
 
     @Override
@@ -110,7 +148,7 @@ class PostgresRegister implements PersonRegister {
             return Linked.NOTHING;
         }
         buckets.lockKeys(digests(asked));
-        return linker.link(asked(files, List.of()), Set.of(), Set.of(), candidates, current);
+        return linker.link(asked(files, List.of()), Map.of(), Set.of(), Set.of(), candidates, current);
     }
 
     private static List<Long> digests(List<Asked> asked) {
@@ -140,6 +178,12 @@ class PostgresRegister implements PersonRegister {
     @Override
     public Linked split(long person, Set<Long> files, String reason, String actor) {
         return decider.split(person, files, reason, actor, scorers.now());
+    }
+
+    @Override
+    public void forget(Collection<Long> files) {
+        buckets.lockFiles(files);
+        forgetting.forget(files);
     }
 
     @Override

@@ -31,22 +31,22 @@ class Preparation {
         this.vault = vault;
     }
 
-    private record Written(FieldValues person, String authority) {
+    private record Written(FieldValues person, String authority, int instanceNo) {
     }
 
     Prepared of(Persona persona) {
-        return of(persona.person(), persona.authority());
+        return of(persona.person(), persona.authority(), persona.instanceNo());
     }
 
-    Prepared of(FieldValues person, String authority) {
-        Written written = new Written(person, authority);
+    Prepared of(FieldValues person, String authority, int instanceNo) {
+        Written written = new Written(person, authority, instanceNo);
         synchronized (recent) {
             Prepared known = recent.get(written);
             if (known != null) {
                 return known;
             }
         }
-        Prepared made = of(Traits.of(person, authority));
+        Prepared made = of(Traits.of(person, authority, String.valueOf(instanceNo)));
         synchronized (recent) {
             recent.put(written, made);
         }

@@ -12,5 +12,11 @@ record Prepared(Traits traits, List<Keyed> keys) {
      * @param digest keyed digest of it
      */
     record Keyed(BlockingKey key, long digest) {
+
+        /** Equal ones have equal digests; the key's own takes long. */
+        @Override
+        public int hashCode() {
+            return Long.hashCode(digest);
+        }
     }
 }

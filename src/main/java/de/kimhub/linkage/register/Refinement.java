@@ -44,7 +44,7 @@ class Refinement {
         }
     }
 
-    private void refine(Stored crowded, List<Long> sharing) {
+    void refine(Stored crowded, List<Long> sharing) {
         if (crowded.depth() >= crowded.key().refinements().size()) {
             if (table.markCrowded(crowded, sharing.size(), true)) {
                 LOG.warn("Blocking: a key of the pass {} is shared by {} files and cannot be refined any more; all of "

@@ -2,8 +2,10 @@ package de.kimhub.linkage.register;
 
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.ScoreRenewal;
 import de.kimhub.linkage.SourceCases;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register without a hub around it. */
@@ -16,29 +18,63 @@ public final class Registers {
         SourceCases cases = new SourceCases(jdbc, vault);
         Buckets buckets = new Buckets(jdbc);
         Preparation preparation = new Preparation(vault);
-        PersonaTable personas = new PersonaTable(jdbc, vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
         KeyTable keys = new KeyTable(jdbc, preparation);
         PairTable pairs = new PairTable(jdbc);
         DecisionTable decisions = new DecisionTable(jdbc);
         LinkEvents events = new LinkEvents(jdbc);
         Chronicle chronicle = new Chronicle(cases, events, personas, vault);
-        Neighbourhoods neighbourhoods = new Neighbourhoods(jdbc, buckets, pairs, decisions, cases);
+        Neighbourhoods neighbourhoods = new Neighbourhoods(buckets, pairs, decisions, cases);
         Regrouping regrouping = new Regrouping(cases, personas, pairs, decisions, chronicle,
                 new ReviewRows(jdbc, cases, chronicle));
+        KeptApart keptApart = new KeptApart(jdbc, vault, cases);
         Search search = new Search(keys, personas, cases);
         Linker linker = new Linker(search, new Refinement(keys, personas, preparation), pairs, neighbourhoods,
-                regrouping);
-        return new PostgresRegister(cases, buckets, preparation, personas,
-                new Opening(cases, buckets, preparation, personas, keys, decisions), search, linker,
-                new Decider(cases, decisions, events, neighbourhoods, regrouping), scorers);
+                regrouping, keptApart);
+        Opening opening = new Opening(cases, buckets, preparation, personas, keys);
+        return new PostgresRegister(cases, buckets, preparation, personas, opening, search, linker,
+                new Decider(cases, decisions, events, neighbourhoods, regrouping),
+                new Retraction(personas, keys, pairs, cases, preparation, opening),
+                new ContestedPairs(jdbc, chronicle), keptApart,
+                new ShownNumbers(cases, decisions, keptApart), new Forgetting(jdbc, cases, keptApart, events), scorers);
+    }
+
+    public static ScoreRenewal renewal(JdbcTemplate jdbc, KeyVault vault, Scorers scorers) {
+        SourceCases cases = new SourceCases(jdbc, vault);
+        Buckets buckets = new Buckets(jdbc);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
+        PairTable pairs = new PairTable(jdbc);
+        DecisionTable decisions = new DecisionTable(jdbc);
+        Chronicle chronicle = new Chronicle(cases, new LinkEvents(jdbc), personas, vault);
+        WaitingReviews reviews = new WaitingReviews(jdbc);
+        return new Renewal(scorers, buckets, new Preparation(vault), personas, cases, pairs,
+                new Neighbourhoods(buckets, pairs, decisions, cases), new Regrouping(cases, personas, pairs, decisions,
+                chronicle, new ReviewRows(jdbc, cases, chronicle)), reviews, new BusyPersons(cases, reviews),
+                chronicle);
+    }
+
+    /** The model fitted to the people that the database has, as the hub uses it. */
+    public static Scorers fitted(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyVault vault) {
+        return new CurrentScorer(jdbc, vault, new ConfirmedPairs(jdbc, vault), new ModelTable(jdbc, transactions), 20_000);
     }
 
     public static CatchUp catchUp(JdbcTemplate jdbc, TransactionTemplate transaction, KeyVault vault) {
         Buckets buckets = new Buckets(jdbc);
         Preparation preparation = new Preparation(vault);
-        PersonaTable personas = new PersonaTable(jdbc, vault);
+        SourceCases cases = new SourceCases(jdbc, vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
         KeyTable keys = new KeyTable(jdbc, preparation);
         return new CatchUp(transaction, jdbc, vault, buckets, preparation, personas, keys, new Opening(
-                new SourceCases(jdbc, vault), buckets, preparation, personas, keys, new DecisionTable(jdbc)));
+                cases, buckets, preparation, personas, keys));
+    }
+
+    public static Seeding seeding(JdbcTemplate jdbc, KeyVault vault) {
+        SourceCases cases = new SourceCases(jdbc, vault);
+        Preparation preparation = new Preparation(vault);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
+        KeyTable keys = new KeyTable(jdbc, preparation);
+        LinkEvents events = new LinkEvents(jdbc);
+        return new Seeding(cases, preparation, personas, keys, new Refinement(keys, personas, preparation),
+                new PairTable(jdbc), events, new Chronicle(cases, events, personas, vault));
     }
 }

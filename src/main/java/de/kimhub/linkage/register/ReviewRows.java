@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,20 @@ import org.springframework.stereotype.Component;
 class ReviewRows {
 
     private static final int BOTH_SETTLED = 10;
+    private static final int IN_HAND = 3;
+    private static final String ROWS = """
+            select r.left_case, r.right_case %s from identity.review r
+             where r.id in (select id from identity.review where left_case = any(?)
+                            union select id from identity.review where right_case = any(?))
+             order by r.left_case, r.right_case""";
+    private static final String STATE_AND_HAND = """
+            , case when r.state = 'DECIDED' and exists (
+                       select 1 from identity.pair_decision d where d.id = r.decision_id and d.undone_at is not null)
+                   then 'UNDONE' when r.state in ('DECIDED', 'MOOT') then r.state
+                   when r.contested then 'CONTESTED' else 'WAITING' end,
+              case when exists (select 1 from identity.review_vote v
+                                 where v.review_id = r.id and v.closed_at is null and v.at >= r.created_at) then 2
+                   when r.locked_until >= now() or r.state = 'ASKED' then 1 else 0 end""";
 
     private final JdbcTemplate jdbc;
     private final SourceCases cases;
@@ -39,7 +55,17 @@ class ReviewRows {
     }
 
     private enum State {
-        WAITING, MOOT, DECIDED, UNDONE
+        WAITING,
+        /** Waits also while its files are one person's. */
+        CONTESTED,
+        MOOT, DECIDED, UNDONE
+    }
+
+    /**
+     * @param ours  whether it can be changed
+     * @param hands the more, the more a reviewer has done about it
+     */
+    private record Waiting(State state, boolean ours, int hands) {
     }
 
     /** @param persons files and persons by now, also of the files next to the neighbourhood */
@@ -47,6 +73,11 @@ class ReviewRows {
 
         Pair personsOf(Pair files) {
             return Pair.of(persons.getOrDefault(files.left(), 0L), persons.getOrDefault(files.right(), 0L));
+        }
+
+        boolean isOne(Pair files) {
+            Pair both = personsOf(files);
+            return both.left() == both.right() && both.left() != 0;
         }
 
         boolean isOpen(Scored one) {
@@ -61,28 +92,35 @@ class ReviewRows {
         View view = view(around, personOf, standing);
         Map<Pair, List<Scored>> questions = around.pairs().values().stream().filter(view::isOpen)
                 .collect(Collectors.groupingBy(one -> view.personsOf(one.pair())));
-        Map<Pair, State> rows = rows(around.files().keySet());
+        Map<Pair, Waiting> rows = rows(around.files().keySet());
         Set<Pair> moot = new LinkedHashSet<>();
         Set<Pair> waiting = new LinkedHashSet<>();
         Map<Pair, Pair> asked = new HashMap<>();
-        rows.forEach((pair, state) -> {
-            if (state == State.WAITING) {
+        rows.forEach((pair, row) -> {
+            State state = row.state();
+            if (state == State.CONTESTED && view.isOne(pair) && !standing.same(pair.left(), pair.right())) {
+                return;
+            }
+            if (state == State.WAITING || state == State.CONTESTED) {
                 boolean kept = questions.getOrDefault(view.personsOf(pair), List.of()).stream()
                         .anyMatch(one -> one.pair().equals(pair)) && asked.putIfAbsent(view.personsOf(pair), pair) == null;
-                (kept ? waiting : moot).add(pair);
+                if (kept) {
+                    waiting.add(pair);
+                } else if (row.ours()) {
+                    moot.add(pair);
+                }
             }
         });
         List<Scored> proposed = new ArrayList<>();
         questions.forEach((persons, all) -> {
             if (!asked.containsKey(persons)) {
-                proposed.add(all.stream().filter(one -> rows.get(one.pair()) != State.DECIDED)
+                all.stream().filter(one -> !decided(rows.get(one.pair())))
                         .max(Comparator.comparingDouble((Scored one) -> one.score().bits())
-                                .thenComparing(one -> one.pair(), Pair.ORDER)).orElse(null));
+                                .thenComparing(one -> one.pair(), Pair.ORDER)).ifPresent(proposed::add);
             }
         });
-        proposed.removeIf(one -> one == null);
         end(moot);
-        propose(proposed, view, question);
+        propose(proposed, view, around, question);
         Set<Pair> news = proposed.stream().map(Scored::pair).collect(Collectors.toSet());
         waiting.addAll(news);
         return waiting.stream().filter(pair -> news.contains(pair) || question.asked().contains(pair.left())
@@ -106,42 +144,48 @@ class ReviewRows {
         files.add(pair.right());
     }
 
-    /** Rows that a reviewer holds at this moment are left to them. */
-    private Map<Pair, State> rows(Set<Long> files) {
-        Map<Pair, State> rows = new HashMap<>();
+    /**
+     * Rows that a reviewer holds at this moment are left to them, and what they ask nobody else is asked. Of two about the
+     * same persons that comes first in which somebody has a hand.
+     */
+    private Map<Pair, Waiting> rows(Set<Long> files) {
         long[] numbers = Sql.longs(files);
-        jdbc.query("""
-                select r.left_case, r.right_case, case when r.state = 'DECIDED' and exists (
-                           select 1 from identity.pair_decision d where d.id = r.decision_id and d.undone_at is not null)
-                       then 'UNDONE' when r.state in ('DECIDED', 'MOOT') then r.state else 'WAITING' end
-                  from identity.review r
-                 where r.id in (select id from identity.review where left_case = any(?)
-                                union select id from identity.review where right_case = any(?))
-                 order by r.left_case, r.right_case for update of r skip locked""", row -> {
-            rows.put(new Pair(row.getLong(1), row.getLong(2)), State.valueOf(row.getString(3)));
+        Set<Pair> ours = new HashSet<>(jdbc.query(ROWS.formatted("") + " for update of r skip locked",
+                (row, no) -> new Pair(row.getLong(1), row.getLong(2)), numbers, numbers));
+        Map<Pair, Waiting> rows = new LinkedHashMap<>();
+        jdbc.query(ROWS.formatted(STATE_AND_HAND), row -> {
+            Pair pair = new Pair(row.getLong(1), row.getLong(2));
+            rows.put(pair, new Waiting(State.valueOf(row.getString(3)), ours.contains(pair),
+                    ours.contains(pair) ? row.getInt(4) : IN_HAND));
         }, numbers, numbers);
-        return rows;
+        return rows.entrySet().stream().sorted(Comparator.comparingInt(row -> -row.getValue().hands())).collect(
+                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static boolean decided(Waiting row) {
+        return row != null && row.state() == State.DECIDED;
     }
 
     private void end(Set<Pair> moot) {
         if (!moot.isEmpty()) {
             jdbc.update("""
-                    update identity.review r set state = 'MOOT', locked_by = null, locked_until = null
+                    update identity.review r set state = 'MOOT', contested = false, locked_by = null, locked_until = null,
+                           differ_until = null, shown = null, shown_model = null, shown_digest = null
                     from unnest(?::bigint[], ?::bigint[]) as p (l, r)
                     where r.left_case = p.l and r.right_case = p.r""",
                     moot.stream().mapToLong(Pair::left).toArray(), moot.stream().mapToLong(Pair::right).toArray());
         }
     }
 
-    private void propose(List<Scored> proposed, View view, Question question) {
+    private void propose(List<Scored> proposed, View view, Neighbourhood around, Question question) {
         if (proposed.isEmpty()) {
             return;
         }
         List<Long> persons = proposed.stream().map(one -> view.personsOf(one.pair()))
-                .flatMap(pair -> java.util.stream.Stream.of(pair.left(), pair.right())).distinct().toList();
+                .flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct().toList();
         Map<Long, Set<Integer>> knowing = cases.instancesKnowing(persons);
         Set<Long> settled = question.candidates().settled(persons);
-        Map<Pair, byte[]> explanations = chronicle.explanations(proposed.stream().map(Scored::pair).toList(),
+        Map<Pair, byte[]> explanations = chronicle.explanations(proposed.stream().map(Scored::pair).toList(), around.files(),
                 question.scorer());
         insert(proposed.stream().filter(one -> explanations.containsKey(one.pair()))
                 .sorted(Comparator.comparing(Scored::pair, Pair.ORDER))
@@ -167,7 +211,8 @@ class ReviewRows {
                 on conflict (left_case, right_case) do update
                 set bits = excluded.bits, harm = excluded.harm, explanation = excluded.explanation,
                     model = excluded.model, state = 'OPEN', decision_id = null,
-                    locked_by = null, locked_until = null, created_at = now(), due_at = now()
+                    contested = false, locked_by = null, locked_until = null, created_at = now(), due_at = now(),
+                    scored_at = now(), differ_until = null, shown = null, shown_model = null, shown_digest = null
                 where review.state in ('DECIDED', 'MOOT')""", model,
                 rows.stream().mapToLong(one -> one.scored().pair().left()).toArray(),
                 rows.stream().mapToLong(one -> one.scored().pair().right()).toArray(),

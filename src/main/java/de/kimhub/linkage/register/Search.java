@@ -3,6 +3,7 @@ package de.kimhub.linkage.register;
 import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
+import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
@@ -40,20 +41,45 @@ class Search {
     }
 
     /**
-     * @param scores by file asked for and file found, whatever they are
+     * @param scores by file asked for and file found; strangers may be left out
      * @param files  all that were found, by number
      * @param stored the keys as they are stored
      * @param byKey  files by stored key
      */
     record Found(Map<Long, Map<Long, PairScore>> scores, Map<Long, SourceCase> files, Collection<Stored> stored,
                  Map<Long, List<Long>> byKey, Compartments compartments) {
+
+        /** Files asked for, with the files that may be their persons'. */
+        Map<SourceCase, Collection<SourceCase>> likely() {
+            Map<SourceCase, Collection<SourceCase>> likely = new LinkedHashMap<>();
+            scores.forEach((file, others) -> {
+                List<SourceCase> some = others.entrySet().stream().filter(one -> one.getValue().band() != Band.NEW)
+                        .map(one -> files.get(one.getKey())).toList();
+                if (!some.isEmpty()) {
+                    likely.put(files.get(file), some);
+                }
+            });
+            return likely;
+        }
+
+        /** Those who are known not to be one of these persons are not compared with anybody of theirs. */
+        void leaveOut(Set<Pair> apart) {
+            apart.forEach(pair -> scores.forEach((file, others) -> {
+                if (file == pair.left() || file == pair.right()) {
+                    long person = files.containsKey(pair.other(file)) ? files.get(pair.other(file)).personId() : 0;
+                    others.keySet().removeIf(other -> other == pair.other(file) || files.get(other).personId() == person);
+                }
+            }));
+        }
     }
 
-    /** @param besides further files to compare each with */
-    Found search(List<Asked> asked, Map<Long, Set<Long>> besides, Candidates candidates, Scorer scorer) {
-        Set<Keyed> all = new HashSet<>();
-        asked.forEach(one -> all.addAll(one.keys()));
-        Map<Keyed, Stored> stored = keys.stored(all);
+    /**
+     * @param known   keys of which it is known how they are stored
+     * @param besides further files to compare each with, and to tell the score of, whatever it is
+     */
+    Found search(List<Asked> asked, Map<Keyed, Stored> known, Map<Long, Set<Long>> besides, Candidates candidates,
+                 Scorer scorer) {
+        Map<Keyed, Stored> stored = stored(asked, known);
         Map<Long, List<Long>> byKey = keys.files(stored.values().stream().map(Stored::digest).distinct().toList());
         Map<Long, Set<Long>> sharing = new LinkedHashMap<>();
         Set<Long> everybody = new HashSet<>();
@@ -69,29 +95,31 @@ class Search {
         Compartments compartments = new Compartments(candidates, sharing.keySet(), files.values());
         sharing.forEach((file, others) -> others.removeIf(other -> !files.containsKey(other)
                 || !compartments.mayCompare(files.get(file), files.get(other))));
-        return new Found(scores(asked, sharing, files, scorer), files, new HashSet<>(stored.values()), byKey, compartments);
+        Scoring scoring = new Scoring(scorer, files, traits(asked, sharing.values()), besides);
+        return new Found(scoring.of(sharing), files, new HashSet<>(stored.values()), byKey, compartments);
     }
 
-    private Map<Long, Map<Long, PairScore>> scores(List<Asked> asked, Map<Long, Set<Long>> sharing,
-                                                    Map<Long, SourceCase> files, Scorer scorer) {
+    private Map<Keyed, Stored> stored(List<Asked> asked, Map<Keyed, Stored> known) {
+        Set<Keyed> unknown = new HashSet<>();
+        Map<Keyed, Stored> stored = new HashMap<>();
+        asked.forEach(one -> one.keys().forEach(key -> {
+            if (known.containsKey(key)) {
+                stored.put(key, known.get(key));
+            } else {
+                unknown.add(key);
+            }
+        }));
+        stored.putAll(keys.stored(unknown));
+        return stored;
+    }
+
+    private Map<Long, List<Traits>> traits(List<Asked> asked, Collection<Set<Long>> sharing) {
         Map<Long, List<Traits>> traits = new HashMap<>();
         asked.forEach(one -> traits.put(one.self().id(), one.all()));
         Set<Long> missing = new HashSet<>();
-        sharing.values().forEach(missing::addAll);
+        sharing.forEach(missing::addAll);
         missing.removeAll(traits.keySet());
         traits.putAll(personas.traits(missing));
-        Map<Long, Map<Long, PairScore>> scores = new LinkedHashMap<>();
-        sharing.forEach((file, others) -> {
-            Map<Long, PairScore> ofFile = scores.computeIfAbsent(file, key -> new LinkedHashMap<>());
-            for (long other : others) {
-                Map<Long, PairScore> back = scores.get(other);
-                PairScore score = back != null && back.containsKey(file) ? back.get(file)
-                        : FileOrder.BY_DIGEST.score(files.get(file), files.get(other), traits, scorer);
-                if (score != null) {
-                    ofFile.put(other, score);
-                }
-            }
-        });
-        return scores;
+        return traits;
     }
 }

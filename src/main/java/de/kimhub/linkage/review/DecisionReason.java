@@ -3,6 +3,7 @@ package de.kimhub.linkage.review;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why a reviewer decided as they did. Codes are stored: append, never rename. */
 public enum DecisionReason {
@@ -16,7 +17,9 @@ public enum DecisionReason {
     NAMENSGLEICH(false, "namensgleich", "Zufällig gleicher Name, sonst nichts gemeinsam."),
     VERSCHIEDEN_LAUT_STELLE(false, "verschieden-laut-stelle",
             "Verschiedene Personen laut Stelle (Vermerk der Personenverschiedenheit, § 5 Abs. 3 AZRG-DV)."),
-    VERSCHIEDEN_LAUT_PERSON(false, "verschieden-laut-person", "Die Person hat selbst gesagt, dass sie es nicht ist.");
+    VERSCHIEDEN_LAUT_PERSON(false, "verschieden-laut-person", "Die Person hat selbst gesagt, dass sie es nicht ist."),
+    /** Given by {@code hub review apart} alone. */
+    UNEINIG(false, "uneinig", "Die Prüfenden sind sich nicht einig; die Akten bleiben getrennt, eine Stelle wird gefragt.");
 
     private final boolean same;
     private final String code;
@@ -47,6 +50,11 @@ public enum DecisionReason {
     }
 
     public static List<DecisionReason> reasonsFor(boolean same) {
-        return Arrays.stream(values()).filter(reason -> reason.same == same).toList();
+        return chosen().filter(reason -> reason.same == same).toList();
+    }
+
+    /** Those that a reviewer may give for what they think. */
+    public static Stream<DecisionReason> chosen() {
+        return Arrays.stream(values()).filter(reason -> reason != UNEINIG);
     }
 }

@@ -5,6 +5,7 @@ import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.privacy.AuditLog;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,16 +51,33 @@ public final class FilePair {
             throw new ReviewRefused(ReviewProblem.NO_REVIEWER);
         }
         return transactions.execute(status -> {
-            SourceCase one = numbers.find(left).orElseThrow(FilePair::notCompared);
-            SourceCase other = numbers.find(right).orElseThrow(FilePair::notCompared);
-            if (!mayBeCompared(one, other)) {
-                throw notCompared();
-            }
-            PairExplanation explanation = explanations.of(one.id(), other.id()).orElseThrow(FilePair::notCompared);
+            Files files = compared(left, right);
+            PairExplanation explanation = explanations.of(files.one().id(), files.other().id())
+                    .orElseThrow(FilePair::notCompared);
             audit.add(reviewer == null ? "hub" : reviewer, reviewer == null ? "link-explained" : "link-viewed",
-                    "files " + one.id() + " and " + other.id(), 1, null);
+                    "files " + files.one().id() + " and " + files.other().id(), 1, null);
             return reviewer == null ? explanation.withoutValues() : explanation;
         });
+    }
+
+    /** What became of the two files so far, the oldest first; refused like {@link #explain}. */
+    public List<PairEvent> events(Named left, Named right) {
+        return transactions.execute(status -> {
+            Files files = compared(left, right);
+            return new PairEvents(jdbc).of(files.one().id(), files.other().id());
+        });
+    }
+
+    private record Files(SourceCase one, SourceCase other) {
+    }
+
+    private Files compared(Named left, Named right) {
+        Files files = new Files(numbers.find(left).orElseThrow(FilePair::notCompared),
+                numbers.find(right).orElseThrow(FilePair::notCompared));
+        if (!mayBeCompared(files.one(), files.other())) {
+            throw notCompared();
+        }
+        return files;
     }
 
     private boolean mayBeCompared(SourceCase one, SourceCase other) {

@@ -9,7 +9,6 @@ import de.kimhub.privacy.AuditLog;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts right what was linked wrongly, whether by itself, by a number that somebody showed, or by a decision. Only named
@@ -22,7 +21,7 @@ public final class LinkCorrections {
     private final FileNumbers numbers;
     private final Reviews reviews;
     private final PersonRegister register;
-    private final TransactionTemplate transactions;
+    private final ReviewSteps steps;
     private final JdbcTemplate jdbc;
     private final AuditLog audit;
 
@@ -34,7 +33,7 @@ public final class LinkCorrections {
         this.numbers = new FileNumbers(parts.jdbc(), cases);
         this.reviews = reviews;
         this.register = register;
-        this.transactions = parts.transactions();
+        this.steps = new ReviewSteps(parts.transactions());
         this.jdbc = parts.jdbc();
         this.audit = parts.audit();
     }
@@ -42,10 +41,10 @@ public final class LinkCorrections {
     /** Takes one file out of the person it is in; it counts as decided that the others are somebody else's. */
     public Linked part(Named file, String reviewer, DecisionReason reason) {
         desk.mustBeReviewer(reviewer);
-        if (reason.same()) {
+        if (reason.same() || reason == DecisionReason.UNEINIG) {
             throw new ReviewRefused(ReviewProblem.WRONG_REASON);
         }
-        return transactions.execute(status -> {
+        return steps.carryOut(() -> {
             SourceCase found = numbers.find(file).orElseThrow(() -> new ReviewRefused(ReviewProblem.NOT_JOINED));
             Linked linked = split(found, reviewer, reason);
             audit.add(reviewer, "file-parted", "file " + found.id() + ", link event " + linked.event(), 1, reason.code());
@@ -64,7 +63,7 @@ public final class LinkCorrections {
     /** Takes back what a link event did. Where it was the decision of a pair, the pair waits again. */
     public Linked undo(long linkEvent, String reviewer) {
         desk.mustBeReviewer(reviewer);
-        return transactions.execute(status -> {
+        return steps.carryOut(() -> {
             mayBeUndone(linkEvent);
             Optional<Long> review = table.decidedBy(linkEvent);
             if (review.isPresent()) {
@@ -87,6 +86,9 @@ public final class LinkCorrections {
     private void mayBeUndone(long linkEvent) {
         String kind = jdbc.queryForList("select kind from identity.link_event where id = ?", String.class, linkEvent)
                 .stream().findFirst().orElseThrow(() -> new ReviewRefused(ReviewProblem.NO_EVENT));
+        if (kind.equals("DOUBT_ENDED")) {
+            throw new ReviewRefused(ReviewProblem.NOTHING_LINKED);
+        }
         if (kind.equals("UNDONE") || holds("select exists (select 1 from identity.link_event where undoes = ?)", linkEvent)) {
             throw new ReviewRefused(ReviewProblem.UNDONE);
         }

@@ -7,6 +7,8 @@ import de.kimhub.linkage.explanation.PairExplanation;
  *
  * @param left          id of the source of one file
  * @param bothConsented whether "same" would join two people who both consented: then two reviewers have to say so
+ * @param differing     whether reviewers differ for too long: all may look once more
  */
-public record ReviewCase(long id, String left, String right, PairExplanation explanation, boolean bothConsented) {
+public record ReviewCase(long id, String left, String right, PairExplanation explanation, boolean bothConsented,
+                         boolean differing) {
 }

@@ -1,11 +1,10 @@
 package de.kimhub.linkage.review;
 
 import de.kimhub.linkage.Candidates;
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.linkage.PersonRegister.Linked;
-import de.kimhub.linkage.explanation.ExplanationJson;
-import de.kimhub.linkage.explanation.Explanations;
 import de.kimhub.linkage.review.Votes.Verdict;
 import de.kimhub.linkage.review.Votes.Vote;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Opinions, and the decisions that come of them. In the caller's transaction. The register takes its lock buckets before
- * any row of the queue is written: as a batch does that proposes pairs, so that neither waits for the other in a circle.
+ * Opinions, and the decisions that come of them. In the caller's transaction. The files are locked before any row of the
+ * queue: as a batch does that proposes pairs, so that neither waits for the other in a circle.
  */
 final class ReviewDecisions {
 
@@ -24,37 +23,60 @@ final class ReviewDecisions {
     private final ReviewDesk desk;
     private final ReviewTable table;
     private final Votes votes;
-    private final Explanations explanations;
+    private final ShownPairs shown;
     private final ReviewRules rules;
     private final PersonRegister register;
+    private final LockOrder locks;
 
-    ReviewDecisions(ReviewDesk desk, ReviewTable table, Votes votes, Explanations explanations, ReviewRules rules,
-                    PersonRegister register) {
+    ReviewDecisions(ReviewDesk desk, ReviewTable table, Votes votes, ShownPairs shown, ReviewRules rules,
+                    PersonRegister register, LockOrder locks) {
         this.desk = desk;
         this.table = table;
         this.votes = votes;
-        this.explanations = explanations;
+        this.shown = shown;
         this.rules = rules;
         this.register = register;
+        this.locks = locks;
+    }
+
+    /**
+     * The pair, which the reviewer took before and still has. Until the transaction ends nobody changes what its files
+     * say, links them, or ends that it waits: what was shown is compared with what counts.
+     */
+    ReviewRow keep(long id, String reviewer) {
+        ReviewRow review = desk.taken(id, reviewer);
+        locks.takeFiles(List.of(review.left(), review.right()));
+        return desk.keep(id, reviewer);
     }
 
     DecisionOutcome decide(long id, String reviewer, boolean same, DecisionReason reason, boolean note) {
-        ReviewRow review = desk.taken(id, reviewer);
-        if (reason.same() != same || note && reason != DecisionReason.VERSCHIEDEN_LAUT_STELLE) {
+        ReviewRow review = keep(id, reviewer);
+        if (reason.same() != same || reason == DecisionReason.UNEINIG || note && reason != DecisionReason.VERSCHIEDEN_LAUT_STELLE) {
             throw new ReviewRefused(ReviewProblem.WRONG_REASON);
         }
         Vote vote = new Vote(reviewer, same, reason);
-        votes.add(review, vote, note, explanations.of(review.left(), review.right()).map(ExplanationJson::write)
-                .orElseThrow(() -> new ReviewRefused(ReviewProblem.NOTHING_KEPT)));
+        votes.add(review, vote, note, shown.standing(review));
         desk.note(reviewer, same ? "review-said-same" : "review-said-different", review, reason.code());
         List<Vote> all = votes.of(review);
         Optional<Verdict> verdict = Votes.verdict(all, secondWanted(review, all));
         if (verdict.isEmpty()) {
-            desk.mustHold(table.awaitsAnother(id, reviewer));
+            desk.mustHold(table.awaitsAnother(id, reviewer, Votes.differ(all) ? rules.third() : null));
             return new DecisionOutcome(false, same, 0, 0);
         }
         Linked linked = decide(review, reviewer, verdict.get());
         return new DecisionOutcome(true, verdict.get().same(), linked.moves().size(), linked.event());
+    }
+
+    /** Where reviewers differ for too long. It joins nobody and parts nobody, so one of them is enough. */
+    void apart(ReviewRow review, String reviewer) {
+        if (!review.differing()) {
+            throw new ReviewRefused(ReviewProblem.NOT_DIFFERING);
+        }
+        if (table.isOnePerson(review)) {
+            throw new ReviewRefused(ReviewProblem.WOULD_PART);
+        }
+        votes.add(review, new Vote(reviewer, false, DecisionReason.UNEINIG), false, shown.standing(review));
+        decide(review, reviewer, new Verdict(false, DecisionReason.UNEINIG, reviewer));
     }
 
     private boolean secondWanted(ReviewRow review, List<Vote> all) {

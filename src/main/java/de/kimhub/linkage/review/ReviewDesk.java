@@ -48,6 +48,12 @@ final class ReviewDesk {
         return review;
     }
 
+    /** As {@link #taken}, and it stays so until the transaction ends. For whom has its files' locks. */
+    ReviewRow keep(long id, String reviewer) {
+        table.keep(id);
+        return taken(id, reviewer);
+    }
+
     /** Between looking and writing somebody else may have taken it, when its time was over. */
     void mustHold(boolean stillHeld) {
         if (!stillHeld) {

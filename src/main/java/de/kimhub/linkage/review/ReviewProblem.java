@@ -36,7 +36,19 @@ public enum ReviewProblem implements ProblemCode {
     UNDONE("HUB-LNK-018", "Dieser Vorgang ist schon zurückgenommen, oder er nimmt selbst einen anderen zurück. Wo nötig, "
             + "die Akten mit hub link part trennen oder das Paar mit hub review entscheiden."),
     WANTS_TWO("HUB-LNK-019", "Dadurch würden zwei Personen eine, die beide eingewilligt haben, obwohl ihre Angaben sich "
-            + "widersprechen. Zuerst berichtigt die Quelle ihre Angaben; dann entscheiden zwei Prüfende mit hub review.");
+            + "widersprechen. Zuerst berichtigt die Quelle ihre Angaben; dann entscheiden zwei Prüfende mit hub review."),
+    NOTHING_LINKED("HUB-LNK-020", "Durch diesen Vorgang wurde nichts verbunden oder getrennt: Ein Paar musste nicht mehr "
+            + "geprüft werden. Es gibt nichts zurückzunehmen."),
+    LOOK_AGAIN("HUB-LNK-021", "Die Angaben zu diesem Paar haben sich geändert, seit es gezeigt wurde; nichts wurde "
+            + "gespeichert. Noch einmal mit hub review show ansehen und dann entscheiden."),
+    NOT_DIFFERING("HUB-LNK-022", "Getrennt lassen und eine Stelle fragen geht erst, wenn sich die Prüfenden nicht einig sind "
+            + "und die Frist für eine dritte Meinung vorbei ist. Mit hub review decide entscheiden, oder mit hub review ask "
+            + "erst fragen."),
+    WOULD_PART("HUB-LNK-023", "Beide Akten gehören zu einer Person: Getrennt lassen würde sie trennen, und das darf eine Person "
+            + "allein nicht, wo sich die Prüfenden nicht einig sind. Mit hub review decide entscheiden, oder mit hub review ask "
+            + "erst fragen."),
+    BUSY("HUB-LNK-024", "Der Hub verarbeitet gerade Daten zu denselben Akten; nichts wurde gespeichert. In einer Minute noch "
+            + "einmal versuchen.");
 
     private final String code;
     private final String germanText;

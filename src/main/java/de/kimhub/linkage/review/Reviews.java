@@ -1,12 +1,11 @@
 package de.kimhub.linkage.review;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.LockOrder;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.explanation.Explanations;
-import de.kimhub.linkage.explanation.KnownFile;
 import de.kimhub.linkage.explanation.KnownFiles;
-import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.privacy.AuditLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,9 +25,10 @@ public final class Reviews {
     private final ReviewDesk desk;
     private final ReviewTable table;
     private final Explanations explanations;
-    private final KnownFiles files;
+    private final ShownPairs shown;
     private final ReviewDecisions decisions;
     private final TransactionTemplate transactions;
+    private final ReviewSteps steps;
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
     private final ReviewRules rules;
@@ -44,18 +44,25 @@ public final class Reviews {
         this.table = new ReviewTable(parts.jdbc());
         this.desk = new ReviewDesk(table, rules, parts.audit());
         this.explanations = explanations;
-        this.files = files;
+        this.shown = new ShownPairs(table, files, explanations, parts.keys());
         this.transactions = parts.transactions();
+        this.steps = new ReviewSteps(transactions);
         this.jdbc = parts.jdbc();
         this.keys = parts.keys();
         this.rules = rules;
         this.clock = parts.clock();
-        this.decisions = new ReviewDecisions(desk, table, new Votes(jdbc, keys), explanations, rules, register);
+        this.decisions = new ReviewDecisions(desk, table, new Votes(jdbc, keys), shown, rules, register,
+                new LockOrder(jdbc));
     }
 
-    /** What waits now, the most harmful first, then the oldest. Nothing in it is about a person. */
+    /**
+     * What waits now: where reviewers differ for too long first, then the most harmful, then the oldest. Nothing in it is
+     * about a person.
+     */
     public List<WaitingPair> waiting(int limit, long offset) {
-        return table.due(limit, offset);
+        return transactions.execute(status -> table.due(limit, offset).stream().map(due ->
+                explanations.of(due.left(), due.right()).map(why -> due.pair().withProbability(why.probability()))
+                        .orElse(due.pair())).toList());
     }
 
     public long countWaiting() {
@@ -75,12 +82,10 @@ public final class Reviews {
 
     private ReviewCase show(long id, String reviewer) {
         ReviewRow review = desk.take(id, reviewer);
-        Map<Long, KnownFile> both = files.of(List.of(review.left(), review.right()));
-        PairExplanation why = explanations.of(review.left(), review.right())
-                .orElseThrow(() -> new ReviewRefused(ReviewProblem.NOTHING_KEPT));
+        ShownPairs.Pair pair = shown.show(review, reviewer);
         desk.note(reviewer, "review-viewed", review, null);
-        return new ReviewCase(id, both.get(review.left()).instance(), both.get(review.right()).instance(), why,
-                table.bothConsented(review));
+        return new ReviewCase(id, pair.left(), pair.right(), pair.explanation(), table.bothConsented(review),
+                review.differing());
     }
 
     /** Gives the pair back undecided. */
@@ -113,18 +118,43 @@ public final class Reviews {
     public String ask(long id, String reviewer, String instance) {
         return transactions.execute(status -> {
             ReviewRow review = desk.taken(id, reviewer);
-            Map<String, Object> file = jdbc.queryForList("""
-                            select i.no, s.case_number from identity.source_case s join hub.instance i on i.no = s.instance_no
-                             where s.id in (?, ?) and i.id = ? order by s.id limit 1""", review.left(), review.right(),
-                    instance).stream().findFirst().orElseThrow(() -> new ReviewRefused(ReviewProblem.NOT_A_SOURCE));
-            byte[] number = (byte[]) file.get("case_number");
-            if (number == null) {
-                throw new ReviewRefused(ReviewProblem.NOTHING_KEPT);
-            }
-            desk.mustHold(table.asked(id, reviewer, ((Number) file.get("no")).intValue(), rules.answer()));
+            OfSource file = file(review, instance);
+            desk.mustHold(table.asked(id, reviewer, file.instanceNo(), rules.answer()));
             desk.note(reviewer, "review-asked", review, instance);
-            return new String(keys.decrypt(number, "case-number"), StandardCharsets.UTF_8);
+            return file.number();
         });
+    }
+
+    /**
+     * Where reviewers differ for too long: the files stay apart, as decided, until that is taken back; and a source is
+     * asked. Not where they are one person's: nobody parts a person alone.
+     *
+     * @return the source's own number of its file, by which to ask
+     */
+    public String apart(long id, String reviewer, String instance) {
+        return steps.carryOut(() -> {
+            ReviewRow review = decisions.keep(id, reviewer);
+            OfSource file = file(review, instance);
+            decisions.apart(review, reviewer);
+            desk.note(reviewer, "review-asked", review, instance);
+            return file.number();
+        });
+    }
+
+    private record OfSource(int instanceNo, String number) {
+    }
+
+    private OfSource file(ReviewRow review, String instance) {
+        Map<String, Object> file = jdbc.queryForList("""
+                        select i.no, s.case_number from identity.source_case s join hub.instance i on i.no = s.instance_no
+                         where s.id in (?, ?) and i.id = ? order by s.id limit 1""", review.left(), review.right(),
+                instance).stream().findFirst().orElseThrow(() -> new ReviewRefused(ReviewProblem.NOT_A_SOURCE));
+        byte[] number = (byte[]) file.get("case_number");
+        if (number == null) {
+            throw new ReviewRefused(ReviewProblem.NOTHING_KEPT);
+        }
+        return new OfSource(((Number) file.get("no")).intValue(),
+                new String(keys.decrypt(number, "case-number"), StandardCharsets.UTF_8));
     }
 
     /**
@@ -133,11 +163,11 @@ public final class Reviews {
      * @param note whether the body that said so keeps a note that they are different persons (§ 5(3) AZRG-DV)
      */
     public DecisionOutcome decide(long id, String reviewer, boolean same, DecisionReason reason, boolean note) {
-        return transactions.execute(status -> decisions.decide(id, reviewer, same, reason, note));
+        return steps.carryOut(() -> decisions.decide(id, reviewer, same, reason, note));
     }
 
     /** Takes a decision back, with all that followed from it; the pair waits again. */
     public Linked undo(long id, String reviewer) {
-        return transactions.execute(status -> decisions.undo(id, reviewer));
+        return steps.carryOut(() -> decisions.undo(id, reviewer));
     }
 }

@@ -1,6 +1,7 @@
 package de.kimhub.linkage.review;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.review.ShownPairs.Shown;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,11 +38,14 @@ final class Votes {
                 DecisionReason.find(row.getString(3)).orElseThrow()), review.id());
     }
 
-    void add(ReviewRow review, Vote vote, boolean note, byte[] explanation) {
+    /** It takes the place of what the reviewer said before, where all are asked once more. */
+    void add(ReviewRow review, Vote vote, boolean note, Shown shown) {
         closeFormer(review);
-        jdbc.update("insert into identity.review_vote (review_id, reviewer, same, reason, note, explanation) "
-                        + "values (?, ?, ?, ?, ?, ?)", review.id(), vote.reviewer(), vote.same(), vote.reason().code(),
-                note, keys.encrypt(explanation, PURPOSE));
+        jdbc.update("update identity.review_vote set closed_at = now() where review_id = ? and reviewer = ? "
+                + "and closed_at is null", review.id(), vote.reviewer());
+        jdbc.update("insert into identity.review_vote (review_id, reviewer, same, reason, note, explanation, model, "
+                        + "shown_digest) values (?, ?, ?, ?, ?, ?, ?, ?)", review.id(), vote.reviewer(), vote.same(),
+                vote.reason().code(), note, shown.explanation(), shown.model(), shown.digest());
     }
 
     void close(long reviewId) {
@@ -51,7 +55,7 @@ final class Votes {
 
     /**
      * Empty while somebody else has to say something: where a second opinion is wanted until two agree, and where any
-     * two differ until a third has said which of them is right.
+     * two differ until one more says which of them is right: a third, or one of the two who has changed their mind.
      */
     static Optional<Verdict> verdict(List<Vote> votes, boolean secondWanted) {
         long same = votes.stream().filter(Vote::same).count();
@@ -63,6 +67,10 @@ final class Votes {
         List<Vote> majority = votes.stream().filter(vote -> vote.same() == same > different).toList();
         return Optional.of(new Verdict(same > different, majority.getLast().reason(),
                 String.join(", ", majority.stream().map(Vote::reviewer).toList())));
+    }
+
+    static boolean differ(List<Vote> votes) {
+        return votes.stream().map(Vote::same).distinct().count() > 1;
     }
 
     /** Of every n pairs about one, by chance, and for the same pair always alike: nobody can tell which. */

@@ -38,9 +38,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--linkage", description = "Misst statt dessen das Verknüpfen, allein mit Datenbank.")
     private boolean linkage;
 
+    @Option(names = "--pseudonyms", paramLabel = "ZAHL", description = "Misst statt dessen Pseudonyme für so viele Personen, allein "
+            + "mit Datenbank. Zeigt die Zahlen nur an.")
+    private Integer pseudonyms;
+
     @Option(names = "--people", paramLabel = "ZAHL", split = ",", defaultValue = "10000,100000", description = "Mit --linkage: "
             + "Personen im Bestand, bis zu vier Größen. Vorgabe: ${DEFAULT-VALUE}.")
     private List<Integer> people;
+
+    @Option(names = "--seed-from", paramLabel = "ZAHL", defaultValue = "200000", description = "Mit --linkage: So viele Personen "
+            + "auf einmal und mehr werden eingespielt, ohne sie zu vergleichen. Vorgabe: ${DEFAULT-VALUE}.")
+    private int seedFrom;
 
     @Option(names = "--heap", paramLabel = "GRÖSSE", defaultValue = "1g", description = "Speicher des Hubs (-Xmx). "
             + "Vorgabe: ${DEFAULT-VALUE}.")
@@ -65,13 +73,18 @@ public final class BenchCommand implements Callable<Integer> {
         Path home = HubHome.find().folder();
         String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
         Path place = folder == null ? home.resolve("data/bench-" + time) : folder.toAbsolutePath().normalize();
+        if (pseudonyms != null) {
+            new PseudonymRun(place, pseudonyms).lines().forEach(out::println);
+            out.flush();
+            return 0;
+        }
         ResultFiles results = new ResultFiles(home.resolve("bench/results.md"),
                 json == null ? home.resolve("bench/results.json") : json);
         return linkage ? linkage(place, results, out) : load(new LoadInstallation(place), results, out);
     }
 
     private int linkage(Path place, ResultFiles results, PrintWriter out) throws Exception {
-        LinkageReport report = new LinkageRun(place, people, seed, out).report();
+        LinkageReport report = new LinkageRun(place, people, seedFrom, seed, out).report();
         out.println();
         out.println(report.text());
         results.writeText(report.text());

@@ -14,7 +14,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** Linkage measured in a database of its own, in this process. */
-record LinkageRun(Path folder, List<Integer> sizes, long seed, PrintWriter out) {
+record LinkageRun(Path folder, List<Integer> sizes, int seededFrom, long seed, PrintWriter out) {
 
     private static final String DATABASE = "linkage";
 
@@ -25,10 +25,10 @@ record LinkageRun(Path folder, List<Integer> sizes, long seed, PrintWriter out) 
             cluster.create(DATABASE);
             HikariConfig pool = new HikariConfig();
             pool.setDataSource(cluster.dataSource(DATABASE));
-            pool.setMaximumPoolSize(2);
+            pool.setMaximumPoolSize(3);
             try (HikariDataSource database = new HikariDataSource(pool)) {
                 Flyway.configure().dataSource(database).load().migrate();
-                return new LinkageReport(new LinkageBench(database, vault, seed, out).run(sizes));
+                return new LinkageReport(new LinkageBench(database, vault, seed, seededFrom, out).run(sizes));
             }
         }
     }

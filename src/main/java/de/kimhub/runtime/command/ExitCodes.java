@@ -1,5 +1,6 @@
 package de.kimhub.runtime.command;
 
+import de.kimhub.keys.KeyFailure;
 import de.kimhub.runtime.HubFailure;
 import java.nio.file.FileSystemException;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ public final class ExitCodes implements IExecutionExceptionHandler, IParameterEx
 
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult arguments) {
-        switch (error) {
+        switch (keyFailure(error)) {
+            case KeyFailure failure -> command.getErr().println(failure.getMessage());
             case HubFailure failure -> command.getErr().println(failure.getMessage());
             case FileSystemException failure -> command.getErr().println("Die Datei " + failure.getFile()
                     + " kann nicht gelesen oder geschrieben werden. Gibt es den Ordner, und darf er beschrieben werden?");
@@ -32,6 +34,16 @@ public final class ExitCodes implements IExecutionExceptionHandler, IParameterEx
             }
         }
         return FAILURE;
+    }
+
+    /** A hub that cannot open its keys fails somewhere deep in its start. */
+    private static Exception keyFailure(Exception error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KeyFailure failure) {
+                return failure;
+            }
+        }
+        return error;
     }
 
     @Override

@@ -9,6 +9,7 @@ import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -20,10 +21,12 @@ import picocli.CommandLine.Spec;
 
 /** Lists what was given under the wrong person. */
 @Command(name = "moved", mixinStandardHelpOptions = true, description = {
-        "Zeigt, was wem unter einer falschen Person gegeben wurde, als Akten getrennt oder verbunden wurden, und was "
-                + "seither dort angekommen ist oder ankommt. Keine Inhalte, keine Aktenzeichen.",
+        "Zeigt, was wem unter einer falschen Person gegeben wurde, bevor der Vorgang Akten trennte oder verband, was davon "
+                + "zurückgenommen ist und was noch nicht. Keine Inhalte, keine Aktenzeichen.",
         "Ergebnis: 0 niemand hat etwas bekommen, 1 es steht etwas in der Liste."})
 public final class LinkMovedCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
     private Path folder;
@@ -45,15 +48,34 @@ public final class LinkMovedCommand implements Callable<Integer> {
             lines = new MovedReport(new JdbcTemplate(RunningHub.database(installation, secrets, parts))).of(event);
         }
         PrintWriter out = command.commandLine().getOut();
-        lines.forEach(line -> out.printf("Ereignis %d (%s von %s) an %s%s: %s%s%n", line.eventId(),
-                orDeleted(line.event()), orDeleted(line.source()), line.recipient(),
-                line.day() == null ? "" : " am " + line.day(), line.what().germanText(),
-                line.rule() == null ? "" : "; Regel " + line.rule()));
+        print(out, lines);
         if (lines.isEmpty()) {
             out.printf("Vorgang %d: niemand hat etwas unter einer falschen Person bekommen.%n", event);
         }
         out.flush();
         return lines.isEmpty() ? ExitCodes.WELL : ExitCodes.FINDINGS;
+    }
+
+    private static void print(PrintWriter out, List<MovedReport.Line> lines) {
+        List<MovedReport.Line> wrong = lines.stream().filter(line -> line.day() != null).toList();
+        if (!wrong.isEmpty()) {
+            out.println("Unter einer falschen Person gegeben:");
+            wrong.forEach(line -> out.printf("  %s an %s, am %s nach Regel %s: %s.%n", event(line), line.recipient(),
+                    GERMAN_DAY.format(line.day()), line.rule(), line.what().germanText()));
+        }
+        List<MovedReport.Line> again = lines.stream().filter(line -> line.day() == null).toList();
+        if (!again.isEmpty()) {
+            out.println("Dafür bekommt der Empfänger jetzt das Richtige:");
+            again.forEach(line -> out.printf("  %s an %s: %s.%n", event(line), line.recipient(), line.what().germanText()));
+        }
+        long open = lines.stream().filter(line -> line.what().isOpen()).count();
+        if (open > 0) {
+            out.printf("%d davon kann der Hub nicht zurücknehmen. Bitte dort anrufen.%n", open);
+        }
+    }
+
+    private static String event(MovedReport.Line line) {
+        return "Ereignis " + line.eventId() + " (" + orDeleted(line.event()) + " von " + orDeleted(line.source()) + ")";
     }
 
     private static String orDeleted(String text) {

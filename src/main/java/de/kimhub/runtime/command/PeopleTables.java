@@ -64,7 +64,7 @@ final class PeopleTables {
     }
 
     private void add(PeopleTable.Row row) {
-        rows.add(LabelledPerson.of(row.line(), row.person(), row.authority(), row.also().getFirst()));
+        rows.add(LabelledPerson.of(row.line(), row.person(), row.authority(), row.source(), row.also().getFirst()));
         row.leftOut().forEach(problem -> leftOut.merge(problem.place().field() + " [" + problem.code().code() + "]", 1,
                 Integer::sum));
     }

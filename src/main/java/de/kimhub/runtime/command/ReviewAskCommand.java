@@ -21,9 +21,7 @@ final class ReviewAskCommand extends ReviewTask {
     @Override
     int at(Desk desk) {
         String fileNumber = desk.hub().bean(Reviews.class).ask(number, desk.reviewer(), source);
-        String contact = desk.installation().instance(source).map(one -> one.contact()).orElse("");
-        desk.out().println("Fragen Sie " + desk.title(source) + (contact.isEmpty() ? "" : " (" + contact + ")")
-                + " nach deren Akte " + fileNumber + ". Nennen Sie dabei nichts aus der anderen Akte.");
+        desk.out().println(desk.askFor(source, fileNumber));
         return ExitCodes.WELL;
     }
 }

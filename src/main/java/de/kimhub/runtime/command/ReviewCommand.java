@@ -22,11 +22,13 @@ import picocli.CommandLine.Spec;
 
 /** Possible matches that wait for a person. */
 @Command(name = "review", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[BEFEHL]", description = {
-        "Zeigt die möglichen Dubletten, die auf eine Entscheidung warten: die folgenreichsten zuerst. Ohne Namen.",
+        "Zeigt die möglichen Dubletten, die auf eine Entscheidung warten: zuerst die, bei denen sich die Prüfenden",
+        "nicht einig sind, dann die folgenreichsten. Die Wahrscheinlichkeit ist die von heute. Ohne Namen.",
         "Ansehen und entscheiden dürfen nur die Prüfenden, die in hub.yaml unter review: stehen.",
         "Ergebnis: 0 nichts wartet, 1 etwas wartet."},
         subcommands = {ReviewShowCommand.class, ReviewDecideCommand.class, ReviewAskCommand.class,
-                ReviewLaterCommand.class, ReviewReleaseCommand.class, ReviewUndoCommand.class})
+                ReviewLaterCommand.class, ReviewReleaseCommand.class, ReviewApartCommand.class,
+                ReviewUndoCommand.class})
 public final class ReviewCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
@@ -82,6 +84,7 @@ public final class ReviewCommand implements Callable<Integer> {
             case FIRST -> "offen";
             case SECOND -> "zweite Meinung nötig";
             case THIRD -> "dritte Meinung nötig";
+            case DIFFERING -> "Prüfende nicht einig";
         };
         return pair.heldBy() == null ? opinion : opinion + ", in Arbeit bei " + pair.heldBy();
     }

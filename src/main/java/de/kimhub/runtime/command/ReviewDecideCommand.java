@@ -3,7 +3,6 @@ package de.kimhub.runtime.command;
 import de.kimhub.linkage.review.DecisionOutcome;
 import de.kimhub.linkage.review.DecisionReason;
 import de.kimhub.linkage.review.Reviews;
-import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,12 +36,12 @@ final class ReviewDecideCommand extends ReviewTask {
 
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(DecisionReason.values()).map(DecisionReason::code).iterator();
+            return DecisionReason.chosen().map(DecisionReason::code).iterator();
         }
 
         @Override
         public DecisionReason convert(String code) {
-            return DecisionReason.find(code).orElseThrow(() ->
+            return DecisionReason.find(code).filter(reason -> reason != DecisionReason.UNEINIG).orElseThrow(() ->
                     new picocli.CommandLine.TypeConversionException("unknown reason"));
         }
     }

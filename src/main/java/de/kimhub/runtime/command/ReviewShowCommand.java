@@ -3,6 +3,8 @@ package de.kimhub.runtime.command;
 import de.kimhub.linkage.review.DecisionReason;
 import de.kimhub.linkage.review.ReviewCase;
 import de.kimhub.linkage.review.Reviews;
+import de.kimhub.processing.DecisionPreview;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,6 +16,9 @@ import picocli.CommandLine.Parameters;
         "Was andere zu dem Paar meinen, steht nicht dabei.",
         "Ergebnis: 0 gezeigt, 1 nichts wartet, 3 nicht möglich."})
 final class ReviewShowCommand extends ReviewTask {
+
+    private static final List<String> BUSY = List.of("Das lässt sich gerade nicht sagen: Der Hub verarbeitet Daten zu "
+            + "denselben Akten. In einer Minute noch einmal mit hub review show ansehen.");
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NUMMER", description = "Nummer des Paares.")
     private Long number;
@@ -33,9 +38,24 @@ final class ReviewShowCommand extends ReviewTask {
         if (pair.bothConsented()) {
             desk.out().println("\nZwei Personen, die beide eingewilligt haben, würden eine: Dafür sind zwei Prüfende nötig.");
         }
+        if (pair.differing()) {
+            desk.out().println("\nDie Prüfenden sind sich nicht einig. Alle dürfen noch einmal entscheiden. Wer nicht sicher ist, "
+                    + "lässt die Akten getrennt und fragt eine Stelle: hub review apart.");
+        }
+        effects(desk, pair.id());
         reasons(desk, true, "same");
         reasons(desk, false, "different");
         return ExitCodes.WELL;
+    }
+
+    private static void effects(Desk desk, long pair) {
+        DecisionPreview preview = desk.hub().bean(DecisionPreview.class);
+        desk.out().println("\nWas daraus folgt, sobald es gilt:");
+        for (boolean same : new boolean[] {true, false}) {
+            desk.out().println("  " + (same ? "same" : "different"));
+            preview.ofReview(pair, same).map(effects -> EffectsText.of(effects, desk::title)).orElse(BUSY)
+                    .forEach(line -> desk.out().println("    " + line));
+        }
     }
 
     private static void reasons(Desk desk, boolean same, String word) {

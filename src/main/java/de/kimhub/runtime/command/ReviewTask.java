@@ -1,6 +1,7 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
+import de.kimhub.connector.Instance;
 import de.kimhub.connector.Secrets;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.review.ReviewRefused;
@@ -33,6 +34,12 @@ abstract class ReviewTask implements Callable<Integer> {
         /** Title of an instance, or its id when its file is gone. */
         String title(String instance) {
             return ExplanationPrint.title(installation, instance);
+        }
+
+        String askFor(String source, String fileNumber) {
+            String contact = installation.instance(source).map(Instance::contact).orElse("");
+            return "Fragen Sie " + title(source) + (contact.isEmpty() ? "" : " (" + contact + ")") + " nach deren Akte "
+                    + fileNumber + ". Nennen Sie dabei nichts aus der anderen Akte.";
         }
 
         void printUndone(Linked linked) {

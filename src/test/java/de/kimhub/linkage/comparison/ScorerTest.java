@@ -3,7 +3,11 @@ package de.kimhub.linkage.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.message.FieldValues;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -86,6 +90,84 @@ class ScorerTest {
                 .containsExactly("kundennummer");
         assertThat(Traits.of(person, "auslaenderbehoerde").identifiers()).isEmpty();
         assertThat(Traits.of(person, "wohlfahrtsverband").identifiers()).isEmpty();
+    }
+
+    @Test
+    void an_address_that_many_share_is_a_shelter_and_says_little() {
+        FieldValues ada = person("Ada", "Musterli", "1990-05-06").build();
+        double household = bits(Level.ADDRESS_EQUAL, among(Collections.nCopies(2, SamplePeople.traits(ada)))
+                .compare(SamplePeople.traits(ada), SamplePeople.traits(ada)));
+        double shelter = bits(Level.ADDRESS_EQUAL, among(Collections.nCopies(100, SamplePeople.traits(ada)))
+                .compare(SamplePeople.traits(ada), SamplePeople.traits(ada)));
+
+        assertThat(household).isEqualTo(LinkageModel.shipped().bits(Level.ADDRESS_EQUAL));
+        assertThat(shelter).isLessThan(household - 4);
+    }
+
+    @Test
+    void two_files_of_one_office_weigh_as_the_model_has_learnt_and_nothing_as_shipped() {
+        FieldValues ada = bare("Ada", "Musterli", "1990-05-06").build();
+        Traits awo = Traits.of(ada, "sonstige", "awo");
+        Traits caritas = Traits.of(ada, "sonstige", "caritas");
+        Scorer learnt = new Scorer(with(Map.of(Level.SOURCE_SAME, .01, Level.SOURCE_OTHER, .99), .03),
+                CountedPopulation.of(20_000, List.of()));
+
+        assertThat(scorer.compare(awo, awo).bits()).isEqualTo(scorer.compare(awo, caritas).bits());
+        assertThat(learnt.compare(awo, awo).bits()).isLessThan(learnt.compare(awo, caritas).bits() - 4);
+        assertThat(learnt.compare(awo, Traits.of(ada, "sonstige")).evidence()).as("one side does not say it")
+                .noneMatch(one -> one.level().trait() == Level.Trait.SOURCE);
+    }
+
+    @Test
+    void a_child_called_like_the_parent_says_less_the_more_families_pass_on_their_names() {
+        Traits mother = SamplePeople.traits(person("Zwetlinde", "Quorxhagen", "1960-05-06").build());
+        Traits daughter = SamplePeople.traits(person("Zwetlinde", "Quorxhagen", "1988-02-03").build());
+        Population population = CountedPopulation.of(20_000, List.of());
+
+        assertThat(new Scorer(with(Map.of(), .3), population).compare(mother, daughter).bits())
+                .isLessThan(new Scorer(with(Map.of(), .03), population).compare(mother, daughter).bits() - 2);
+    }
+
+    private static Scorer among(List<Traits> people) {
+        return new Scorer(LinkageModel.shipped(), CountedPopulation.of(20_000, people));
+    }
+
+    private static LinkageModel with(Map<Level, Double> m, double namesakes) {
+        Map<Level, Double> all = new EnumMap<>(LinkageModel.shipped().m());
+        all.putAll(m);
+        return new LinkageModel("other", all, LinkageModel.shipped().u(), 1, .2, namesakes);
+    }
+
+    private static double bits(Level level, PairScore score) {
+        return score.evidence().stream().filter(one -> one.level() == level).findFirst().orElseThrow().bits();
+    }
+
+    /** Found by the failure test: two of one country whose events went to one another's files. */
+    @Test
+    void names_spelled_alike_and_a_birth_date_of_one_other_digit_are_never_sure() {
+        PairScore score = new Scorer(LinkageModel.shipped(), CountedPopulation.of(400, List.of())).compare(
+                SamplePeople.traits(syrian("Beispielpeb", "Musterwj", "1960-09-14")),
+                SamplePeople.traits(syrian("Beispielbeb", "Musteruj", "1960-09-12")));
+
+        assertThat(score.evidence()).anyMatch(one -> one.level() == Level.BIRTH_ONE_DIGIT);
+        assertThat(score.band()).isNotEqualTo(Band.SURE);
+    }
+
+    private static FieldValues syrian(String given, String family, String birth) {
+        return bare(given, family, birth).set("person.sex", "m").set("person.nationalities", "475")
+                .set("person.addresses.main.postalCode", "32257").set("person.addresses.main.town", "Bünde").build();
+    }
+
+    @Test
+    void a_given_name_with_birth_date_and_address_is_somebody_elses_in_a_shelter() {
+        FieldValues.Builder one = person("Ahmad", "Musterli", "1990-05-06");
+        FieldValues.Builder other = person("Ahmad", "Beispielow", "1990-05-06");
+        List<Traits> many = Stream.generate(() -> SamplePeople.traits(one.build())).limit(40).toList();
+        Scorer amongMany = new Scorer(LinkageModel.shipped(), CountedPopulation.of(20_000, many));
+
+        assertThat(compare(one, other).caps()).as("names change at a wedding").doesNotContain(Cap.ONE_NAME_ONLY);
+        assertThat(amongMany.compare(SamplePeople.traits(one.build()), SamplePeople.traits(other.build())).caps())
+                .contains(Cap.ONE_NAME_ONLY);
     }
 
     private PairScore compare(FieldValues.Builder one, FieldValues.Builder other) {

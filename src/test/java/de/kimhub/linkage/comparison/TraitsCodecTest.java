@@ -51,9 +51,9 @@ class TraitsCodecTest {
         return Combinators.combine(name.list().ofMaxSize(3), name.list().ofMaxSize(3), date, sex, name,
                 text.list().ofMaxSize(4), residences, text.injectNull(.5))
                 .as((given, family, birth, code, place, nationalities, homes, telephone) -> new Traits(given, family, birth,
-                        code, place, nationalities, homes, telephone, telephone, birth, List.of()))
+                        code, place, nationalities, homes, telephone, telephone, birth, List.of(), telephone))
                 .flatMap(traits -> identifiers.map(all -> new Traits(traits.given(), traits.family(), traits.birth(),
                         traits.sex(), traits.birthPlace(), traits.nationalities(), traits.residences(),
-                        traits.telephone(), traits.email(), traits.death(), all)));
+                        traits.telephone(), traits.email(), traits.death(), all, traits.source())));
     }
 }

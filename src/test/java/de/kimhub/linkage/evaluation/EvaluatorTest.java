@@ -127,7 +127,7 @@ class EvaluatorTest {
             given.addAll(people);
             Map<Level, Double> never = new TreeMap<>(LinkageModel.shipped().m());
             never.replaceAll((level, share) -> 1e-9);
-            return new LinkageModel("never", never, LinkageModel.shipped().u(), 1, .1);
+            return new LinkageModel("never", never, LinkageModel.shipped().u(), 1, .1, .03);
         }, 0);
 
         assertThat(given).containsExactlyElementsOf(rows.stream().map(LabelledPerson::traits).toList());

@@ -17,7 +17,7 @@ final class People {
         for (int i = 0; i < values.length; i++) {
             person.set(paths[i], values[i]);
         }
-        rows.add(LabelledPerson.of(rows.size() + 2, person.build(), "sonstige", truth));
+        rows.add(LabelledPerson.of(rows.size() + 2, person.build(), "sonstige", null, truth));
         return this;
     }
 

@@ -43,6 +43,18 @@ class FormerFilesTest {
     }
 
     @Test
+    void a_file_is_linked_before_its_traits_are_made_anew() throws IOException {
+        TestRegister hub = new TestRegister(database.dataSource(), keys);
+        hub.open("a", AMIRA);
+        hub.jdbc.update("update identity.persona set traits_version = 1, traits = '\\x00'");
+
+        assertThat(hub.ask(1, AMIRA, TestRegister.EVERYBODY)).isInstanceOf(Match.class);
+        hub.open("b", AMIRA);
+
+        assertThat(hub.persons()).containsExactly(Set.of("a", "b"));
+    }
+
+    @Test
     void traits_of_an_old_normalisation_are_made_anew_with_their_keys() throws IOException {
         TestRegister hub = new TestRegister(database.dataSource(), keys);
         hub.openAll(Map.of("a", AMIRA));

@@ -13,49 +13,64 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The persons are a function of the set of files: neither order nor batches make a difference. */
+/**
+ * The persons are a function of the set of files: neither order nor batches make a difference. More of it:
+ * {@code -Dlinkage.property.people=300 -Dlinkage.property.orders=20}.
+ */
 class RegisterPropertiesTest {
 
-    private static final int PEOPLE = 60;
-    private static final int VARIANTS = 4;
+    private static final int MOST_PEOPLE = Integer.getInteger("linkage.property.people", 40);
+    private static final int ORDERS = Integer.getInteger("linkage.property.orders", 2);
 
-    @RegisterExtension
-    static final Database DATABASE = new Database();
-
+    private static final Database DATABASE = new Database();
     private static Path keys;
 
-    @BeforeAll
-    static void makeKeys() throws IOException {
+    @BeforeContainer
+    static void start() throws IOException {
+        DATABASE.start();
         keys = Files.createTempDirectory("keys");
     }
 
-    @RepeatedTest(8)
-    void the_same_records_in_any_order_and_batch_size_give_the_same_persons(RepetitionInfo repetition)
-            throws IOException {
-        long seed = repetition.getCurrentRepetition();
-        List<FieldValues> records = People.records(PEOPLE, VARIANTS, seed);
-        Set<Set<String>> inOrder = persons(records, 1_000, null);
+    @AfterContainer
+    static void stop() {
+        DATABASE.stop();
+    }
 
-        assertThat(inOrder).hasSizeBetween(PEOPLE, PEOPLE * VARIANTS);
-        for (int batch : new int[] {1, 3, 50}) {
-            Set<Set<String>> shuffled = persons(records, batch, new Random(seed * 100 + batch));
-            assertThat(shuffled).as("seed %d, batches of %d", seed, batch).isEqualTo(inOrder);
+    @Provide
+    Arbitrary<Integer> people() {
+        return Arbitraries.integers().between(2, MOST_PEOPLE);
+    }
+
+    @Property(tries = 12, shrinking = ShrinkingMode.BOUNDED)
+    void the_same_records_in_any_order_and_batch_size_give_the_same_persons(@ForAll("people") int people,
+            @ForAll @IntRange(min = 1, max = 5) int variants, @ForAll @IntRange(min = 1, max = 60) int batch,
+            @ForAll long seed) throws IOException {
+        List<FieldValues> records = People.records(people, variants, seed);
+        List<Integer> order = new ArrayList<>(IntStream.range(0, records.size()).boxed().toList());
+        Set<Set<String>> atOnce = persons(records, order, records.size());
+
+        assertThat(atOnce).hasSizeBetween(1, records.size());
+        Random random = new Random(seed);
+        for (int i = 0; i < ORDERS; i++) {
+            Collections.shuffle(order, random);
+            assertThat(persons(records, order, batch)).isEqualTo(atOnce);
         }
     }
 
-    private static Set<Set<String>> persons(List<FieldValues> records, int batch, Random random) throws IOException {
+    private static Set<Set<String>> persons(List<FieldValues> records, List<Integer> order, int batch) throws IOException {
         Crowd crowd = new Crowd(DATABASE.dataSource(), keys);
         crowd.clear();
-        List<Integer> all = new ArrayList<>(IntStream.range(0, records.size()).boxed().toList());
-        if (random != null) {
-            Collections.shuffle(all, random);
-        }
-        crowd.open(records, all, batch);
+        crowd.open(records, order, batch);
         return crowd.persons();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.kimhub.linkage.LinkageDecision.Match;
 import de.kimhub.linkage.LinkageDecision.NonMatch;
 import de.kimhub.linkage.LinkageDecision.PossibleMatch;
+import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.PersonRegister.Move;
 import de.kimhub.message.FieldValues;
@@ -184,6 +185,27 @@ class RegisterTest {
         hub.observe("b", BORIS);
 
         assertThat(hub.persons()).containsExactly(Set.of("a", "b"));
+    }
+
+    @Test
+    void a_shown_number_does_not_overrule_that_people_kept_the_files_apart_before_one_was_forgotten() {
+        hub.open("a", AMIRA);
+        hub.open("b", 2, AMIRA_VAGUE, null, TestRegister.EVERYBODY);
+        hub.decide("a", "b", false);
+        hub.inTransaction(() -> {
+            hub.register.forget(List.of(hub.file("b")));
+            return null;
+        });
+        Persona shown = new Persona(2, "sonstige", hub.cases.digest("source-2", "b"), AMIRA_VAGUE, hub.person("a"));
+
+        assertThat(hub.inTransaction(() -> hub.register.ask(List.of(shown), TestRegister.EVERYBODY)).getFirst())
+                .isInstanceOf(NonMatch.class);
+        hub.open("b", 2, AMIRA_VAGUE, hub.person("a"), TestRegister.EVERYBODY);
+        hub.reconsider(TestRegister.EVERYBODY, "b");
+
+        assertThat(hub.persons()).containsExactlyInAnyOrder(Set.of("a"), Set.of("b"));
+        assertThat(hub.count("identity.pair_decision where undone_at is null and not same")).isEqualTo(1);
+        assertThat(hub.count("identity.pair_decision where same")).isZero();
     }
 
     @Test

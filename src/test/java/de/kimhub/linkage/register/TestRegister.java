@@ -10,6 +10,7 @@ import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.PersonRegister.Observation;
+import de.kimhub.linkage.ScoreRenewal;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.CountedPopulation;
 import de.kimhub.linkage.comparison.LinkageModel;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,16 +45,25 @@ final class TestRegister {
     final JdbcTemplate jdbc;
     final KeyVault vault;
     final PersonRegister register;
+    final ScoreRenewal renewal;
     final SourceCases cases;
     private final TransactionTemplate transaction;
     private final Map<String, Long> files = new HashMap<>();
 
     TestRegister(DataSource database, Path keys) throws IOException {
+        this(database, keys, (jdbc, vault) -> {
+            Scorer scorer = new Scorer(LinkageModel.shipped(), CountedPopulation.of(20_000, List.of()));
+            return () -> scorer;
+        });
+    }
+
+    TestRegister(DataSource database, Path keys, BiFunction<JdbcTemplate, KeyVault, Scorers> with) throws IOException {
         jdbc = new JdbcTemplate(database);
         vault = new KeyFolder(keys).open();
         cases = new SourceCases(jdbc, vault);
-        Scorer scorer = new Scorer(LinkageModel.shipped(), CountedPopulation.of(20_000, List.of()));
-        register = Registers.of(jdbc, vault, () -> scorer);
+        Scorers scorers = with.apply(jdbc, vault);
+        register = Registers.of(jdbc, vault, scorers);
+        renewal = Registers.renewal(jdbc, vault, scorers);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
@@ -77,15 +88,19 @@ final class TestRegister {
     }
 
     Linked openAll(Map<String, FieldValues> batch) {
+        return openAll(batch, SOURCE, EVERYBODY);
+    }
+
+    Linked openAll(Map<String, FieldValues> batch, int source, Candidates candidates) {
         return inTransaction(() -> {
             List<Long> ids = cases.newCaseNumbers(batch.size());
             List<NewFile> numbered = new ArrayList<>();
             batch.forEach((name, person) -> {
                 long id = ids.get(numbered.size());
                 files.put(name, id);
-                numbered.add(new NewFile(id, name, persona(name, SOURCE, person), null));
+                numbered.add(new NewFile(id, name, persona(name, source, person), null));
             });
-            return register.open(numbered, EVERYBODY);
+            return register.open(numbered, candidates);
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Decides and undoes on the real tables, one file a person, without any comparison. */
@@ -17,6 +18,7 @@ final class FakeRegister implements PersonRegister {
     private final JdbcTemplate jdbc;
     private final Map<Long, Move> moved = new HashMap<>();
     boolean contradicts;
+    boolean busy;
     boolean laterOnes;
 
     FakeRegister(JdbcTemplate jdbc) {
@@ -25,6 +27,9 @@ final class FakeRegister implements PersonRegister {
 
     @Override
     public Linked decide(Decision decision, Candidates candidates) {
+        if (busy) {
+            throw new CannotAcquireLockException("a batch is at work");
+        }
         if (contradicts) {
             throw new IllegalArgumentException("contradicts");
         }
@@ -41,6 +46,11 @@ final class FakeRegister implements PersonRegister {
         long event = event("DECIDED_SAME", decision.actor(), move);
         moved.put(event, move);
         return new Linked(List.of(move), List.of(), event);
+    }
+
+    @Override
+    public void forget(Collection<Long> files) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

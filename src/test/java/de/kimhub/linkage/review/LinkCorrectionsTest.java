@@ -94,6 +94,47 @@ class LinkCorrectionsTest {
     }
 
     @Test
+    void whatBecameOfTwoFilesIsListedWithoutNamesOfAnybody() {
+        long right = world.open(register, "jobcenter", "J-1", amira());
+        long parted = corrections.part(FILE, ANNA, VERSCHIEDEN_LAUT_PERSON).event();
+        corrections.undo(parted, BERND);
+        world.jdbc.update("insert into identity.link_event (actor, kind, cases, from_person, to_person) values "
+                + "('linkage', 'LINKED', array[?], array[0], array[1])", right);
+
+        assertThat(world.filePair().events(new Named("awo", "F-1"), FILE)).satisfiesExactly(
+                linked -> {
+                    assertThat(linked.what()).isEqualTo(PairEvent.What.LINKED);
+                    assertThat(linked.by()).isEqualTo(PairEvent.By.HUB);
+                    assertThat(linked.model()).isNotNull();
+                },
+                split -> {
+                    assertThat(split.number()).isEqualTo(parted);
+                    assertThat(split.what()).isEqualTo(PairEvent.What.SPLIT);
+                    assertThat(split.by()).isEqualTo(PairEvent.By.REVIEWER);
+                },
+                undone -> {
+                    assertThat(undone.undoes()).isEqualTo(parted);
+                    assertThat(undone.toString()).doesNotContain(BERND);
+                });
+        refused(ReviewProblem.NOT_COMPARED, () -> world.filePair().events(new Named("awo", "F-9"), FILE));
+    }
+
+    @Test
+    void aShownNumberIsNamedAsWhatLinked() {
+        world.open(register, "jobcenter", "J-1", FieldValues.EMPTY, world.person(left));
+        assertThat(world.filePair().events(new Named("awo", "F-1"), FILE)).extracting(PairEvent::by)
+                .containsExactly(PairEvent.By.SHOWN_NUMBER);
+    }
+
+    /** Nothing moved by it. */
+    @Test
+    void thatADoubtEndedCannotBeTakenBack() {
+        world.jdbc.update("insert into identity.link_event (actor, kind, cases, from_person, to_person) values "
+                + "('linkage', 'DOUBT_ENDED', array[1, 2], array[1, 2], array[1, 2])");
+        refused(ReviewProblem.NOTHING_LINKED, () -> corrections.undo(world.lastEvent(), ANNA));
+    }
+
+    @Test
     void theOthersOfThePersonStayTogether() {
         long right = world.open(register, "jobcenter", "J-1", amira());
         long third = world.open(register, "awo", "F-2", amira());

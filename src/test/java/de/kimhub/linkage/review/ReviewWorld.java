@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A queue on a real database, with three reviewers, two sources and a fake register. */
 final class ReviewWorld {
@@ -45,6 +46,7 @@ final class ReviewWorld {
     private final SourceCases cases;
     private final Reviews.Parts parts;
     private final Explanations explanations;
+    Scorer scorer = SCORER;
     private final KnownFiles files;
 
     ReviewWorld(Database database, Path folder) throws IOException {
@@ -55,7 +57,8 @@ final class ReviewWorld {
         context.registerBean(JdbcTemplate.class, () -> jdbc);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
         context.registerBean(KeyVault.class, () -> keys);
-        context.registerBean(Scorers.class, () -> () -> SCORER);
+        context.registerBean(TransactionTemplate.class, database::transactions);
+        context.registerBean(Scorers.class, () -> () -> scorer);
         context.register(SourceCases.class, AuditLog.class, KnownFiles.class, Explanations.class);
         context.refresh();
         cases = context.getBean(SourceCases.class);
@@ -119,7 +122,7 @@ final class ReviewWorld {
     private static ReviewRules rules(int secondOpinionEvery) {
         return new ReviewRules(Stream.of(ANNA, BERND, CARLA)
                 .map(name -> new Reviewer(name, "kommunales-case-management", LocalDate.of(2026, 1, 15))).toList(),
-                secondOpinionEvery, Duration.ofMinutes(30), Duration.ofDays(14));
+                secondOpinionEvery, Duration.ofMinutes(30), Duration.ofDays(14), java.time.Period.ofDays(7));
     }
 
     /** A file alone with its person. */

@@ -13,11 +13,18 @@ import static de.kimhub.linkage.review.ReviewWorld.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kimhub.linkage.LockOrder;
+import de.kimhub.linkage.comparison.CountedPopulation;
+import de.kimhub.linkage.comparison.LinkageModel;
+import de.kimhub.linkage.comparison.Scorer;
+import de.kimhub.linkage.explanation.ExplanationJson;
+import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -139,11 +146,111 @@ class ReviewsTest {
 
     @Test
     void whatTheReviewerSawIsKeptEncryptedWithTheirVote() {
-        reviews.take(pair, ANNA);
+        PairExplanation seen = reviews.take(pair, ANNA).explanation();
         reviews.decide(pair, ANNA, true, ANGABEN, false);
 
-        byte[] kept = world.jdbc.queryForObject("select explanation from identity.review_vote", byte[].class);
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Karademir");
+        Map<String, Object> kept = world.jdbc.queryForMap("select explanation, model, shown_digest from identity.review_vote");
+        assertThat(new String((byte[]) kept.get("explanation"), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Karademir");
+        assertThat(ExplanationJson.read(world.keys().decrypt((byte[]) kept.get("explanation"), Votes.PURPOSE)))
+                .isEqualTo(seen);
+        assertThat(kept).containsEntry("model", seen.model());
+        assertThat((byte[]) kept.get("shown_digest")).isNotEmpty();
+        assertThat(world.jdbc.queryForObject("select shown is null from identity.review", Boolean.class))
+                .as("the vote has it").isTrue();
+    }
+
+    /** Whatever the model says by then. */
+    @Test
+    void aVoteRefersToWhatWasShownAlsoWhereTheModelIsAnotherByNow() {
+        PairExplanation seen = reviews.take(pair, ANNA).explanation();
+        world.scorer = new Scorer(LinkageModel.shipped(), CountedPopulation.of(900_000_000L, List.of()));
+        reviews.decide(pair, ANNA, true, ANGABEN, false);
+
+        assertThat(ExplanationJson.read(world.keys().decrypt(world.jdbc.queryForObject(
+                "select explanation from identity.review_vote", byte[].class), Votes.PURPOSE))).isEqualTo(seen);
+    }
+
+    @Test
+    void whoseFileChangedSinceItWasShownHasToBeLookedAtAgain() {
+        reviews.take(pair, ANNA);
+        world.jdbc.update("update identity.source_case set persona = ? where id = ?", world.keys().encrypt(
+                person("Jusuf", "Karademir", "1987-05-18").build().encode(), "persona"), right);
+
+        refused(ReviewProblem.LOOK_AGAIN, () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
+        assertThat(world.person(right)).isNotEqualTo(world.person(left));
+        assertThat(world.jdbc.queryForObject("select count(*) from identity.review_vote", Long.class)).isZero();
+        reviews.take(pair, ANNA);
+        assertThat(reviews.decide(pair, ANNA, true, ANGABEN, false).decided()).isTrue();
+    }
+
+    /** What the batch writes is not to be seen yet when the reviewer decides. */
+    @Test
+    void whoseFileABatchIsJustChangingHasToBeLookedAtAgain() throws Exception {
+        reviews.take(pair, ANNA);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            java.util.concurrent.Future<DecisionOutcome> decision = database.transactions().execute(batch -> {
+                new LockOrder(world.jdbc).takeFiles(List.of(right));
+                world.jdbc.update("update identity.source_case set persona = ? where id = ?", world.keys().encrypt(
+                        person("Jusuf", "Karademir", "1987-05-18").build().encode(), "persona"), right);
+                java.util.concurrent.Future<DecisionOutcome> decides = other.submit(
+                        () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
+                while (!decides.isDone() && world.jdbc.queryForObject("select count(*) from pg_locks where not granted",
+                        Long.class) == 0) {
+                    Thread.onSpinWait();
+                }
+                return decides;
+            });
+            assertThatThrownBy(decision::get).cause().isInstanceOfSatisfying(ReviewRefused.class,
+                    refused -> assertThat(refused.problem()).isEqualTo(ReviewProblem.LOOK_AGAIN));
+        }
+        assertThat(world.person(right)).isNotEqualTo(world.person(left));
+        assertThat(world.jdbc.queryForObject("select count(*) from identity.review_vote", Long.class)).isZero();
+    }
+
+    @Test
+    void whoIsInTheWayOfABatchIsAskedToTryAgain() {
+        reviews.take(pair, ANNA);
+        world.register.busy = true;
+        refused(ReviewProblem.BUSY, () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
+        assertThat(world.jdbc.queryForObject("select count(*) from identity.review_vote", Long.class)).isZero();
+        world.register.busy = false;
+        assertThat(reviews.decide(pair, ANNA, true, ANGABEN, false).decided()).isTrue();
+    }
+
+    /** Their consent ended while the reviewer was looking. */
+    @Test
+    void whatWaitsNoLongerIsNotDecided() {
+        reviews.take(pair, ANNA);
+        world.jdbc.update("update identity.review set state = 'MOOT'");
+        refused(ReviewProblem.DONE, () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
+    }
+
+    @Test
+    void nobodyPartsAPersonAloneWhereReviewersDiffer() {
+        Reviews twoEach = differing();
+        timeIsOver();
+        world.jdbc.update("update identity.source_case set person_id = ? where id = ?", world.person(left), right);
+        world.jdbc.update("update identity.review set contested = true");
+        twoEach.take(pair, BERND);
+
+        refused(ReviewProblem.WOULD_PART, () -> twoEach.apart(pair, BERND, "awo"));
+        assertThat(world.jdbc.queryForObject("select count(*) from identity.pair_decision", Long.class)).isZero();
+        assertThat(world.state(pair)).isEqualTo("SECOND_OPINION");
+    }
+
+    @Test
+    void whatWasShownGoesWhenThePairIsGivenBack() {
+        reviews.take(pair, ANNA);
+        assertThat(world.jdbc.queryForObject("select shown is not null from identity.review", Boolean.class)).isTrue();
+        reviews.release(pair, ANNA);
+        assertThat(world.jdbc.queryForObject("select shown is null from identity.review", Boolean.class)).isTrue();
+    }
+
+    @Test
+    void theListSaysTheProbabilityOfToday() {
+        assertThat(reviews.waiting(10, 0).getFirst().probability())
+                .isEqualTo(reviews.take(pair, ANNA).explanation().probability()).isNotEqualTo(1 / (1 + Math.pow(2, -3)));
     }
 
     @Test
@@ -208,11 +315,94 @@ class ReviewsTest {
                 .containsEntry("decided_by", BERND + ", " + CARLA);
     }
 
+    /** Two are configured, or the third does not come: the pair goes back to both, who do not learn who said what. */
+    @Test
+    void whereNoThirdComesInTimeBothAreAskedOnceMoreAndTwoEqualVotesDecide() {
+        Reviews twoEach = differing();
+        refused(ReviewProblem.VOTED, () -> twoEach.take(pair, ANNA));
+        timeIsOver();
+        long harmful = world.pair(left, world.file("awo", "F-2", person("Emre", "Karademir", "1990").build()), 9);
+        assertThat(twoEach.waiting(10, 0)).extracting(WaitingPair::id, WaitingPair::opinion).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(pair, WaitingPair.Opinion.DIFFERING),
+                org.assertj.core.groups.Tuple.tuple(harmful, WaitingPair.Opinion.FIRST));
+
+        ReviewCase again = twoEach.takeNext(ANNA).orElseThrow();
+        assertThat(again.id()).isEqualTo(pair);
+        assertThat(again.differing()).isTrue();
+        assertThat(twoEach.decide(pair, ANNA, true, ANGABEN, false).decided()).as("still one for each").isFalse();
+        refused(ReviewProblem.VOTED, () -> twoEach.take(pair, ANNA));
+        assertThat(world.person(right)).isNotEqualTo(world.person(left));
+        twoEach.take(pair, BERND);
+        assertThat(twoEach.decide(pair, BERND, true, ANGABEN, false).decided()).isTrue();
+        assertThat(world.person(right)).isEqualTo(world.person(left));
+        assertThat(world.jdbc.queryForObject("select decided_by from identity.pair_decision", String.class))
+                .isEqualTo(ANNA + ", " + BERND);
+    }
+
+    @Test
+    void whoBothStayWithTheirOpinionWaitForAThirdOnceMore() {
+        Reviews twoEach = differing();
+        timeIsOver();
+        twoEach.take(pair, ANNA);
+        twoEach.decide(pair, ANNA, true, ANGABEN, false);
+        twoEach.take(pair, BERND);
+        assertThat(twoEach.decide(pair, BERND, false, GESCHWISTER, false).decided()).isFalse();
+
+        assertThat(twoEach.waiting(10, 0).getFirst().opinion()).isEqualTo(WaitingPair.Opinion.THIRD);
+        refused(ReviewProblem.VOTED, () -> twoEach.take(pair, BERND));
+        twoEach.take(pair, CARLA);
+        assertThat(twoEach.decide(pair, CARLA, true, ANGABEN, false).decided()).isTrue();
+    }
+
+    @Test
+    void whereReviewersDifferForTooLongTheFilesStayApartAndASourceIsAsked() {
+        Reviews twoEach = differing();
+        twoEach.take(pair, CARLA);
+        refused(ReviewProblem.NOT_DIFFERING, () -> twoEach.apart(pair, CARLA, "awo"));
+        twoEach.release(pair, CARLA);
+        timeIsOver();
+        twoEach.take(pair, BERND);
+        refused(ReviewProblem.NOT_A_SOURCE, () -> twoEach.apart(pair, BERND, "caritas"));
+
+        assertThat(twoEach.apart(pair, BERND, "awo")).isEqualTo("F-1");
+
+        assertThat(world.state(pair)).isEqualTo("DECIDED");
+        assertThat(world.jdbc.queryForMap("select same, reason from identity.pair_decision"))
+                .containsEntry("same", false).containsEntry("reason", "uneinig");
+        assertThat(world.audit()).endsWith(BERND + ": decided-different", BERND + ": review-asked");
+        twoEach.undo(pair, ANNA);
+        assertThat(twoEach.waiting(10, 0).getFirst().opinion()).isEqualTo(WaitingPair.Opinion.FIRST);
+    }
+
+    @Test
+    void nobodyGivesDisagreementAsWhatTheyThink() {
+        reviews.take(pair, ANNA);
+        refused(ReviewProblem.WRONG_REASON, () -> reviews.decide(pair, ANNA, false, DecisionReason.UNEINIG, false));
+        assertThat(DecisionReason.reasonsFor(false)).doesNotContain(DecisionReason.UNEINIG);
+    }
+
+    private Reviews differing() {
+        Reviews twoEach = world.reviews(1);
+        twoEach.take(pair, ANNA);
+        twoEach.decide(pair, ANNA, true, ANGABEN, false);
+        twoEach.take(pair, BERND);
+        twoEach.decide(pair, BERND, false, GESCHWISTER, false);
+        return twoEach;
+    }
+
+    private void timeIsOver() {
+        assertThat(world.jdbc.queryForObject("select differ_until > now() + interval '6 days' from identity.review where id = ?",
+                Boolean.class, pair)).isTrue();
+        world.jdbc.update("update identity.review_vote set at = at - interval '8 days'");
+        world.jdbc.update("update identity.review set differ_until = differ_until - interval '8 days', "
+                + "created_at = created_at - interval '9 days'");
+    }
+
     @Test
     void aboutEveryTenthPairIsDrawnForASecondOpinion() {
         Votes votes = new Votes(world.jdbc, world.keys());
         long drawn = java.util.stream.LongStream.range(0, 10_000)
-                .filter(id -> votes.drawn(new ReviewRow(id, 1, 2, ReviewState.OPEN, null, 0), 10)).count();
+                .filter(id -> votes.drawn(new ReviewRow(id, 1, 2, ReviewState.OPEN, null, 0, false), 10)).count();
         assertThat(drawn).isBetween(850L, 1_150L);
     }
 

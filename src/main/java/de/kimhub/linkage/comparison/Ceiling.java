@@ -1,0 +1,68 @@
+package de.kimhub.linkage.comparison;
+
+import de.kimhub.linkage.comparison.Names.Field;
+import de.kimhub.linkage.comparison.Names.Result;
+import de.kimhub.linkage.comparison.PairScore.Evidence;
+import de.kimhub.linkage.names.PreparedName;
+import java.util.List;
+
+/**
+ * The most bits that a persona's names and birth place can be worth, beside whomever.
+ *
+ * @param givenCrossed  when the given name meets a family name
+ * @param familyCrossed when the family name meets a given name
+ * @param split         given and family name together, the line between them drawn elsewhere
+ */
+record Ceiling(double given, double family, double givenCrossed, double familyCrossed, double split, double place) {
+
+    static Ceiling of(Traits traits, LinkageModel model, Population population) {
+        double given = most(Field.GIVEN, traits.given(), model, population);
+        double family = most(Field.FAMILY, traits.family(), model, population);
+        return new Ceiling(given, family, (given + most(Field.FAMILY, traits.given(), model, population)) / 2,
+                (family + most(Field.GIVEN, traits.family(), model, population)) / 2,
+                Math.min(Names.MOST_BITS, Names.bits(Names.all(traits), population::family)),
+                place(traits.birthPlace(), model, population));
+    }
+
+    private static double most(Field field, List<PreparedName> names, LinkageModel model, Population population) {
+        if (names.isEmpty()) {
+            return 0;
+        }
+        double agreeing = Math.max(0, Math.max(Names.agreeing(model, field, true), Names.agreeing(model, field, false)));
+        double most = 0;
+        for (PreparedName name : names) {
+            most = Math.max(most, agreeing + Math.min(Names.MOST_BITS,
+                    Names.bits(name, field == Field.GIVEN ? population::given : population::family)));
+        }
+        for (Level level : List.of(field.close, field.partial, field.initial, field.different)) {
+            most = Math.max(most, model.bits(level));
+        }
+        return most;
+    }
+
+    private static double place(PreparedName place, LinkageModel model, Population population) {
+        return place.isEmpty() ? 0 : Math.max(0, Math.max(model.bits(Level.BIRTH_PLACE_DIFFERENT),
+                PlainTraits.sameBirthPlace(Level.BIRTH_PLACE_EQUAL, population.birthPlace(place.parts().getFirst()))));
+    }
+
+    /** Of two personas beside each other. */
+    Ceiling and(Ceiling other) {
+        return new Ceiling(Math.min(given, other.given), Math.min(family, other.family),
+                Math.min(givenCrossed, other.familyCrossed), Math.min(familyCrossed, other.givenCrossed),
+                Math.min(split, other.split), Math.min(place, other.place));
+    }
+
+    /** The ways that {@link Names#compare} may find: none is worth more. */
+    List<Result> ways() {
+        return List.of(way(given, family, 0), way(Math.max(givenCrossed, familyCrossed),
+                Math.min(givenCrossed, familyCrossed), Names.SWAPPED), way(split / 2, split / 2, Names.SPLIT_ELSEWHERE));
+    }
+
+    private static Result way(double given, double family, double extra) {
+        return new Result(new Evidence(Level.GIVEN_EQUAL, given), new Evidence(Level.FAMILY_EQUAL, family), extra);
+    }
+
+    Evidence birthPlace() {
+        return new Evidence(Level.BIRTH_PLACE_EQUAL, place);
+    }
+}

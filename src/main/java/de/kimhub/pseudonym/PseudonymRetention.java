@@ -1,0 +1,59 @@
+package de.kimhub.pseudonym;
+
+import de.kimhub.privacy.PersonalDataHolder;
+import de.kimhub.pseudonym.Domain.Mode;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Forgets who has which pseudonym when a domain's retention is over, and tokens that ended. The same person would be given
+ * the same pseudonym again as long as its key stands. Tombstones stay until the key is destroyed.
+ */
+final class PseudonymRetention implements PersonalDataHolder {
+
+    private static final int AT_ONCE = 500;
+    private static final String ISSUED = """
+            delete from pseudonym.issued where (domain, epoch, body) in (
+                select i.domain, i.epoch, i.body from pseudonym.issued i
+                  join pseudonym.epoch e on e.domain = i.domain and e.epoch = i.epoch and e.state = 1
+                 where i.domain = ? and i.alias_of is null and i.issued_at < now() - ?::interval
+                   and not exists (select from pseudonym.issued a
+                                    where a.domain = i.domain and a.epoch = i.epoch and a.alias_of = i.body)
+                 limit ?)""";
+    private static final String TOKENS = """
+            delete from pseudonym.token where digest in (
+                select digest from pseudonym.token where expires_at < now() or uses_left = 0 limit ?)""";
+
+    private final PseudonymDomains domains;
+    private final JdbcTemplate jdbc;
+
+    PseudonymRetention(PseudonymDomains domains, JdbcTemplate jdbc) {
+        this.domains = domains;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String dataKind() {
+        return "Pseudonym";
+    }
+
+    @Override
+    public int deleteExpired() {
+        int all = 0;
+        for (Domain domain : domains.domains()) {
+            if (domain.mode() != Mode.TEMPORARY) {
+                all += inParts(ISSUED, domain.name(), domain.retention().toString(), AT_ONCE);
+            }
+        }
+        return all + inParts(TOKENS, AT_ONCE);
+    }
+
+    private int inParts(String delete, Object... parameters) {
+        int all = 0;
+        int deleted;
+        do {
+            deleted = jdbc.update(delete, parameters);
+            all += deleted;
+        } while (deleted == AT_ONCE);
+        return all;
+    }
+}

@@ -1,0 +1,136 @@
+package de.kimhub.runtime.command;
+
+import de.kimhub.message.FieldLabels;
+import de.kimhub.processing.PersonReport;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A {@link PersonReport} as a page in German that can be read without knowing the hub, and printed. */
+final class PersonReportPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final String STYLE = "body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
+            + "table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{border:1px solid #767676;"
+            + "padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#eee}"
+            + "@media print{h2,h3{break-after:avoid}tr{break-inside:avoid}}";
+
+    private PersonReportPage() {
+    }
+
+    static String of(PersonReport report) {
+        HtmlText page = new HtmlText();
+        page.raw("<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                + "<title>Auskunft über gespeicherte Daten</title><style>" + STYLE + "</style></head><body><main>");
+        page.element("h1", "Auskunft über gespeicherte Daten");
+        page.element("p", "Nach Art. 15 Datenschutz-Grundverordnung. Stand: " + DAY.format(OffsetDateTime.parse(report.madeAt()))
+                + ". Die Seite enthält Angaben einer Person und ist nur für sie bestimmt.");
+        blocks(report, page);
+        files(report, page);
+        consents(report, page);
+        events(report, page);
+        links(report, page);
+        copies(report, page);
+        return page.raw("</main></body></html>").toString();
+    }
+
+    private static void blocks(PersonReport report, HtmlText page) {
+        if (report.underBlock()) {
+            page.element("p", "Für die Person ist eine Auskunftssperre eingetragen (§ 51 BMG): Diese Seite nennt, wo sie ist. "
+                    + "Nur ihr selbst geben, und nicht an eine Anschrift schicken, die andere kennen.");
+        }
+        if (!report.blocks().isEmpty()) {
+            page.element("h2", "Auskunftssperren");
+            page.table(List.of("Mitgeteilt von", "Am", "Was", "Art"), report.blocks().stream().map(one -> List.of(one.instance(),
+                    day(one.on()), (one.lifted() ? "aufgehoben" : "eingetragen") + (one.held() ? ", wartet auf eine Entscheidung"
+                            : ""), one.code().isEmpty() ? "nicht genannt" : one.code())).toList());
+        }
+    }
+
+    private static void files(PersonReport report, HtmlText page) {
+        page.element("h2", "Akten");
+        for (PersonReport.File file : report.files()) {
+            page.element("h3", file.instance() + ": " + (file.number() == null ? "Aktenzeichen gelöscht" : file.number()));
+            page.element("p", "Dem Hub bekannt seit " + day(file.seenAt()) + (file.closedOn() == null ? "."
+                    : "; dort geschlossen am " + day(file.closedOn()) + "."));
+            int version = file.versions().size();
+            for (Map<String, List<String>> values : file.versions()) {
+                page.element("p", version == file.versions().size() ? "Angaben zur Person:" : "Frühere Angaben (" + version + "):");
+                values(values, page);
+                version--;
+            }
+        }
+    }
+
+    private static void values(Map<String, List<String>> values, HtmlText page) {
+        page.table(List.of("Angabe", "Wert"), values.entrySet().stream()
+                .map(value -> List.of(FieldLabels.of(value.getKey()), String.join(", ", value.getValue()))).toList());
+    }
+
+    private static void consents(PersonReport report, HtmlText page) {
+        page.element("h2", "Einwilligungen");
+        page.table(List.of("Nummer", "Aufgenommen von", "Zwecke", "Von", "An", "Gilt", "Widerrufen", "Formular",
+                        "Von der Schweigepflicht entbunden"),
+                report.consents().stream().map(one -> List.of(Long.toString(one.number()), orNone(one.takenBy()),
+                        String.join(", ", one.purposes()), String.join(", ", one.sources()),
+                        String.join(", ", one.recipients()), "ab " + day(one.validFrom()) + (one.validUntil() == null ? ""
+                                : " bis " + day(one.validUntil())), one.withdrawnOn() == null ? "nein" : day(one.withdrawnOn()),
+                        orNone(one.formVersion()) + " " + orNone(one.formLanguage()), one.secrecyRelease() ? "ja" : "nein"))
+                        .toList());
+    }
+
+    private static void events(PersonReport report, HtmlText page) {
+        page.element("h2", "Ereignisse, und wer sie bekommen hat");
+        for (PersonReport.Event event : report.events()) {
+            page.element("h3", "%s: %s (%s), vom %s, %s".formatted(event.instance(), event.type(), event.kind(),
+                    day(event.occurredOn()), event.state()));
+            if (!event.leftOut().isEmpty()) {
+                page.element("p", event.leftOut());
+            } else {
+                values(event.content(), page);
+            }
+            page.table(List.of("Bekommen hat es", "Am", "Nach Regel", "Mit den Angaben"),
+                    event.given().stream().map(one -> List.of(one.instance(), one.deliveredOn() == null
+                                    ? "noch nicht angekommen" : day(one.deliveredOn()), one.rule(), fields(one))).toList());
+            page.table(List.of("Nicht bekommen hat es", "weil"), event.withheld().entrySet().stream()
+                    .map(one -> List.of(one.getKey(), one.getValue())).toList());
+            if (!event.waiting().isEmpty()) {
+                page.table(List.of("Wartet auf die Weitergabe an", "Nach Regel"), event.waiting().entrySet().stream()
+                        .map(one -> List.of(one.getKey(), one.getValue())).toList());
+            }
+        }
+        page.element("p", "Die Angaben bei einer Weitergabe stehen nach der heutigen Fassung der Regel da.");
+    }
+
+    private static String fields(PersonReport.Delivery one) {
+        String names = one.fields().stream().map(FieldLabels::of).collect(Collectors.joining(", "));
+        return one.remark().isEmpty() ? names : names.isEmpty() ? one.remark() : names + " (" + one.remark() + ")";
+    }
+
+    private static void links(PersonReport report, HtmlText page) {
+        page.element("h2", "Verbindungen");
+        page.element("p", "Wie Akten als die einer Person erkannt, verbunden oder getrennt wurden.");
+        page.table(List.of("Vorgang", "Am", "Durch", "Art", "Akten"), report.links().stream()
+                .map(one -> List.of(Long.toString(one.number()), day(one.at()), one.by(), one.kind(),
+                        Integer.toString(one.files()))).toList());
+    }
+
+    private static void copies(PersonReport report, HtmlText page) {
+        page.element("h2", "Kopien, die bis zum Ende ihrer Frist noch da sind");
+        page.table(List.of("Art", "Von", "Dokument", "Datensatz", "Seit"), report.copies().stream()
+                .map(one -> List.of(one.kind(), one.instance(), Long.toString(one.document()),
+                        one.record() == null ? "" : one.record().toString(), day(one.since()))).toList());
+    }
+
+    private static String orNone(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String day(String iso) {
+        return DAY.format(LocalDate.parse(iso));
+    }
+}
