@@ -53,21 +53,31 @@ final class Caps {
         return name.asTheyStand() && name.sameGiven();
     }
 
+    private static boolean namesAgree(List<Evidence> evidence) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        evidence.forEach(one -> levels.add(one.level()));
+        return (levels.contains(Level.GIVEN_EQUAL) || levels.contains(Level.FAMILY_EQUAL))
+                && !levels.contains(Level.GIVEN_CLOSE) && !levels.contains(Level.FAMILY_CLOSE);
+    }
+
     private static boolean is(Evidence evidence, Level level) {
         return evidence != null && evidence.level() == level;
     }
 
     /**
      * How many things, beyond the name and a year of birth, agree independently of each other: day and month of birth are
-     * two, the sex goes with the given name, nationality and birth place go together.
+     * two, the sex goes with the given name, nationality and birth place go together. A birth date with a slip, and that
+     * all is unusual together, count where one name is the same to the letter and the other no more than spelled
+     * differently: many names are close to an unusual one, and who errs in everything is somebody else.
      */
     static int corroborations(double bits, List<Evidence> evidence) {
-        int count = bits >= UNUSUAL ? 1 : 0;
+        boolean sameName = namesAgree(evidence);
+        int count = sameName && bits >= UNUSUAL ? 1 : 0;
         boolean origin = false;
         for (Evidence one : evidence) {
             switch (one.level()) {
-                case BIRTH_SWAPPED, BIRTH_NEAR_YEAR, ADDRESS_EQUAL, ADDRESS_STREET, EMAIL_EQUAL, EMAIL_CLOSE,
-                        TELEPHONE_EQUAL -> count++;
+                case ADDRESS_EQUAL, ADDRESS_STREET, EMAIL_EQUAL, EMAIL_CLOSE, TELEPHONE_EQUAL -> count++;
+                case BIRTH_SWAPPED, BIRTH_NEAR_YEAR -> count += sameName ? 1 : 0;
                 case NATIONALITY_EQUAL, BIRTH_PLACE_EQUAL, BIRTH_PLACE_SPELLING -> origin = true;
                 case BIRTH_EQUAL, IDENTIFIER_EQUAL -> count += 2;
                 default -> { }

@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The three who are given something: one leaves its files where they are, one reads and deletes them all the time, one
@@ -49,6 +51,14 @@ final class ChaosRecipients implements AutoCloseable {
         return ledger.compare(LoadInstallation.ASSOCIATION, files(kept.rows()))
                 .plus(ledger.compare(LoadInstallation.MUNICIPAL, files(takenRows)))
                 .plus(ledger.compare(LoadInstallation.NATURALISATION, rows()));
+    }
+
+    /** What is not as it should be, line by line, once it was counted. */
+    String differences(Ledger ledger) {
+        return Stream.of(ledger.differences(LoadInstallation.ASSOCIATION, files(kept.rows())),
+                        ledger.differences(LoadInstallation.MUNICIPAL, files(takenRows)),
+                        ledger.differences(LoadInstallation.NATURALISATION, rows()))
+                .flatMap(List::stream).collect(Collectors.joining("\n", "\n", "\n"));
     }
 
     private static List<Held> files(List<Map<String, String>> rows) {

@@ -153,6 +153,19 @@ class ScorerTest {
         assertThat(score.band()).isNotEqualTo(Band.SURE);
     }
 
+    @Test
+    void names_that_both_differ_and_a_birth_date_with_a_slip_are_never_sure() {
+        Scorer scorer = new Scorer(LinkageModel.shipped(), CountedPopulation.of(400, List.of()));
+        PairScore swapped = scorer.compare(
+                SamplePeople.traits(bare("Beispiellv", "Musteroi", "1960-08-11").build()),
+                SamplePeople.traits(bare("Beispielbh", "Musterzl", "1960-11-08").build()));
+        PairScore nearYear = scorer.compare(SamplePeople.traits(syrian("Beispielwg", "Musterwhb", "1962-05-31")),
+                SamplePeople.traits(syrian("Beispielqx", "Mustervt", "1961-05-31")));
+
+        assertThat(List.of(swapped.posterior(), nearYear.posterior())).allMatch(one -> one >= Scorer.SURE);
+        assertThat(List.of(swapped.band(), nearYear.band())).containsOnly(Band.REVIEW);
+    }
+
     private static FieldValues syrian(String given, String family, String birth) {
         return bare(given, family, birth).set("person.sex", "m").set("person.nationalities", "475")
                 .set("person.addresses.main.postalCode", "32257").set("person.addresses.main.town", "Bünde").build();

@@ -72,7 +72,8 @@ class ChangesUnderLoadIT {
             awaitAll(books, ledger);
 
             Figures figures = books.figures();
-            assertThat(recipients.count(ledger)).isEqualTo(Tally.NONE);
+            Tally tally = recipients.count(ledger);
+            assertThat(tally).as(() -> recipients.differences(ledger)).isEqualTo(Tally.NONE);
             assertThat(figures.addUp()).isTrue();
             ledger.handed().forEach((source, handed) ->
                     assertThat(figures.received(source)).as(source).isEqualTo(handed.rows()));
