@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** {@code hub.delivery_batch}. What is sealed never changes but for its state. */
 final class BatchStore {
 
-    private static final String PURPOSE = "delivery";
+    static final String PURPOSE = "delivery";
     private static final String OPEN = """
             select id, kind, file_name, bytes, digest, state, staged_at, attempts from hub.delivery_batch
              where recipient_no = ? and lane = ? and state <> 2 order by id limit 1""";

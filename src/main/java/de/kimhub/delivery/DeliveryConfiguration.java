@@ -40,6 +40,11 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    SealedContent sealedContent(JdbcTemplate jdbc, KeyVault keys) {
+        return new SealedContent(jdbc, keys);
+    }
+
+    @Bean
     CorrectionTasks correctionTasks(JdbcTemplate jdbc) {
         return new CorrectionTasks(jdbc);
     }

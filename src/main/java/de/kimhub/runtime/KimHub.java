@@ -20,6 +20,7 @@ import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.ShadowCommand;
 import de.kimhub.runtime.command.StatusCommand;
 import de.kimhub.runtime.command.TryCommand;
+import de.kimhub.runtime.command.UserCommand;
 import de.kimhub.runtime.demo.DemoCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ import picocli.CommandLine;
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
                 ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ExplainCommand.class, PersonCommand.class,
-                AuditCommand.class, KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
+                AuditCommand.class, UserCommand.class, KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

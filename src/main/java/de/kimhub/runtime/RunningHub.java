@@ -37,6 +37,7 @@ public final class RunningHub implements AutoCloseable {
     private final EmbeddedParts parts;
     private final ConfigurableApplicationContext context;
     private AutoCloseable watch = () -> { };
+    private PagesServer pages;
 
     private RunningHub(EmbeddedParts parts, ConfigurableApplicationContext context) {
         this.parts = parts;
@@ -54,6 +55,7 @@ public final class RunningHub implements AutoCloseable {
         try {
             hub.instances().registerAll();
             hub.bean(CamelContext.class).getRouteController().startRoute("delivery");
+            installation.hub().web().ifPresent(web -> hub.pages = PagesServer.start(hub.context, web));
             return hub;
         } catch (Exception e) {
             hub.close();
@@ -100,6 +102,11 @@ public final class RunningHub implements AutoCloseable {
         return parts.joined();
     }
 
+    /** Where the pages are; empty when {@code hub.yaml} has no {@code web:}. */
+    public Optional<String> pages() {
+        return Optional.ofNullable(pages).map(PagesServer::address);
+    }
+
     public Instances instances() {
         return context.getBean(Instances.class);
     }
@@ -111,6 +118,9 @@ public final class RunningHub implements AutoCloseable {
     @Override
     public void close() {
         try (EmbeddedParts last = parts; ConfigurableApplicationContext then = context) {
+            if (pages != null) {
+                pages.close();
+            }
             watch.close();
         } catch (RuntimeException e) {
             throw e;
