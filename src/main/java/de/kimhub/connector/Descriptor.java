@@ -35,6 +35,8 @@ public record Descriptor(String id, String title, String authority, boolean inte
         CORRECTS,
         /** Takes back what was retracted. */
         RETRACTS,
+        /** Takes the notice that something given is not to be used any longer. */
+        STOPS,
         /** Reads acknowledgements. */
         READS_ACKNOWLEDGEMENTS
     }
