@@ -35,6 +35,10 @@ final class CapabilitiesLint {
             findings.add(connector() + "'reads-acknowledgements' is about what the tool sends, but the connector does not"
                     + " receive. Remove it." + KitProblem.CAPABILITY);
         }
+        if (descriptor.can(Capability.READS_ENROLMENT_LIST) && !folder.receives()) {
+            findings.add(connector() + "'reads-enrolment-list' is about what the tool sends, but the connector does not"
+                    + " receive. Remove it." + KitProblem.CAPABILITY);
+        }
         folder.descriptor().get("receive").flatMap(node -> node.get("acknowledgementFormat"))
                 .filter(format -> !descriptor.can(Capability.READS_ACKNOWLEDGEMENTS))
                 .ifPresent(format -> findings.add(format.place() + ": 'acknowledgementFormat' says how the tool reads"

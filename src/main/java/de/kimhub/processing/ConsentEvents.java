@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentEvents {
 
+    /** As files keep theirs. */
+    static final String CASE_NUMBER = "case-number";
     private static final String NUMBER = "consent-number";
     private static final Set<EventType> CASE_STATES = Set.of(EventType.CASE_OPENED, EventType.CASE_CLOSED);
 
@@ -116,8 +118,10 @@ class ConsentEvents {
         List<FileNumber> all = new ArrayList<>();
         for (int i = 0; i < Math.min(at.size(), number.size()); i++) {
             if (named.contains(at.get(i)) && !number.get(i).isEmpty()) {
-                for (Instance instance : parties.ofAuthority(at.get(i))) {
-                    all.add(new FileNumber(numbers.of(instance.id()), cases.digest(instance.id(), number.get(i))));
+                List<Instance> there = parties.ofAuthority(at.get(i));
+                byte[] kept = there.size() == 1 ? keys.encrypt(number.get(i).getBytes(StandardCharsets.UTF_8), CASE_NUMBER) : null;
+                for (Instance instance : there) {
+                    all.add(new FileNumber(numbers.of(instance.id()), cases.digest(instance.id(), number.get(i)), kept));
                 }
             }
         }

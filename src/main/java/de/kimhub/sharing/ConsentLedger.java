@@ -34,8 +34,12 @@ public class ConsentLedger {
         this.jdbc = jdbc;
     }
 
-    /** The other office's file number, as the client showed it: digest of it at an instance of that office. */
-    public record FileNumber(int instanceNo, byte[] caseDigest) {
+    /**
+     * The other office's file number, as the client showed it: digest of it at an instance of that office.
+     *
+     * @param number encrypted; {@code null} where several offices are of the kind, and it is not known whose number it is
+     */
+    public record FileNumber(int instanceNo, byte[] caseDigest, byte[] number) {
     }
 
     /** All consents of the persons, in whatever state. */
@@ -196,7 +200,7 @@ public class ConsentLedger {
                     given.paper().formVersion(), given.paper().formLanguage(), given.paper().representative(),
                     given.number(), consent.secrecyRelease(), consent.test()});
             given.fileNumbers().forEach(number -> numbers.add(
-                    new Object[] {consent.id(), number.instanceNo(), number.caseDigest()}));
+                    new Object[] {consent.id(), number.instanceNo(), number.caseDigest(), number.number()}));
             given.askedInstances().forEach(instanceNo -> requests.add(
                     new Object[] {instanceNo, consent.personId(), consent.id()}));
         }
@@ -205,7 +209,7 @@ public class ConsentLedger {
                     recipients, data_categories, valid_from, valid_until, form_version, form_language, representative, number,
                     secrecy_release, test)
                 overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
-        jdbc.batchUpdate("insert into hub.consent_file_number values (?, ?, ?) on conflict do nothing", numbers);
+        jdbc.batchUpdate("insert into hub.consent_file_number values (?, ?, ?, ?) on conflict do nothing", numbers);
         jdbc.batchUpdate("insert into hub.status_request (instance_no, person_id, consent_id) values (?, ?, ?) "
                 + "on conflict do nothing", requests);
         // who is named only now was not told
