@@ -98,6 +98,8 @@ final class InstallationFiles {
                 .optional("receive", endpoint("Where the hub takes from the tool"))
                 .optional("deliver", endpoint("Where the hub gives to the tool"))
                 .optional("acknowledgements", endpoint("Where the acknowledgements go"))
+                .optional("enrolment", endpoint("Where the list goes that names those of its own files of whom something is"
+                        + " wanted"))
                 .optional("mode", code("live, or shadow: everything but sending. Default live",
                         List.of("live", "shadow")))
                 .optional("from", pattern("What happened before this day is told to nobody, e.g. 2026-11-01",

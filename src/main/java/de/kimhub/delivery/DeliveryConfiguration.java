@@ -70,6 +70,11 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    EnrolmentList enrolmentList(JdbcTemplate jdbc, BatchStore batches, KeyVault keys, AuditLog audit) {
+        return new EnrolmentList(jdbc, batches, keys, audit);
+    }
+
+    @Bean
     Acknowledgements acknowledgements(JdbcTemplate jdbc, PlatformTransactionManager transactions,
                                       InstanceDirectory instances, KeyVault keys, BatchStore batches, WakeUp wakeUp,
                                       HubConfiguration hub, ObjectProvider<SourceMessages> messages,

@@ -2,6 +2,7 @@ package de.kimhub.runtime;
 
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
+import de.kimhub.connector.Instance;
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.TextWrappingKey;
 import de.kimhub.runtime.embedded.BrokerAddress;
@@ -146,8 +147,7 @@ public final class RunningHub implements AutoCloseable {
 
     private static Stream<String> embeddedTools(Installation installation) {
         return installation.all().stream()
-                .flatMap(instance -> Stream.of(instance.receive(), instance.deliver(), instance.acknowledgements()))
-                .flatMap(Optional::stream)
+                .flatMap(Instance::endpoints)
                 .map(endpoint -> endpoint.parameter("url", ""))
                 .filter(EmbeddedUrl::matches)
                 .map(EmbeddedUrl::databaseOf);

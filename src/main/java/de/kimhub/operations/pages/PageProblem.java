@@ -22,6 +22,8 @@ public enum PageProblem implements ProblemCode {
             + "ab."),
     GONE("HUB-WEB-015", 404, "Diese Datei liegt nicht mehr bereit. Sie wurde inzwischen abgeholt oder zurückgezogen; laden Sie die "
             + "Liste neu."),
+    NO_DAY("HUB-WEB-016", 400, "Das ist kein Tag. Als TT.MM.JJJJ eingeben, zum Beispiel 05.03.2026."),
+    NO_FILE_NUMBER("HUB-WEB-017", 400, "Das Aktenzeichen fehlt. Geben Sie das Ihrer eigenen Stelle ein."),
     SIGN_IN("HUB-WEB-021", 401, "Name oder Passwort stimmen nicht, oder das Konto ist gesperrt. Nach mehreren falschen Versuchen "
             + "ist es eine Weile gesperrt, jedes Mal länger; warten Sie dann, oder lassen Sie es entsperren.");
 
