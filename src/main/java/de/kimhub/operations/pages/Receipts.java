@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What became of the documents that an instance handed over, by page or otherwise. Never content. */
+/** What became of the documents that an instance handed over, by page or otherwise, not what it told by hand. Never content. */
 @Component
 class Receipts {
 
@@ -24,7 +24,7 @@ class Receipts {
               from hub.source_document d
               left join hub.document_progress p on p.document_id = d.id
               left join hub.notice_done n on n.instance_no = d.instance_no and n.kind = 'document' and n.ref = d.id
-             where d.instance_no = :instance\s""";
+             where d.instance_no = :instance and d.state <= 2\s""";
     private static final String REFUSED = """
             select record_no, line_no, field, code, state from hub.quarantine
              where document_id = ? and instance_no = ? order by record_no limit ?""";

@@ -46,7 +46,8 @@ class BrowserTest {
         look(wrong, "/anmelden", "/anmelden?fehler", "/barrierefreiheit", "/leichte-sprache");
         browser.signIn("awo.person", PagesHub.PASSWORD);
         long document = hub.one("select min(document_id) from hub.quarantine");
-        look(wrong, "/", "/dateien", "/dateien/abgaben/" + document, "/meldungen", "/konto/passwort", "/dateien/abgaben/999999");
+        look(wrong, "/", "/dateien", "/dateien/abgaben/" + document, "/meldungen", "/konto/passwort", "/dateien/abgaben/999999", "/einwilligung",
+                "/einwilligung/neu");
         browser.signIn("helfer.person", PagesHub.PASSWORD);
         look(wrong, "/meldungen", "/meldungen/blatt/" + sheet(), "/dateien");
         assertThat(wrong).isEmpty();
