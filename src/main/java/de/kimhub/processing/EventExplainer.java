@@ -113,7 +113,7 @@ public class EventExplainer {
                     event.person() == null ? List.of() : List.of(event.person()));
             return new Today.Gets(rule.id(), rule.purpose(), rule.legalBasis(),
                     fields(standing.fields(rule, event.person())),
-                    Sharing.restsOn(rule, sender, recipient.party(), consents, today).stream()
+                    Sharing.restsOn(rule, sender, recipient.party(), event.event().type(), consents, today).stream()
                             .map(Consent::id).sorted().toList(), standing.lawAgainst(rule, event.person()));
         }
 

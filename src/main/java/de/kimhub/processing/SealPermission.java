@@ -3,7 +3,6 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.SealCheck;
 import de.kimhub.intake.InstanceNumbers;
-import de.kimhub.intake.KnownInstances;
 import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.Field;
 import de.kimhub.sharing.Consent;
@@ -34,19 +33,17 @@ class SealPermission implements SealCheck {
     private final CurrentRules rules;
     private final ConsentLedger ledger;
     private final FieldBlocks blocks;
-    private final InstalledParties parties;
     private final InstanceNumbers numbers;
-    private final KnownInstances known;
+    private final Senders senders;
     private final Shadows shadows;
     private final ShadowItems shadowItems;
 
-    SealPermission(CurrentRules rules, ConsentLedger ledger, FieldBlocks blocks, InstalledParties parties,
-                   InstanceNumbers numbers, KnownInstances known, Shadows shadows, ShadowItems shadowItems) {
+    SealPermission(CurrentRules rules, ConsentLedger ledger, FieldBlocks blocks, InstanceNumbers numbers,
+                   Senders senders, Shadows shadows, ShadowItems shadowItems) {
         this.blocks = blocks;
         this.rules = rules;
-        this.known = known;
+        this.senders = senders;
         this.ledger = ledger;
-        this.parties = parties;
         this.numbers = numbers;
         this.shadows = shadows;
         this.shadowItems = shadowItems;
@@ -61,7 +58,7 @@ class SealPermission implements SealCheck {
         Sharing sharing = rules.now().sharing();
         FieldBlocks.Standing standing = blocks.of(sharing.rules(), InstalledParties.party(recipient),
                 numbers.of(recipient.id()), persons);
-        Judge judge = new Judge(sharing, senders(), recipient, consents, standing, shadows.now(), LocalDate.now());
+        Judge judge = new Judge(sharing, senders.byNumber(), recipient, consents, standing, shadows.now(), LocalDate.now());
         List<Verdict> verdicts = new ArrayList<>();
         List<ShadowItems.Item> shadowed = new ArrayList<>();
         for (Candidate one : candidates) {
@@ -82,17 +79,8 @@ class SealPermission implements SealCheck {
     @Override
     public Set<Integer> absentSenders() {
         Set<Integer> absent = new HashSet<>(numbers.all());
-        absent.removeAll(senders().keySet());
+        absent.removeAll(senders.byNumber().keySet());
         return absent;
-    }
-
-    /** By number: as their files say now, and of those that were taken out or have errors, as they last said. */
-    private Map<Integer, Party> senders() {
-        Map<Integer, Party> senders = new HashMap<>();
-        known.all().forEach(one -> senders.put(one.no(), new Party(one.id(), one.authority())));
-        parties.all().forEach(instance ->
-                senders.put(numbers.of(instance.id()), InstalledParties.party(instance)));
-        return senders;
     }
 
     private record Judge(Sharing sharing, Map<Integer, Party> senders, Instance recipient,

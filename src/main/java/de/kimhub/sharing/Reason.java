@@ -5,7 +5,7 @@ public enum Reason {
     NO_RULE("keine Regel in sharing.yaml erlaubt es"),
     NOT_TAKEN("das Empfängersystem kann dieses Ereignis nicht aufnehmen"),
     NOT_ENROLLED("die Person nimmt nicht teil: kein offener Fall mit Einwilligung"),
-    CONSENT_DOES_NOT_COVER("die Einwilligung nennt Absender, Empfänger oder Zweck nicht"),
+    CONSENT_DOES_NOT_COVER("die Einwilligung nennt Absender, Empfänger, Zweck oder Art der Daten nicht"),
     CONSENT_EXPIRED("die Einwilligung ist abgelaufen oder gilt noch nicht"),
     CONSENT_WITHDRAWN("die Einwilligung wurde widerrufen"),
     NO_SECRECY_RELEASE("die Entbindung von der Schweigepflicht (§ 203 StGB) fehlt"),

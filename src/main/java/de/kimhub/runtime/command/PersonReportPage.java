@@ -73,13 +73,15 @@ final class PersonReportPage {
 
     private static void consents(PersonReport report, HtmlText page) {
         page.element("h2", "Einwilligungen");
-        page.table(List.of("Nummer", "Aufgenommen von", "Zwecke", "Von", "An", "Gilt", "Widerrufen", "Formular",
+        page.table(List.of("Nummer", "Aufgenommen von", "Zwecke", "Von", "An", "Daten", "Gilt", "Widerrufen", "Formular",
                         "Von der Schweigepflicht entbunden"),
                 report.consents().stream().map(one -> List.of(Long.toString(one.number()), orNone(one.takenBy()),
                         String.join(", ", one.purposes()), String.join(", ", one.sources()),
-                        String.join(", ", one.recipients()), "ab " + day(one.validFrom()) + (one.validUntil() == null ? ""
+                        String.join(", ", one.recipients()),
+                        one.dataCategories().isEmpty() ? "alle" : String.join(", ", one.dataCategories()), "ab " + day(one.validFrom()) + (one.validUntil() == null ? ""
                                 : " bis " + day(one.validUntil())), one.withdrawnOn() == null ? "nein" : day(one.withdrawnOn()),
-                        orNone(one.formVersion()) + " " + orNone(one.formLanguage()), one.secrecyRelease() ? "ja" : "nein"))
+                        orNone(one.formVersion()) + " " + orNone(one.formLanguage())
+                                + (one.representative() ? ", durch Vertretung" : ""), one.secrecyRelease() ? "ja" : "nein"))
                         .toList());
     }
 
