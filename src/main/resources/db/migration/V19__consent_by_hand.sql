@@ -27,3 +27,12 @@ create table hub.enrolment_list (
     digest      bytea       not null,                -- keyed, of the list that was sealed last
     sealed_at   timestamptz not null default now()
 );
+
+-- To whom a person was made known who had no file of them, and by which event: once, until they have one.
+create table hub.first_contact (
+    recipient_no smallint    not null,
+    person_id    bigint      not null,
+    event_id     bigint      not null,
+    made_at      timestamptz not null default now(),
+    primary key (recipient_no, person_id)
+);

@@ -134,8 +134,8 @@ final class InstallationFiles {
                 .required("consent", code("Whether it needs the person's consent", List.of("required", "not-needed")))
                 .optional("secrecyRelease", code("Whether it needs release from § 203 StGB. Default not-needed",
                         List.of("required", "not-needed")))
-                .optional("unknownPerson", code("What happens when the recipient does not know the person. Default"
-                        + " withhold", List.of("withhold", "first-contact")))
+                .optional("unknownPerson", code("What happens when the recipient does not know the person; first-contact:"
+                        + " it learns once who would like to be met, by a consent, or what the law gives. Default withhold", List.of("withhold", "first-contact")))
                 .required("retention", Vocabulary.period("How long the recipient may keep it, e.g. P1Y"));
     }
 

@@ -5,9 +5,11 @@ import de.kimhub.delivery.SealCheck;
 import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.Field;
+import de.kimhub.message.MessageKind;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.FieldBlocks;
+import de.kimhub.sharing.FirstContacts;
 import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Reason;
 import de.kimhub.sharing.Sharing;
@@ -33,14 +35,16 @@ class SealPermission implements SealCheck {
     private final CurrentRules rules;
     private final ConsentLedger ledger;
     private final FieldBlocks blocks;
+    private final FirstContacts contacts;
     private final InstanceNumbers numbers;
     private final Senders senders;
     private final Shadows shadows;
     private final ShadowItems shadowItems;
 
-    SealPermission(CurrentRules rules, ConsentLedger ledger, FieldBlocks blocks, InstanceNumbers numbers,
+    SealPermission(CurrentRules rules, ConsentLedger ledger, FieldBlocks blocks, FirstContacts contacts, InstanceNumbers numbers,
                    Senders senders, Shadows shadows, ShadowItems shadowItems) {
         this.blocks = blocks;
+        this.contacts = contacts;
         this.rules = rules;
         this.senders = senders;
         this.ledger = ledger;
@@ -63,7 +67,7 @@ class SealPermission implements SealCheck {
         List<ShadowItems.Item> shadowed = new ArrayList<>();
         for (Candidate one : candidates) {
             Verdict verdict = one.personId() != null && changing.contains(one.personId()) ? new Verdict.NotYet()
-                    : judge.check(one);
+                    : onlyOnce(judge.check(one), one, recipient, sharing);
             if (verdict == IN_SHADOW || verdict == CONSENT_IN_SHADOW) {
                 int recipientNo = numbers.of(recipient.id());
                 Integer side = recipient.inShadow() ? Integer.valueOf(recipientNo) : Integer.valueOf(one.senderNo());
@@ -74,6 +78,15 @@ class SealPermission implements SealCheck {
         }
         shadowItems.add(shadowed);
         return verdicts;
+    }
+
+    /** Who has no file of a person who consented learns of them once. */
+    private Verdict onlyOnce(Verdict verdict, Candidate one, Instance recipient, Sharing sharing) {
+        boolean tellsNew = one.kind() == MessageKind.EVENT || one.kind() == MessageKind.STATUS;
+        boolean asks = verdict instanceof Verdict.Allowed && tellsNew && one.personId() != null && !one.known() && sharing.rules()
+                .rule(one.rule()).filter(rule -> rule.needsConsent() && rule.firstContact()).isPresent();
+        return asks && !contacts.make(numbers.of(recipient.id()), one.personId(), one.eventId())
+                ? new Verdict.Refused(Reason.FIRST_CONTACT_MADE.name()) : verdict;
     }
 
     @Override
@@ -114,7 +127,9 @@ class SealPermission implements SealCheck {
                     candidate.known() || !candidate.type().concernsPerson(), today);
             return switch (decision) {
                 case SharingDecision.Share share ->
-                        new Verdict.Allowed(standing.fields(share.rule(), candidate.personId()));
+                        new Verdict.Allowed(candidate.known() || !candidate.type().concernsPerson()
+                                ? standing.fields(share.rule(), candidate.personId())
+                                : FirstContacts.fields(share.rule(), standing.fields(share.rule(), candidate.personId())));
                 case SharingDecision.Withhold withhold -> new Verdict.Refused(withhold.reason().name());
             };
         }

@@ -109,6 +109,8 @@ class StopNotices {
         }
         rows.forEach((instanceNo, ofInstance) -> events.insert(ofInstance, instanceNo, rules.version(), today));
         jdbc.batchUpdate("insert into hub.stop_notice (event_id, recipient_no, stands_for) values (?, ?, ?)", notices);
+        jdbc.batchUpdate("delete from hub.first_contact where recipient_no = ? and event_id = ?",
+                due.stream().map(stop -> new Object[] {stop.given().recipientNo(), stop.event().id()}).toList());
         flows.add(counted);
         return outbox.add(items);
     }

@@ -9,6 +9,7 @@ public enum Reason {
     CONSENT_EXPIRED("die Einwilligung ist abgelaufen oder gilt noch nicht"),
     CONSENT_WITHDRAWN("die Einwilligung wurde widerrufen"),
     NO_SECRECY_RELEASE("die Entbindung von der Schweigepflicht (§ 203 StGB) fehlt"),
+    FIRST_CONTACT_MADE("der Empfänger hat kein Aktenzeichen der Person, und von ihr erfahren hat er schon"),
     UNKNOWN_TO_RECIPIENT("der Empfänger hat kein Aktenzeichen der Person"),
     TAKEN_BACK("der Absender hat es vor der Weitergabe zurückgenommen"),
     NOT_HELD("der Empfänger hat nichts, was zurückzunehmen wäre"),
