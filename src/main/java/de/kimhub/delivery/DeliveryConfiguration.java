@@ -94,6 +94,17 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    DeliveryErasure deliveryErasure(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions,
+                                    KeyVault keys, SealCheck check, BatchStore batches, DeliveryIds ids,
+                                    InstanceDirectory instances, Transport transport, WakeUp wakeUp) {
+        SealingReader reader = new SealingReader(jdbc, keys);
+        return new DeliveryErasure(jdbc, new SealedContent(jdbc, new TransactionTemplate(transactions), instances,
+                new LaneLock(dataSource), batches,
+                new Remaking(new ItemJudge(reader, check), new Composer(reader, ids), new ItemRenderer()), transport,
+                wakeUp));
+    }
+
+    @Bean
     Delivery delivery(DataSource dataSource, JdbcTemplate jdbc, InstanceDirectory instances, BatchStore batches,
                       Sealer sealer, Transport transport, Acknowledgements acknowledgements, WakeUp wakeUp,
                       ObjectProvider<Checkpoints> checkpoints) {

@@ -40,6 +40,7 @@ class DocumentWork implements Processing {
     private final HoldRelease holds;
     private final ReviewRenewal reviews;
     private final ModeChanges modes;
+    private final Erasures erasures;
     private final TransactionTemplate transaction;
     private final HubConfiguration hub;
     private final WakeUp wakeUp;
@@ -47,7 +48,7 @@ class DocumentWork implements Processing {
 
     DocumentWork(Documents documents, InstalledParties parties, BatchTransaction batches,
                  FailingRecord failingRecord, Ending ending, HoldRelease holds, ReviewRenewal reviews, ModeChanges modes,
-                 TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
+                 Erasures erasures, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;
         this.parties = parties;
@@ -57,6 +58,7 @@ class DocumentWork implements Processing {
         this.holds = holds;
         this.reviews = reviews;
         this.modes = modes;
+        this.erasures = erasures;
         this.transaction = transaction;
         this.hub = hub;
         this.wakeUp = wakeUp;
@@ -154,6 +156,7 @@ class DocumentWork implements Processing {
         modes.notice().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
         documents.due().forEach(wakeUp::document);
         holds.releaseDue().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
+        erasures.finish();
     }
 
     @Override

@@ -8,6 +8,7 @@ import de.kimhub.runtime.command.CheckCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.ExplainCommand;
 import de.kimhub.runtime.command.GermanHelp;
+import de.kimhub.runtime.command.IncidentCommand;
 import de.kimhub.runtime.command.KeysCommand;
 import de.kimhub.runtime.command.LinkCommand;
 import de.kimhub.runtime.command.NewCommand;
@@ -15,6 +16,7 @@ import de.kimhub.runtime.command.PersonCommand;
 import de.kimhub.runtime.command.PlanCommand;
 import de.kimhub.runtime.command.ReidentifyCommand;
 import de.kimhub.runtime.command.ReplayCommand;
+import de.kimhub.runtime.command.RetentionCommand;
 import de.kimhub.runtime.command.ReviewCommand;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.ShadowCommand;
@@ -33,7 +35,7 @@ import picocli.CommandLine;
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
-                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ExplainCommand.class, PersonCommand.class,
+                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ExplainCommand.class, PersonCommand.class, IncidentCommand.class, RetentionCommand.class,
                 AuditCommand.class, KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 

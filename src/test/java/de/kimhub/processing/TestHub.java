@@ -37,6 +37,7 @@ import java.util.Queue;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -78,6 +79,8 @@ final class TestHub implements AutoCloseable {
         KeyVault keys = new KeyFolder(folder.resolve("keys")).open();
         DataSource dataSource = database.dataSource();
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test",
+                Map.of("kimhub.erasure.marks", folder.resolve("keys").toString())));
         context.getBeanFactory().registerSingleton("dataSource", dataSource);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));

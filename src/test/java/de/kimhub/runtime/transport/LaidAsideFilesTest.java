@@ -29,7 +29,7 @@ class LaidAsideFilesTest {
         Path fresh = file(done, LocalDateTime.now().minusDays(6));
         Path foreign = Files.writeString(done.resolve("notes-of-somebody.csv"), "x");
 
-        assertThat(new LaidAsideFiles(new CurrentInstallation(installation())).deleteExpired()).isEqualTo(1);
+        assertThat(new LaidAsideFiles(new CurrentInstallation(installation()), null).deleteExpired()).isEqualTo(1);
 
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
