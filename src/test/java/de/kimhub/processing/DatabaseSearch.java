@@ -60,7 +60,7 @@ final class DatabaseSearch {
     }
 
     private long encrypted(String[] column, String... words) {
-        return jdbc.sql("select \"" + column[1] + "\" from " + column[0] + " where \"" + column[1] + "\" is not null")
+        return jdbc.sql("select distinct \"" + column[1] + "\" from " + column[0] + " where \"" + column[1] + "\" is not null")
                 .query(byte[].class).list().stream().filter(bytes -> says(bytes, words)).count();
     }
 

@@ -140,6 +140,48 @@ class ErasureTest {
     }
 
     @Test
+    void what_is_laid_out_and_not_collected_is_laid_out_again_without_the_person() {
+        hub.laysOut("awo");
+        hub.give("jobcenter", both(COOKING));
+        hub.run();
+        assertThat(hub.lying()).contains("AWO-7", "AWO-8", "Kochkurs");
+        erase();
+        hub.run();
+        assertThat(hub.lying().lines().filter(line -> line.contains("AWO-7"))).as("but what it has to erase")
+                .noneMatch(line -> line.contains("Kochkurs"));
+        assertThat(hub.lying()).contains("Kochkurs", "AWO-8");
+        hub.collect("awo");
+        assertThat(hub.lines("awo").stream().filter(line -> line.contains("Kochkurs") && line.contains("AWO-8"))).hasSize(1);
+        assertThat(DatabaseSearch.of(hub).holding("Beispiela", "111A111111")).isEmpty();
+        hub.assertEverythingAddsUp();
+    }
+
+    @Test
+    void what_was_collected_is_not_laid_out_again() {
+        hub.laysOut("awo");
+        hub.give("jobcenter", both(COOKING));
+        hub.run();
+        hub.collect("awo");
+        erase();
+        hub.run();
+        assertThat(hub.lying()).doesNotContain("Kochkurs");
+        hub.assertEverythingAddsUp();
+    }
+
+    @Test
+    void a_document_that_is_being_worked_on_brings_nobody_back() {
+        hub.give("jobcenter", both(COOKING));
+        erase();
+        assertThat(hub.bean(ErasureReport.class).all().getFirst().done()).as("not while that lies there").isFalse();
+        hub.run();
+        hub.run();
+        assertThat(DatabaseSearch.of(hub).holding("Musterfrau", "Beispiela")).isEmpty();
+        assertThat(hub.bean(ErasureReport.class).all().getFirst().done()).isTrue();
+        assertThat(hub.lines("awo").stream().filter(line -> line.contains("Kochkurs"))).allMatch(line -> line.contains("AWO-8"));
+        hub.assertEverythingAddsUp();
+    }
+
+    @Test
     void a_refused_record_is_found_by_what_it_says() {
         hub.give("jobcenter", Exports.jobcenter().person("", "Musterfrau", "Beispiela", "31.02.1990", SEWING)
                 .person("", "Fehlermann", "Probe", "31.02.1990", SEWING).toString());
