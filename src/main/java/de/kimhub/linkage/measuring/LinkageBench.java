@@ -23,10 +23,10 @@ public final class LinkageBench {
     private static final int LATER = 2_500;
     /** Every so many of the measured files is another office's of somebody known. */
     private static final int KNOWN = 3;
-    /** Enough people to give all the measured second files. */
-    private static final int SMALLEST = 5_000;
     /** Enough for the compiler: a hub that runs is warm. */
     private static final int WARM_UP = 2_000;
+    /** Enough people to give all second files of a stage, each of which comes once. */
+    private static final int SMALLEST = SECOND_FILE * (WARM_UP + SINGLE + BATCHED) / KNOWN;
     private static final int STRIDE = 7_919;
     private static final int SHOWN_EVERY = 50_000;
 
