@@ -53,6 +53,7 @@ final class Caps {
         return name.asTheyStand() && name.sameGiven();
     }
 
+    /** One name to the letter, and the other not merely close to it. */
     private static boolean namesAgree(List<Evidence> evidence) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         evidence.forEach(one -> levels.add(one.level()));
@@ -67,8 +68,8 @@ final class Caps {
     /**
      * How many things, beyond the name and a year of birth, agree independently of each other: day and month of birth are
      * two, the sex goes with the given name, nationality and birth place go together. A birth date with a slip, and that
-     * all is unusual together, count where one name is the same to the letter and the other no more than spelled
-     * differently: many names are close to an unusual one, and who errs in everything is somebody else.
+     * all is unusual together, count where the names agree: many names are close to an unusual one, and who errs in
+     * everything is somebody else.
      */
     static int corroborations(double bits, List<Evidence> evidence) {
         boolean sameName = namesAgree(evidence);
