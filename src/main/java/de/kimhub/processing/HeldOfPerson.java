@@ -64,7 +64,7 @@ class HeldOfPerson {
 
     private List<Map<String, List<String>>> versions(long file) {
         return jdbc.query(VERSIONS, (row, no) -> values(FieldValues.decode(
-                keys.decrypt(row.getBytes("content"), "persona"))), file);
+                keys.decrypt(row.getBytes("content"), "persona"))), file).stream().filter(one -> !one.isEmpty()).toList();
     }
 
     /** By path, in the order of the schema. */

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param underBlock whether an Auskunftssperre stands
  * @param copies where raw records of theirs may still lie until their time is over
  */
-public record PersonReport(String madeAt, boolean underBlock, List<DisclosureBlocks.Noted> blocks, List<File> files, List<GivenConsent> consents, List<Event> events,
+public record PersonReport(String madeAt, boolean underBlock, List<DisclosureBlocks.Noted> blocks, List<File> files,
+                           List<GivenConsent> consents, List<Event> events,
                            List<LinkStep> links, List<Copy> copies) {
 
     /**

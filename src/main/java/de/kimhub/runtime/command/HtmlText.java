@@ -18,6 +18,14 @@ final class HtmlText {
         text.append("</").append(name).append(">\n");
     }
 
+    /** Says so when there are no rows. */
+    void tableOrNone(List<String> heading, List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            element("p", "Keine gespeichert.");
+        }
+        table(heading, rows);
+    }
+
     /** Nothing when there are no rows. */
     void table(List<String> heading, List<List<String>> rows) {
         if (rows.isEmpty()) {

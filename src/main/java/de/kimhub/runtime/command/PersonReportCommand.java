@@ -80,7 +80,7 @@ final class PersonReportCommand implements Callable<Integer> {
         if (report.get().underBlock()) {
             terminal.println("Für die Person ist eine Auskunftssperre eingetragen: Die Datei nennt, wo sie ist.");
         }
-        terminal.printf("%d Akten, %d Ereignisse, %d Einwilligungen.%n", report.get().files().size(),
+        terminal.printf("Akten: %d, Ereignisse: %d, Einwilligungen: %d.%n", report.get().files().size(),
                 report.get().events().size(), report.get().consents().size());
         terminal.flush();
         return ExitCodes.WELL;

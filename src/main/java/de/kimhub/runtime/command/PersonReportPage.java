@@ -1,18 +1,26 @@
 package de.kimhub.runtime.command;
 
+import de.kimhub.message.CanonicalSchema;
+import de.kimhub.message.Field;
 import de.kimhub.message.FieldLabels;
 import de.kimhub.processing.PersonReport;
+import de.kimhub.translation.CodeLists;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A {@link PersonReport} as a page in German that can be read without knowing the hub, and printed. */
 final class PersonReportPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'");
+    private static final CodeLists CODES = CodeLists.canonical();
     private static final String STYLE = "body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
             + "table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{border:1px solid #767676;"
             + "padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#eee}"
@@ -68,12 +76,34 @@ final class PersonReportPage {
 
     private static void values(Map<String, List<String>> values, HtmlText page) {
         page.table(List.of("Angabe", "Wert"), values.entrySet().stream()
-                .map(value -> List.of(FieldLabels.of(value.getKey()), String.join(", ", value.getValue()))).toList());
+                .map(value -> List.of(FieldLabels.of(value.getKey()), inWords(value.getKey(), value.getValue()))).toList());
+    }
+
+    private static String inWords(String path, List<String> values) {
+        Optional<Field> field = CanonicalSchema.find(path);
+        return values.stream().map(value -> field.map(one -> inWords(one, value)).orElse(value))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(Field field, String value) {
+        return switch (field.kind()) {
+            case CODE -> CODES.text(field.codeList(), value).orElse(value);
+            case DATE -> day(value);
+            case PARTIAL_DATE -> german(value);
+            case TIMESTAMP -> TIME.format(LocalDateTime.parse(value));
+            case BOOLEAN -> value.equals("true") ? "ja" : "nein";
+            case NAME, TEXT, AGS, INTEGER -> value;
+        };
+    }
+
+    private static String german(String partialDate) {
+        List<String> parts = Arrays.asList(partialDate.split("-"));
+        return String.join(".", parts.reversed());
     }
 
     private static void consents(PersonReport report, HtmlText page) {
         page.element("h2", "Einwilligungen");
-        page.table(List.of("Nummer", "Aufgenommen von", "Zwecke", "Von", "An", "Gilt", "Widerrufen", "Formular",
+        page.tableOrNone(List.of("Nummer", "Aufgenommen von", "Zwecke", "Von", "An", "Gilt", "Widerrufen", "Formular",
                         "Von der Schweigepflicht entbunden"),
                 report.consents().stream().map(one -> List.of(Long.toString(one.number()), orNone(one.takenBy()),
                         String.join(", ", one.purposes()), String.join(", ", one.sources()),
@@ -114,14 +144,14 @@ final class PersonReportPage {
     private static void links(PersonReport report, HtmlText page) {
         page.element("h2", "Verbindungen");
         page.element("p", "Wie Akten als die einer Person erkannt, verbunden oder getrennt wurden.");
-        page.table(List.of("Vorgang", "Am", "Durch", "Art", "Akten"), report.links().stream()
+        page.tableOrNone(List.of("Vorgang", "Am", "Durch", "Art", "Akten"), report.links().stream()
                 .map(one -> List.of(Long.toString(one.number()), day(one.at()), one.by(), one.kind(),
                         Integer.toString(one.files()))).toList());
     }
 
     private static void copies(PersonReport report, HtmlText page) {
         page.element("h2", "Kopien, die bis zum Ende ihrer Frist noch da sind");
-        page.table(List.of("Art", "Von", "Dokument", "Datensatz", "Seit"), report.copies().stream()
+        page.tableOrNone(List.of("Art", "Von", "Dokument", "Datensatz", "Seit"), report.copies().stream()
                 .map(one -> List.of(one.kind(), one.instance(), Long.toString(one.document()),
                         one.record() == null ? "" : one.record().toString(), day(one.since()))).toList());
     }
