@@ -19,7 +19,7 @@ final class ErrorText {
             Map.entry("ONE_DIGIT", "eine Ziffer anders"), Map.entry("SAME_PLACEHOLDER", "beide nur das Jahr"),
             Map.entry("SAME_YEAR", "gleiches Jahr"), Map.entry("TWO_PARTS", "zwei von drei Teilen"),
             Map.entry("YEARS_NEAR", "Jahre nahe"), Map.entry("STREET", "gleiche Straße"),
-            Map.entry("POSTAL_CODE", "gleiche Postleitzahl"), Map.entry("TOWN", "gleicher Ort"),
+            Map.entry("POSTAL_CODE", "Postleitzahl (fast) gleich"), Map.entry("TOWN", "gleicher Ort"),
             Map.entry("OTHER_GENERATION", "eine Generation auseinander"), Map.entry("OTHER", "verschieden"),
             Map.entry("SAME", "dieselbe"));
 

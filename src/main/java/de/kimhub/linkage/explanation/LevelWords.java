@@ -71,7 +71,8 @@ record LevelWords(String word, String clause, boolean against) {
             case BIRTH_PLACE_DIFFERENT -> differs("der Geburtsort ist verschieden");
             case ADDRESS_EQUAL -> agrees("gleich", "die Anschrift ist gleich");
             case ADDRESS_STREET -> agrees("gleiche Straße", "die Straße ist gleich");
-            case ADDRESS_POSTAL_CODE -> agrees("gleiche Postleitzahl", "die Postleitzahl ist gleich");
+            case ADDRESS_POSTAL_CODE -> agrees("Postleitzahl (fast) gleich",
+                    "die Postleitzahl ist gleich oder bei gleichem Ort fast gleich");
             case ADDRESS_TOWN -> agrees("gleicher Ort", "der Wohnort ist gleich");
             case ADDRESS_DIFFERENT -> differs("die Anschrift widerspricht");
             case EMAIL_EQUAL -> agrees("gleich", "die E-Mail-Adresse ist gleich");

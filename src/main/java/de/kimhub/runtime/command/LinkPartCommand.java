@@ -37,7 +37,7 @@ final class LinkPartCommand extends ReviewTask {
     int at(Desk desk) {
         Linked linked = desk.hub().bean(LinkCorrections.class).part(file, desk.reviewer(), reason);
         desk.out().println("Getrennt. Die Akte gehört jetzt zu einer eigenen Person.");
-        desk.printEvent(linked.event());
+        desk.printEvent(linked.event(), linked.moves().size());
         return ExitCodes.WELL;
     }
 }

@@ -61,7 +61,7 @@ final class ReviewDecideCommand extends ReviewTask {
                     case 1 -> "Eine Akte gehört jetzt zu einer anderen Person.";
                     default -> outcome.moved() + " Akten gehören jetzt zu einer anderen Person.";
                 });
-        desk.printEvent(outcome.event());
+        desk.printEvent(outcome.event(), outcome.moved());
         return ExitCodes.WELL;
     }
 }

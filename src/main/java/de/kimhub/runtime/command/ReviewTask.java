@@ -47,13 +47,17 @@ abstract class ReviewTask implements Callable<Integer> {
             out.println("Zurückgenommen. " + (moved == 0 ? "Keine Akte wechselt dadurch die Person."
                     : moved == 1 ? "Eine Akte gehört wieder zu ihrer früheren Person."
                     : moved + " Akten gehören wieder zu ihrer früheren Person."));
-            printEvent(linked.event());
+            printEvent(linked.event(), moved);
         }
 
-        /** @param event number of a link event, or 0 when there is none */
-        void printEvent(long event) {
+        /**
+         * @param event number of a link event, or 0 when there is none
+         * @param moved how many files belong to another person by it
+         */
+        void printEvent(long event, int moved) {
             if (event != 0) {
-                out.println("Vorgang " + event + ". Was wem unter der falschen Person gegeben wurde, zeigt hub link moved.");
+                out.println("Vorgang " + event + "." + (moved == 0 ? ""
+                        : " Was wem unter der falschen Person gegeben wurde, zeigt hub link moved."));
             }
         }
     }
