@@ -5,6 +5,8 @@ import java.util.List;
 /** Writes HTML. Every text is escaped but what is said to be raw. */
 final class HtmlText {
 
+    static final String NONE = "Keine gespeichert.";
+
     private final StringBuilder text = new StringBuilder();
 
     HtmlText raw(String html) {
@@ -21,7 +23,7 @@ final class HtmlText {
     /** Says so when there are no rows. */
     void tableOrNone(List<String> heading, List<List<String>> rows) {
         if (rows.isEmpty()) {
-            element("p", "Keine gespeichert.");
+            element("p", NONE);
         }
         table(heading, rows);
     }

@@ -103,14 +103,22 @@ final class PersonReportPage {
 
     private static void consents(PersonReport report, HtmlText page) {
         page.element("h2", "Einwilligungen");
-        page.tableOrNone(List.of("Nummer", "Aufgenommen von", "Zwecke", "Von", "An", "Gilt", "Widerrufen", "Formular",
-                        "Von der Schweigepflicht entbunden"),
-                report.consents().stream().map(one -> List.of(Long.toString(one.number()), orNone(one.takenBy()),
-                        String.join(", ", one.purposes()), String.join(", ", one.sources()),
-                        String.join(", ", one.recipients()), "ab " + day(one.validFrom()) + (one.validUntil() == null ? ""
-                                : " bis " + day(one.validUntil())), one.withdrawnOn() == null ? "nein" : day(one.withdrawnOn()),
-                        orNone(one.formVersion()) + " " + orNone(one.formLanguage()), one.secrecyRelease() ? "ja" : "nein"))
-                        .toList());
+        if (report.consents().isEmpty()) {
+            page.element("p", HtmlText.NONE);
+        }
+        for (PersonReport.GivenConsent one : report.consents()) {
+            page.element("h3", "Einwilligung " + one.number());
+            page.table(List.of("Angabe", "Wert"), List.of(
+                    List.of("Aufgenommen von", orNone(one.takenBy())),
+                    List.of("Zwecke", String.join(", ", one.purposes())),
+                    List.of("Von", String.join(", ", one.sources())),
+                    List.of("An", String.join(", ", one.recipients())),
+                    List.of("Gilt", "ab " + day(one.validFrom())
+                            + (one.validUntil() == null ? "" : " bis " + day(one.validUntil()))),
+                    List.of("Widerrufen", one.withdrawnOn() == null ? "nein" : day(one.withdrawnOn())),
+                    List.of("Formular", orNone(one.formVersion()) + " " + orNone(one.formLanguage())),
+                    List.of("Von der Schweigepflicht entbunden", one.secrecyRelease() ? "ja" : "nein")));
+        }
     }
 
     private static void events(PersonReport report, HtmlText page) {
