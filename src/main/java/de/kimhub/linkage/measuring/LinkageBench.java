@@ -20,13 +20,15 @@ public final class LinkageBench {
     static final int BATCHED = 2_000;
     /** Every so many people have a second file, which comes when so many others have come. */
     private static final int SECOND_FILE = 5;
+    /** Each stage takes its second files from a group of its own. */
+    public static final int MOST_SIZES = SECOND_FILE - 1;
     private static final int LATER = 2_500;
     /** Every so many of the measured files is another office's of somebody known. */
     private static final int KNOWN = 3;
     /** Enough for the compiler: a hub that runs is warm. */
     private static final int WARM_UP = 2_000;
     /** Enough people to give all second files of a stage, each of which comes once. */
-    private static final int SMALLEST = SECOND_FILE * (WARM_UP + SINGLE + BATCHED) / KNOWN;
+    public static final int SMALLEST = 10_000;
     private static final int STRIDE = 7_919;
     private static final int SHOWN_EVERY = 50_000;
 
@@ -49,10 +51,10 @@ public final class LinkageBench {
         this.out = out;
     }
 
+    /** @param sizes {@link #MOST_SIZES} at most, each of {@link #SMALLEST} at least */
     public List<LinkageStage> run(List<Integer> sizes) {
-        if (sizes.size() >= SECOND_FILE || sizes.stream().anyMatch(size -> size < SMALLEST)) {
-            throw new IllegalArgumentException("--people: at most %d sizes, each of %d at least."
-                    .formatted(SECOND_FILE - 1, SMALLEST));
+        if (sizes.size() > MOST_SIZES || sizes.stream().anyMatch(size -> size < SMALLEST)) {
+            throw new IllegalArgumentException("At most %d sizes, each of %d at least.".formatted(MOST_SIZES, SMALLEST));
         }
         List<LinkageStage> stages = new ArrayList<>();
         for (int size : sizes.stream().sorted().toList()) {

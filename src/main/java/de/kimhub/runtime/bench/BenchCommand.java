@@ -1,5 +1,6 @@
 package de.kimhub.runtime.bench;
 
+import de.kimhub.linkage.measuring.LinkageBench;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.demo.kreis.Crowd;
 import de.kimhub.runtime.demo.process.LoadInstallation;
@@ -10,10 +11,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the hub beside the naive way and the bare database work, in one run. */
@@ -84,6 +87,10 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private int linkage(Path place, ResultFiles results, PrintWriter out) throws Exception {
+        if (people.size() > LinkageBench.MOST_SIZES || people.stream().anyMatch(size -> size < LinkageBench.SMALLEST)) {
+            throw new ParameterException(command.commandLine(), String.format(Locale.GERMANY, "--people: höchstens %d Größen"
+                    + " nennen, jede ab %,d.", LinkageBench.MOST_SIZES, LinkageBench.SMALLEST));
+        }
         LinkageReport report = new LinkageRun(place, people, seedFrom, seed, out).report();
         out.println();
         out.println(report.text());

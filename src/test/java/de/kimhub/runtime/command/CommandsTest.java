@@ -51,6 +51,12 @@ class CommandsTest {
     }
 
     @Test
+    void benchSaysHowManyPeopleItNeeds() {
+        assertThat(hub("bench", "--linkage", "--people", "5000")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("jede ab 10.000").doesNotContain("\tat ");
+    }
+
+    @Test
     void usageErrorsAreToldApart() {
         assertThat(hub("check", "--connect")).isEqualTo(ExitCodes.USAGE);
         assertThat(hub("gibt-es-nicht")).isEqualTo(ExitCodes.USAGE);
