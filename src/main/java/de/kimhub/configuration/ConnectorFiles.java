@@ -25,9 +25,11 @@ final class ConnectorFiles {
                 .required("legalBasis", text("German: on which ground the body gives or takes"))
                 .required("retention", Vocabulary.period("How long the hub keeps transport copies, e.g. P7D"))
                 .optional("capabilities", list("What the tool can do besides taking new events",
-                        code("corrects: takes corrections; retracts: takes back what was retracted;"
-                                        + " reads-acknowledgements: reads what came of its documents",
-                                List.of("corrects", "retracts", "reads-acknowledgements"))))
+                        code("corrects: takes corrections; retracts: takes back what was retracted; stops: takes the notice"
+                                        + " that something given is not to be used any longer;"
+                                        + " reads-acknowledgements: reads what came of its documents; reads-enrolment-list:"
+                                        + " reads of which of its own files something is wanted",
+                                List.of("corrects", "retracts", "stops", "reads-acknowledgements", "reads-enrolment-list"))))
                 .optional("receive", section("The hub receives from the tool; then receive.yaml exists")
                         .required("delivery", code("snapshot: the whole stock again and again; events: single events",
                                 List.of("snapshot", "events")))

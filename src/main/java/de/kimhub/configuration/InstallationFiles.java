@@ -37,6 +37,7 @@ final class InstallationFiles {
                         .optional("slice", Vocabulary.duration("How long one document is worked on before others have"
                                 + " their turn. Default PT2S"))
                         .optional("sweep", Vocabulary.duration("How often unfinished work is woken. Default PT5S")))
+                .optional("web", web())
                 .optional("clearing", clearing())
                 .optional("review", review())
                 .optional("retention", section("How long things stay")
@@ -46,6 +47,16 @@ final class InstallationFiles {
                         .optional("hold", Vocabulary.duration("How long later records of a case wait for a refused one."
                                 + " Default PT72H"))
                         .optional("audit", Vocabulary.period("Entries of the audit log. Default P6M")));
+    }
+
+    private static Shape web() {
+        return section("Pages for people whose tool has no interface; absent: no server is started")
+                .required("port", pattern("Where it listens, e.g. 8080", "^[0-9]{1,5}$", "a port such as 8080"))
+                .optional("address", pattern("Of this machine; another than 127.0.0.1 only behind TLS. Default 127.0.0.1",
+                        "^[0-9A-Za-z.:-]+$", "an address of this machine, e.g. 127.0.0.1"))
+                .optional("uploadMegabytes", number("Largest file that may be handed in. Default 50"))
+                .optional("contact", text("German: whom to ask for an account or a forgotten password, as the sign-in page"
+                        + " says it"));
     }
 
     private static Shape clearing() {
@@ -87,6 +98,8 @@ final class InstallationFiles {
                 .optional("receive", endpoint("Where the hub takes from the tool"))
                 .optional("deliver", endpoint("Where the hub gives to the tool"))
                 .optional("acknowledgements", endpoint("Where the acknowledgements go"))
+                .optional("enrolment", endpoint("Where the list goes that names those of its own files of whom something is"
+                        + " wanted"))
                 .optional("mode", code("live, or shadow: everything but sending. Default live",
                         List.of("live", "shadow")))
                 .optional("from", pattern("What happened before this day is told to nobody, e.g. 2026-11-01",
@@ -121,8 +134,8 @@ final class InstallationFiles {
                 .required("consent", code("Whether it needs the person's consent", List.of("required", "not-needed")))
                 .optional("secrecyRelease", code("Whether it needs release from § 203 StGB. Default not-needed",
                         List.of("required", "not-needed")))
-                .optional("unknownPerson", code("What happens when the recipient does not know the person. Default"
-                        + " withhold", List.of("withhold", "first-contact")))
+                .optional("unknownPerson", code("What happens when the recipient does not know the person; first-contact:"
+                        + " it learns once who would like to be met, by a consent, or what the law gives. Default withhold", List.of("withhold", "first-contact")))
                 .required("retention", Vocabulary.period("How long the recipient may keep it, e.g. P1Y"));
     }
 

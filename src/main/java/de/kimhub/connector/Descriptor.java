@@ -35,8 +35,12 @@ public record Descriptor(String id, String title, String authority, boolean inte
         CORRECTS,
         /** Takes back what was retracted. */
         RETRACTS,
+        /** Takes the notice that something given is not to be used any longer. */
+        STOPS,
         /** Reads acknowledgements. */
-        READS_ACKNOWLEDGEMENTS
+        READS_ACKNOWLEDGEMENTS,
+        /** Reads the list of those of its own files of whom something is wanted. */
+        READS_ENROLMENT_LIST
     }
 
     /** In which form the tool reads what became of its documents: a table, or messages of XInneres (0010, 0020). */

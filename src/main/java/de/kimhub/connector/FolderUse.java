@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * No two endpoints share a folder: a file would be taken for another office's, or what was delivered would be taken
@@ -31,12 +30,13 @@ final class FolderUse {
         check(instance.receive(), instance.id() + " (receive)", file);
         check(instance.deliver(), instance.id() + " (deliver)", file);
         check(instance.acknowledgements(), instance.id() + " (acknowledgements)", file);
+        check(instance.enrolment(), instance.id() + " (enrolment)", file);
         return problems.size() == before;
     }
 
     /** What goes on as it was has its folders before all others. */
     void claim(Instance instance) {
-        Stream.of(instance.receive(), instance.deliver(), instance.acknowledgements()).flatMap(Optional::stream)
+        instance.endpoints()
                 .map(endpoint -> endpoint.parameters().get("folder")).filter(Objects::nonNull)
                 .forEach(folder -> users.putIfAbsent(folder, instance.id()));
     }

@@ -14,15 +14,32 @@ import java.util.Optional;
  * @param database external PostgreSQL; empty: embedded in {@code data}
  * @param broker   URL of an external Artemis; empty: embedded in {@code data}
  * @param wrappingKey reference to the secret that is the key-encryption key; empty: it lies beside the keys
+ * @param web      the pages; empty: there are none, and no server
  */
 public record HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
                                Retention retention, Optional<Clearing> clearing, Review review,
-                               Optional<String> wrappingKey) {
+                               Optional<String> wrappingKey, Optional<Web> web) {
 
     /** A hub that sends no messages in its own name. */
     public HubConfiguration(Path data, Optional<Database> database, Optional<String> broker, Work work,
                             Retention retention) {
-        this(data, database, broker, work, retention, Optional.empty(), Review.NOBODY, Optional.empty());
+        this(data, database, broker, work, retention, Optional.empty(), Review.NOBODY, Optional.empty(), Optional.empty());
+    }
+
+    public HubConfiguration with(Web pages) {
+        return new HubConfiguration(data, database, broker, work, retention, clearing, review, wrappingKey,
+                Optional.of(pages));
+    }
+
+    /**
+     * @param port            0: a free one
+     * @param uploadMegabytes largest file that may be handed in
+     * @param contact         German: whom to ask for an account; may be empty
+     */
+    public record Web(int port, String address, int uploadMegabytes, String contact) {
+
+        public static final String LOCAL = "127.0.0.1";
+        public static final int UPLOAD_MEGABYTES = 50;
     }
 
     /**

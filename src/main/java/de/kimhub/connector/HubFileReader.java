@@ -4,6 +4,7 @@ import de.kimhub.configuration.ConfigNode;
 import de.kimhub.connector.HubConfiguration.Clearing;
 import de.kimhub.connector.HubConfiguration.Database;
 import de.kimhub.connector.HubConfiguration.Retention;
+import de.kimhub.connector.HubConfiguration.Web;
 import de.kimhub.connector.HubConfiguration.Work;
 import de.kimhub.message.Problem;
 import java.nio.file.Path;
@@ -39,7 +40,12 @@ final class HubFileReader {
                 file.get("clearing").map(node -> new Clearing(node.text("name"), node.text("identifier"),
                         node.text("street"), node.text("houseNumber"), node.text("postalCode"), node.text("town"),
                         node.text("email"), node.text("telephone"))), ReviewReader.read(file, problems),
-                file.get("keys").map(node -> node.text("wrappingKey")));
+                file.get("keys").map(node -> node.text("wrappingKey")), file.get("web").map(HubFileReader::web));
+    }
+
+    private static Web web(ConfigNode node) {
+        return new Web(Integer.parseInt(node.text("port")), node.text("address", Web.LOCAL),
+                number(node, "uploadMegabytes", Web.UPLOAD_MEGABYTES), node.text("contact", ""));
     }
 
     private static int number(ConfigNode section, String key, int otherwise) {

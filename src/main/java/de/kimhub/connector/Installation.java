@@ -66,6 +66,10 @@ public record Installation(String name, Path folder, HubConfiguration hub, Optio
         return new Installation(name, folder, hub, rules, instances, allProblems, origin, leaving);
     }
 
+    public Installation withHub(HubConfiguration other) {
+        return new Installation(name, folder, other, sharing, instances, problems, origin, leaving);
+    }
+
     public Installation withProblems(List<Problem> allProblems) {
         return withSharing(sharing, allProblems);
     }

@@ -73,7 +73,7 @@ public final class Installations {
         List<Problem> problems = new ArrayList<>();
         installation.all().forEach(instance -> {
             Path file = installation.folder().resolve("instances").resolve(instance.id() + FILE_END);
-            Stream.of(instance.receive(), instance.deliver(), instance.acknowledgements()).flatMap(Optional::stream)
+            instance.endpoints()
                     .flatMap(endpoint -> endpoint.parameters().values().stream()).distinct()
                     .filter(value -> Secrets.isReference(value) && !secrets.has(value))
                     .forEach(value -> problems.add(missing(value, Place.file(reader.name(file)))));

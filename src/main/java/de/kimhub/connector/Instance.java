@@ -2,6 +2,7 @@ package de.kimhub.connector;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A tool as it runs in this installation: {@code config/<x>/instances/<id>.yaml}.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param receive          where the hub takes from it
  * @param deliver          where the hub gives to it
  * @param acknowledgements where its acknowledgements go
+ * @param enrolment        where the list of its files of whom something is wanted goes
  * @param lanes            in how many lanes its cases are delivered, 1 to 32; fixed once something was delivered
  * @param batchSize        events in one sealed batch at the most
  * @param contact          who is to be told, as "unit, telephone"; may be empty
@@ -20,7 +22,7 @@ import java.util.Optional;
  */
 public record Instance(String id, String title, Connector connector, String municipality, String authority,
                        Optional<Endpoint> receive, Optional<Endpoint> deliver, Optional<Endpoint> acknowledgements,
-                       int lanes, int batchSize, String contact, Mode mode, Optional<LocalDate> from) {
+                       Optional<Endpoint> enrolment, int lanes, int batchSize, String contact, Mode mode, Optional<LocalDate> from) {
 
     /** How much of an instance is in earnest. Stored by ordinal. */
     public enum Mode {
@@ -33,8 +35,8 @@ public record Instance(String id, String title, Connector connector, String muni
     public Instance(String id, String title, Connector connector, String municipality, String authority,
                     Optional<Endpoint> receive, Optional<Endpoint> deliver, Optional<Endpoint> acknowledgements,
                     int lanes, int batchSize, String contact) {
-        this(id, title, connector, municipality, authority, receive, deliver, acknowledgements, lanes, batchSize,
-                contact, Mode.LIVE, Optional.empty());
+        this(id, title, connector, municipality, authority, receive, deliver, acknowledgements, Optional.empty(), lanes,
+                batchSize, contact, Mode.LIVE, Optional.empty());
     }
 
     public boolean inShadow() {
@@ -43,15 +45,20 @@ public record Instance(String id, String title, Connector connector, String muni
 
     /** The same, understood by another version of its connector. */
     public Instance with(Connector version) {
-        return new Instance(id, title, version, municipality, authority, receive, deliver, acknowledgements, lanes,
-                batchSize, contact, mode, from);
+        return new Instance(id, title, version, municipality, authority, receive, deliver, acknowledgements,
+                enrolment, lanes, batchSize, contact, mode, from);
     }
 
     /** With the ways out of a former version, where this one has none: for what is still on its way. */
     Instance withWaysOf(Instance former) {
         int lanesInUse = deliver.isEmpty() && former.deliver.isPresent() ? former.lanes : lanes;
         return new Instance(id, title, connector, municipality, authority, receive, deliver.or(former::deliver),
-                acknowledgements.or(former::acknowledgements), lanesInUse, batchSize, contact, mode, from);
+                acknowledgements.or(former::acknowledgements), enrolment.or(former::enrolment), lanesInUse, batchSize, contact, mode, from);
+    }
+
+    /** All of them. */
+    public Stream<Endpoint> endpoints() {
+        return Stream.of(receive, deliver, acknowledgements, enrolment).flatMap(Optional::stream);
     }
 
     /** Whether it may also get back what it gave: then echoes are looked for. */

@@ -32,11 +32,13 @@ final class InstanceReader {
         Optional<Endpoint> receive = endpoint(file, "receive", "receive");
         Optional<Endpoint> deliver = endpoint(file, "deliver", "deliver");
         Optional<Endpoint> acknowledgements = endpoint(file, "acknowledgements", "deliver");
+        Optional<Endpoint> enrolment = endpoint(file, "enrolment", "deliver");
         if (receive.isEmpty() && deliver.isEmpty()) {
             add(ConnectorProblem.NO_ENDPOINT, file.place(),
                     "The instance neither receives nor delivers. Add 'receive' or 'deliver' with a transport.");
         }
         connector.ifPresent(known -> checkDirections(file, known.descriptor()));
+        connector.ifPresent(known -> checkLists(file, known.descriptor()));
         Optional<LocalDate> from = file.get("from").flatMap(this::day);
         file.get("from").filter(node -> receive.isEmpty()).ifPresent(node -> add(ConnectorProblem.NO_DIRECTION,
                 node.place(), "'from' says from which day on events are told, but the instance gives none. Remove it, or"
@@ -46,7 +48,7 @@ final class InstanceReader {
         }
         return Optional.of(new Instance(id, file.text("title"), connector.get(), file.text("municipality"),
                 file.text("authority", connector.get().descriptor().authority()), receive, deliver, acknowledgements,
-                number(file, "lanes", deliver.filter(endpoint -> endpoint.transport().equals("file")).isPresent() ? 1 : 4),
+                enrolment, number(file, "lanes", deliver.filter(endpoint -> endpoint.transport().equals("file")).isPresent() ? 1 : 4),
                 number(file, "batchSize", DEFAULT_BATCH), file.text("contact", ""),
                 file.text("mode", "live").equals("shadow") ? Instance.Mode.SHADOW : Instance.Mode.LIVE, from));
     }
@@ -82,6 +84,12 @@ final class InstanceReader {
         file.get("acknowledgements").filter(node -> !descriptor.can(Descriptor.Capability.READS_ACKNOWLEDGEMENTS))
                 .ifPresent(node -> add(ConnectorProblem.NO_DIRECTION, node.place(), "The connector does not have the"
                         + " capability reads-acknowledgements. Remove 'acknowledgements', or add the capability."));
+    }
+
+    private void checkLists(ConfigNode file, Descriptor descriptor) {
+        file.get("enrolment").filter(node -> !descriptor.can(Descriptor.Capability.READS_ENROLMENT_LIST))
+                .ifPresent(node -> add(ConnectorProblem.NO_DIRECTION, node.place(), "The connector does not have the"
+                        + " capability reads-enrolment-list. Remove 'enrolment', or add the capability."));
     }
 
     private void noDirection(ConfigNode node, String direction) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** {@code hub.delivery_batch}. What is sealed never changes but for its state. */
 final class BatchStore {
 
-    private static final String PURPOSE = "delivery";
+    static final String PURPOSE = "delivery";
     private static final String OPEN = """
             select id, kind, file_name, bytes, digest, state, staged_at, attempts from hub.delivery_batch
              where recipient_no = ? and lane = ? and state <> 2 order by id limit 1""";
@@ -40,7 +40,7 @@ final class BatchStore {
 
     /** The oldest that is not delivered. */
     Optional<SealedBatch> open(LaneId lane) {
-        return jdbc.query(OPEN, (row, no) -> new SealedBatch(row.getLong("id"), lane, row.getInt("kind") == 1,
+        return jdbc.query(OPEN, (row, no) -> new SealedBatch(row.getLong("id"), lane, Parcel.Kind.values()[row.getInt("kind")],
                 row.getString("file_name"), row.getBytes("bytes"), row.getBytes("digest"), row.getInt("state") == 1, Optional.ofNullable(row.getString("staged_at")).map(Endpoint::parse),
                 row.getInt("attempts")), lane.recipientNo(), lane.lane()).stream().findFirst();
     }
@@ -60,6 +60,12 @@ final class BatchStore {
     /** Within the caller's transaction. */
     void sealAcknowledgement(LaneId lane, long documentId, byte[] bytes, String extension) {
         insert(lane, 1, documentId, new long[0], new String[0], new long[0], 0, 0, bytes, extension);
+    }
+
+    /** Within the caller's transaction. */
+    long sealList(LaneId lane, byte[] bytes, String extension) {
+        return insert(lane, Parcel.Kind.ENROLMENT_LIST.ordinal(), null, new long[0], new String[0], new long[0], 0, 0, bytes,
+                extension);
     }
 
     private long insert(LaneId lane, int kind, Long documentId, long[] events, String[] rules, long[] cases,

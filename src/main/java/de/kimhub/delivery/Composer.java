@@ -42,7 +42,7 @@ final class Composer {
         Map<Long, RecipientCase> addresses = addresses(chains);
         for (Admitted one : admitted) {
             Optional<Predecessor> held = held(chains.getOrDefault(one.event().id(), List.of()), included);
-            if (held.isEmpty() && one.event().kind() == MessageKind.RETRACTION) {
+            if (held.isEmpty() && takesBack(one.event().kind())) {
                 withdrawals.add(new Withdrawal(one.item(), Withdrawal.NOTHING_TO_TAKE_BACK, false));
             } else if (held.isPresent() && !canTake(tool, one.event().kind())) {
                 withdrawals.add(new Withdrawal(one.item(), Withdrawal.CANNOT_CORRECT, true));
@@ -61,6 +61,10 @@ final class Composer {
             }
         }
         return composed;
+    }
+
+    private static boolean takesBack(MessageKind kind) {
+        return kind == MessageKind.RETRACTION || kind == MessageKind.STOP;
     }
 
     private static boolean isOthers(RecipientCase to, Admitted one) {
@@ -89,7 +93,8 @@ final class Composer {
 
     private static boolean canTake(Descriptor tool, MessageKind kind) {
         return switch (kind) {
-            case EVENT, STATUS, STOP -> true;
+            case EVENT, STATUS -> true;
+            case STOP -> tool.can(Capability.STOPS);
             case CORRECTION -> tool.can(Capability.CORRECTS);
             case RETRACTION -> tool.can(Capability.RETRACTS);
         };

@@ -6,6 +6,9 @@ public interface Delivery {
     /** Acknowledgements travel in a lane of their own. */
     int ACKNOWLEDGEMENTS = -1;
 
+    /** So do lists of the files of whom something is wanted. */
+    int ENROLMENT_LISTS = -2;
+
     /**
      * Seals and sends what waits in the lane, in order, until it is empty, fails, or the slice of time is over.
      * Returns at once when another worker has the lane.

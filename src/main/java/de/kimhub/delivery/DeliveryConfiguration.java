@@ -40,6 +40,11 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    SealedContent sealedContent(JdbcTemplate jdbc, KeyVault keys) {
+        return new SealedContent(jdbc, keys);
+    }
+
+    @Bean
     CorrectionTasks correctionTasks(JdbcTemplate jdbc) {
         return new CorrectionTasks(jdbc);
     }
@@ -62,6 +67,11 @@ public class DeliveryConfiguration {
     @Bean
     BatchStore batchStore(JdbcTemplate jdbc, KeyVault keys) {
         return new BatchStore(jdbc, keys);
+    }
+
+    @Bean
+    EnrolmentList enrolmentList(JdbcTemplate jdbc, BatchStore batches, KeyVault keys, AuditLog audit) {
+        return new EnrolmentList(jdbc, batches, keys, audit);
     }
 
     @Bean

@@ -98,7 +98,7 @@ final class LaneWorker implements Delivery {
     }
 
     private Sealer.Result seal(LaneId lane, Instance recipient, int failures) {
-        if (lane.lane() == ACKNOWLEDGEMENTS) {
+        if (lane.lane() < 0) {
             return Sealer.Result.NOTHING_WAITS;
         }
         try {

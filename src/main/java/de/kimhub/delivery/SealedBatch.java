@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param digest   keyed, of the plain bytes
  * @param stagedAt where it is staged; it is published there, though the instance's way may be another since
  */
-record SealedBatch(long id, LaneId lane, boolean acknowledgement, String fileName, byte[] bytes, byte[] digest,
+record SealedBatch(long id, LaneId lane, Parcel.Kind kind, String fileName, byte[] bytes, byte[] digest,
                    boolean staged, Optional<Endpoint> stagedAt, int attempts) {
 
     @Override

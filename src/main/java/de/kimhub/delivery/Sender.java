@@ -27,7 +27,7 @@ final class Sender {
 
     /** @return code of the failure; empty when it is delivered */
     Optional<String> send(Instance recipient, SealedBatch batch) {
-        Optional<Endpoint> present = batch.acknowledgement() ? recipient.acknowledgements() : recipient.deliver();
+        Optional<Endpoint> present = batch.kind().endpointOf(recipient);
         Optional<Endpoint> endpoint = batch.stagedAt().or(() -> present);
         if (endpoint.isEmpty()) {
             return Optional.of(DeliveryProblem.NO_ENDPOINT.code());
@@ -39,7 +39,7 @@ final class Sender {
             return Optional.of(DeliveryProblem.BYTES_CHANGED.code());
         }
         batches.attempted(batch);
-        Parcel parcel = new Parcel(batch.id(), batch.acknowledgement(), batch.fileName(), bytes.get(),
+        Parcel parcel = new Parcel(batch.id(), batch.kind(), batch.fileName(), bytes.get(),
                 endpoint.get());
         try {
             carry(recipient, batch, parcel);

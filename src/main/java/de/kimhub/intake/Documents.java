@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private static final int STATES = 0x4B4953;
+    /** Finished, and neither a snapshot nor anything else that a tool said. */
+    private static final int TOLD_BY_HAND = 3;
 
     private final JdbcClient jdbc;
     private final DocumentStore store;
@@ -54,6 +56,25 @@ public class Documents {
                         Optional.ofNullable((Boolean) row.getObject("first_load")), row.getInt("state") != 0,
                         row.getBoolean("turn")))
                 .optional();
+    }
+
+    /**
+     * What people told the hub of an instance, one record without bytes: worked off with the caller's transaction, in its
+     * place among what the instance's tool says.
+     *
+     * @return its number
+     */
+    public long toldByHand(int instanceNo, String definition) {
+        jdbc.sql("select no from hub.instance where no = ? for update").param(instanceNo).query(Integer.class).single();
+        long id = jdbc.sql("""
+                        insert into hub.source_document (instance_no, position, handover, size, chunks, definition, first_load,
+                                                         state, finished_at, acknowledged)
+                        values (?, (select coalesce(max(position), 0) + 1 from hub.source_document where instance_no = ?),
+                                uuid_send(gen_random_uuid()), 0, 0, ?, false, ?, now(), true) returning id""")
+                .params(instanceNo, instanceNo, definition, TOLD_BY_HAND).query(Long.class).single();
+        jdbc.sql("insert into hub.document_progress (document_id, record_no, received, accepted, events) "
+                + "values (?, 1, 1, 1, 1)").param(id).update();
+        return id;
     }
 
     public DocumentContent content(Document document) {

@@ -25,13 +25,18 @@ final class CapabilitiesLint {
 
     List<String> findings() {
         List<String> findings = new ArrayList<>();
-        boolean takesChanges = descriptor.can(Capability.CORRECTS) || descriptor.can(Capability.RETRACTS);
+        boolean takesChanges = descriptor.can(Capability.CORRECTS) || descriptor.can(Capability.RETRACTS)
+                || descriptor.can(Capability.STOPS);
         if (takesChanges && !folder.delivers()) {
-            findings.add(connector() + "'corrects' and 'retracts' are about delivering, but the connector does not"
-                    + " deliver. Remove them." + KitProblem.CAPABILITY);
+            findings.add(connector() + "'corrects', 'retracts' and 'stops' are about delivering, but the connector does"
+                    + " not deliver. Remove them." + KitProblem.CAPABILITY);
         }
         if (descriptor.can(Capability.READS_ACKNOWLEDGEMENTS) && !folder.receives()) {
             findings.add(connector() + "'reads-acknowledgements' is about what the tool sends, but the connector does not"
+                    + " receive. Remove it." + KitProblem.CAPABILITY);
+        }
+        if (descriptor.can(Capability.READS_ENROLMENT_LIST) && !folder.receives()) {
+            findings.add(connector() + "'reads-enrolment-list' is about what the tool sends, but the connector does not"
                     + " receive. Remove it." + KitProblem.CAPABILITY);
         }
         folder.descriptor().get("receive").flatMap(node -> node.get("acknowledgementFormat"))
@@ -40,13 +45,13 @@ final class CapabilitiesLint {
                         + " acknowledgements, but the connector does not declare 'reads-acknowledgements'. Declare it, or"
                         + " remove the format." + KitProblem.CAPABILITY));
         if (folder.delivers() && takesChanges && !(sources.contains("event.kind") && sources.contains("delivery.replaces"))) {
-            findings.add(deliver() + "The connector declares 'corrects' or 'retracts', so the tool has to see what an"
+            findings.add(deliver() + "The connector declares 'corrects', 'retracts' or 'stops', so the tool has to see what an"
                     + " item is and what it replaces. Add columns from event.kind and delivery.replaces, or remove the"
                     + " capabilities." + KitProblem.CAPABILITY);
         }
         if (!takesChanges && sources.contains("delivery.replaces")) {
-            findings.add(deliver() + "A column tells what an item replaces, but the connector declares neither"
-                    + " 'corrects' nor 'retracts'. Declare them, or remove the column." + KitProblem.CAPABILITY);
+            findings.add(deliver() + "A column tells what an item replaces, but the connector declares none of"
+                    + " 'corrects', 'retracts' and 'stops'. Declare them, or remove the column." + KitProblem.CAPABILITY);
         }
         if (!descriptor.can(Capability.CORRECTS) && sources.stream().anyMatch(source -> source.startsWith("before."))) {
             findings.add(deliver() + "A column tells what was before, but the connector does not declare 'corrects'."

@@ -85,7 +85,8 @@ final class DeliveryCheck {
     private List<MessageKind> kinds() {
         Set<Capability> capabilities = folder.connector().descriptor().capabilities();
         return Arrays.stream(MessageKind.values()).filter(kind -> switch (kind) {
-            case EVENT, STATUS, STOP -> true;
+            case EVENT, STATUS -> true;
+            case STOP -> capabilities.contains(Capability.STOPS);
             case CORRECTION -> capabilities.contains(Capability.CORRECTS);
             case RETRACTION -> capabilities.contains(Capability.RETRACTS);
         }).toList();
@@ -111,6 +112,10 @@ final class DeliveryCheck {
             if (capabilities.contains(Capability.RETRACTS) && Arrays.equals(event, bytes(type, MessageKind.RETRACTION))) {
                 findings.add(folder.place("deliver.yaml") + ": What is taken back of '" + type.code() + "' looks like a"
                         + " new event. Add a column from event.kind, or remove 'retracts'." + KitProblem.CHANGE_NOT_SHOWN);
+            }
+            if (capabilities.contains(Capability.STOPS) && Arrays.equals(event, bytes(type, MessageKind.STOP))) {
+                findings.add(folder.place("deliver.yaml") + ": The notice that stops a '" + type.code() + "' looks like a"
+                        + " new event. Add a column from event.kind, or remove 'stops'." + KitProblem.CHANGE_NOT_SHOWN);
             }
         }
         return findings;

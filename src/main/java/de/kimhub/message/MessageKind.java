@@ -11,7 +11,7 @@ public enum MessageKind {
     /** The source takes back what it said before. */
     RETRACTION("retraction", "Zurückgenommen"),
     /** A consent was withdrawn: nothing more will come, what was sent may no longer be used on its ground. */
-    STOP("stop", "Stopp: Einwilligung widerrufen");
+    STOP("stop", "Stopp: nicht weiter verwenden");
 
     private final String code;
     private final String germanText;

@@ -1,3 +1,4 @@
-/** What is wrong with the hub and its ways, for people who look after it. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"message"})
+/** What is wrong with the hub and its ways, for people who look after it; accounts and pages. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"message", "keys", "privacy", "connector", "intake",
+        "delivery", "translation", "processing"})
 package de.kimhub.operations;

@@ -12,6 +12,7 @@ import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.ConsentLedger.FileNumber;
 import de.kimhub.sharing.ConsentLedger.Given;
+import de.kimhub.sharing.ConsentLedger.Paper;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class BatchEnrolment {
     private final Map<ByteBuffer, SourceCase> shownFiles = new HashMap<>();
     private final List<Given> given = new ArrayList<>();
     private final Set<Long> closed = new HashSet<>();
+    private final List<Consent> withdrawn = new ArrayList<>();
 
     /**
      * @param shownFiles     files of the numbers that clients showed
@@ -119,6 +121,11 @@ final class BatchEnrolment {
         return one.ofPerson(person);
     }
 
+    /** Those that ended, as they were before. */
+    List<Consent> withdrawn() {
+        return withdrawn.stream().filter(consent -> !consent.test()).toList();
+    }
+
     /** Writes what was given; before anything else is read of it. */
     void flush() {
         if (!given.isEmpty()) {
@@ -143,15 +150,17 @@ final class BatchEnrolment {
         String until = fields.first("consent.validUntil");
         Consent consent = new Consent(consentNumbers.pop(), person, sourceCase.id(), digest(fields),
                 new LinkedHashSet<>(fields.all("consent.purposes")), sources,
-                named(fields.all("consent.recipients")), event.occurredOn(today),
+                named(fields.all("consent.recipients")),
+                new LinkedHashSet<>(fields.all("consent.dataCategories")), event.occurredOn(today),
                 until == null ? null : LocalDate.parse(until),
                 "true".equals(fields.first("consent.secrecyRelease")), null, true,
                 parties.numberOf(source.id()), event.test());
         List<Integer> asked = withdrawn.isPresent() || event.test() ? List.of()
                 : parties.sourcesNamed(sources).stream().filter(one -> !one.id().equals(source.id()))
                 .map(one -> parties.numberOf(one.id())).toList();
-        given.add(new Given(consent, event.id(), fields.first("consent.formVersion"),
-                fields.first("consent.formLanguage"), shown, asked));
+        given.add(new Given(consent, event.id(), new Paper(fields.first("consent.formVersion"),
+                fields.first("consent.formLanguage"), "true".equals(fields.first("consent.representative"))),
+                consentEvents.numberToKeep(fields), shown, asked));
         persons.give(consent);
         withdrawn.ifPresent(on -> {
             flush();
@@ -211,6 +220,7 @@ final class BatchEnrolment {
                     : Arrays.equals(digest, consent.digest());
             if (meant && consent.withdrawnOn() == null && (consent.test() || !event.test())) {
                 ledger.withdraw(consent.id(), event.id(), event.occurredOn(today));
+                withdrawn.add(consent);
             }
         }
         reload(sourceCase.personId());
@@ -219,7 +229,10 @@ final class BatchEnrolment {
     /** The consent that the event corrects or takes back, in whichever file it was given. */
     private void withdrawReplaced(NewEvent event) {
         flush();
-        ledger.withdrawGivenBy(event.replaces(), event.id(), event.occurredOn(today)).ifPresent(this::reload);
+        ledger.withdrawGivenBy(event.replaces(), event.id(), event.occurredOn(today)).ifPresent(consent -> {
+            withdrawn.add(consent);
+            reload(consent.personId());
+        });
     }
 
     private void reopen(SourceCase sourceCase) {

@@ -13,6 +13,7 @@ import de.kimhub.message.MessageKind;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.ConsentLedger.FileNumber;
 import de.kimhub.translation.Translation.EventDraft;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentEvents {
 
+    /** As files keep theirs. */
+    static final String CASE_NUMBER = "case-number";
+    private static final String NUMBER = "consent-number";
     private static final Set<EventType> CASE_STATES = Set.of(EventType.CASE_OPENED, EventType.CASE_CLOSED);
 
     private final ConsentLedger ledger;
@@ -89,9 +93,9 @@ class ConsentEvents {
         return event.late() && events.saidLater(sourceCase.id(), CASE_STATES, event);
     }
 
-    /** When a consent that is replayed only now was withdrawn before the hub knew of it. */
+    /** When a consent that is replayed, or worked off, only now was withdrawn before the hub knew of it. */
     Optional<LocalDate> withdrawnMeanwhile(NewEvent event, SourceCase sourceCase) {
-        return event.late() ? events.withdrawnLater(sourceCase.id(), event) : Optional.empty();
+        return events.withdrawnLater(sourceCase.id(), event);
     }
 
     private static boolean givesConsent(NewEvent event) {
@@ -114,8 +118,10 @@ class ConsentEvents {
         List<FileNumber> all = new ArrayList<>();
         for (int i = 0; i < Math.min(at.size(), number.size()); i++) {
             if (named.contains(at.get(i)) && !number.get(i).isEmpty()) {
-                for (Instance instance : parties.ofAuthority(at.get(i))) {
-                    all.add(new FileNumber(numbers.of(instance.id()), cases.digest(instance.id(), number.get(i))));
+                List<Instance> there = parties.ofAuthority(at.get(i));
+                byte[] kept = there.size() == 1 ? keys.encrypt(number.get(i).getBytes(StandardCharsets.UTF_8), CASE_NUMBER) : null;
+                for (Instance instance : there) {
+                    all.add(new FileNumber(numbers.of(instance.id()), cases.digest(instance.id(), number.get(i)), kept));
                 }
             }
         }
@@ -125,6 +131,20 @@ class ConsentEvents {
     /** Of the source's own number of the consent, or {@code null}. */
     byte[] consentDigest(Instance source, FieldValues fields) {
         String number = fields.first("consent.id");
-        return number == null ? null : keys.digest("consent", source.id(), number);
+        return number == null ? null : digestOf(source, number);
+    }
+
+    byte[] digestOf(Instance source, String number) {
+        return keys.digest("consent", source.id(), number);
+    }
+
+    /** The source's own number of the consent, encrypted, or {@code null}. */
+    byte[] numberToKeep(FieldValues fields) {
+        String number = fields.first("consent.id");
+        return number == null ? null : keys.encrypt(number.getBytes(StandardCharsets.UTF_8), NUMBER);
+    }
+
+    String number(byte[] kept) {
+        return kept == null ? null : new String(keys.decrypt(kept, NUMBER), StandardCharsets.UTF_8);
     }
 }

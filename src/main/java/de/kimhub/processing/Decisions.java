@@ -68,7 +68,12 @@ final class Decisions {
         return !recipient.takes().contains(event.type())
                 ? new SharingDecision.Withhold(notTaken(event, recipient))
                 : sharing.decide(sender, recipient.party(), event.type(), consents,
-                        !event.type().concernsPerson() || persons.knows(recipient.no(), person), today);
+                        knows(recipient, event, person), today);
+    }
+
+    /** Whether it has a file of the person that the event is about. */
+    boolean knows(Recipient recipient, NewEvent event, Long person) {
+        return !event.type().concernsPerson() || persons.knows(recipient.no(), person);
     }
 
     private static String rule(SharingDecision decision) {

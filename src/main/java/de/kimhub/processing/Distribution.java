@@ -89,9 +89,17 @@ final class Distribution {
      * @param holders    recipients that have what the event corrects or takes back
      */
     Fate distribute(NewEvent event, SourceCase sourceCase, Set<Integer> holders) {
+        return distribute(event, sourceCase, sourceCase == null ? null : sourceCase.personId(), holders);
+    }
+
+    /**
+     * In the lane of the file, also where it is decided as nobody's.
+     *
+     * @param person {@code null}: nobody's, whosever file it is
+     */
+    Fate distribute(NewEvent event, SourceCase sourceCase, Long person, Set<Integer> holders) {
         List<String> withheld = new ArrayList<>();
         boolean kept = false;
-        Long person = sourceCase == null ? null : sourceCase.personId();
         for (Recipient recipient : recipients) {
             Flow flow = flow(event.documentId(), recipient.no());
             flow.accepted++;

@@ -38,6 +38,7 @@ class DocumentWork implements Processing {
     private final FailingRecord failingRecord;
     private final Ending ending;
     private final HoldRelease holds;
+    private final EnrolmentLists lists;
     private final ReviewRenewal reviews;
     private final ModeChanges modes;
     private final TransactionTemplate transaction;
@@ -46,8 +47,8 @@ class DocumentWork implements Processing {
     private final Checkpoints checkpoints;
 
     DocumentWork(Documents documents, InstalledParties parties, BatchTransaction batches,
-                 FailingRecord failingRecord, Ending ending, HoldRelease holds, ReviewRenewal reviews, ModeChanges modes,
-                 TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
+                 FailingRecord failingRecord, Ending ending, HoldRelease holds, EnrolmentLists lists, ReviewRenewal reviews,
+                 ModeChanges modes, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;
         this.parties = parties;
@@ -55,6 +56,7 @@ class DocumentWork implements Processing {
         this.failingRecord = failingRecord;
         this.ending = ending;
         this.holds = holds;
+        this.lists = lists;
         this.reviews = reviews;
         this.modes = modes;
         this.transaction = transaction;
@@ -154,6 +156,7 @@ class DocumentWork implements Processing {
         modes.notice().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
         documents.due().forEach(wakeUp::document);
         holds.releaseDue().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
+        lists.prepare();
     }
 
     @Override

@@ -14,7 +14,9 @@ import de.kimhub.sharing.DisclosureBlocks;
 import de.kimhub.sharing.Sharing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +42,11 @@ class Effects {
     private final Outbox outbox;
     private final Shadows shadows;
     private final ShadowItems shadowItems;
+    private final StopNotices stops;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
             DisclosureBlocks blocks, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
-            Outbox outbox, Shadows shadows, ShadowItems shadowItems) {
+            Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
@@ -56,6 +59,7 @@ class Effects {
         this.outbox = outbox;
         this.shadows = shadows;
         this.shadowItems = shadowItems;
+        this.stops = stops;
     }
 
     /** @param caseOfRecord by record number the file that its events belong to */
@@ -94,13 +98,19 @@ class Effects {
                     fate.kept()));
         }
         enrolment.flush();
-        write(rules, source, rows, today);
+        Set<Long> newlyBlocked = write(rules, source, rows, today, scope);
         flows.add(distribution.flows());
         shadowItems.add(distribution.shadowItems());
-        return new Result(outbox.add(distribution.items()), caseOfRecord);
+        Set<LaneId> lanes = new LinkedHashSet<>(outbox.add(distribution.items()));
+        if (!enrolment.withdrawn().isEmpty() || !newlyBlocked.isEmpty()) {
+            lanes.addAll(stops.write(rules, enrolment.withdrawn(), newlyBlocked, inShadow, today));
+        }
+        return new Result(lanes, caseOfRecord);
     }
 
-    private void write(RulesInForce rules, Instance source, List<EventTable.Row> rows, LocalDate today) {
+    /** @return persons for whom an Auskunftssperre stands that did not before */
+    private Set<Long> write(RulesInForce rules, Instance source, List<EventTable.Row> rows, LocalDate today,
+                            CaseScope scope) {
         int instanceNo = numbers.of(source.id());
         events.insert(rows, instanceNo, rules.version(), today);
         events.hold(instanceNo, rows.stream().map(EventTable.Row::event)
@@ -108,10 +118,17 @@ class Effects {
         Set<Long> ofThisBatch = rows.stream().map(row -> row.event().id()).collect(Collectors.toSet());
         markReplaced(rows.stream().map(EventTable.Row::event)
                 .filter(event -> ofThisBatch.contains(event.replaces())).toList());
+        Set<Long> toldOf = rows.stream().map(EventTable.Row::event).filter(event -> event.type()
+                        == EventType.DISCLOSURE_BLOCK_SET && !event.test() && scope.get(event.caseDigest()) != null)
+                .map(event -> scope.get(event.caseDigest()).personId()).collect(Collectors.toSet());
+        Set<Long> before = toldOf.isEmpty() ? Set.of() : blocks.of(toldOf);
         blocks.note(instanceNo, rows.stream().map(EventTable.Row::event)
                 .filter(event -> DisclosureBlocks.Told.concerns(event.type()) && event.caseDigest() != null && !event.test())
                 .map(event -> new DisclosureBlocks.Told(event.caseDigest(), event.id(), event.type(), event.kind(),
                         event.replaces(), event.fields().all("person.disclosureBlock"), event.occurredOn(today))).toList());
+        Set<Long> newly = new HashSet<>(toldOf.isEmpty() ? Set.of() : blocks.of(toldOf));
+        newly.removeAll(before);
+        return newly;
     }
 
     private void markReplaced(List<NewEvent> replacing) {

@@ -13,6 +13,7 @@ import de.kimhub.processing.Recipients.Recipient;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.FieldBlocks;
+import de.kimhub.sharing.FirstContacts;
 import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Sharing;
 import de.kimhub.sharing.SharingRule;
@@ -112,8 +113,10 @@ public class EventExplainer {
             FieldBlocks.Standing standing = blocks.of(sharing.rules(), recipient.party(), recipient.no(),
                     event.person() == null ? List.of() : List.of(event.person()));
             return new Today.Gets(rule.id(), rule.purpose(), rule.legalBasis(),
-                    fields(standing.fields(rule, event.person())),
-                    Sharing.restsOn(rule, sender, recipient.party(), consents, today).stream()
+                    fields(decisions.knows(recipient, event.event(), event.person())
+                            ? standing.fields(rule, event.person())
+                            : FirstContacts.fields(rule, standing.fields(rule, event.person()))),
+                    Sharing.restsOn(rule, sender, recipient.party(), event.event().type(), consents, today).stream()
                             .map(Consent::id).sorted().toList(), standing.lawAgainst(rule, event.person()));
         }
 

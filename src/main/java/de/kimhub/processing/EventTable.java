@@ -242,7 +242,8 @@ class EventTable {
         return Optional.ofNullable(jdbc.queryForObject("""
                 select max(e.occurred_on) from hub.event e where e.case_id = ? and e.type = ? and e.state in (?, ?)
                 and e.kind <> ? and (e.document_id, e.record_no) > (?, ?)
-                and not exists (select 1 from hub.consent c where c.withdrawn_by = e.id)""", LocalDate.class, caseId,
+                and (exists (select 1 from hub.all_withdrawn a where a.event_id = e.id)
+                     or not exists (select 1 from hub.consent c where c.withdrawn_by = e.id))""", LocalDate.class, caseId,
                 EventType.CONSENT_WITHDRAWN.number(), EFFECTIVE, HELD, MessageKind.RETRACTION.ordinal(),
                 given.documentId(), given.recordNo()));
     }

@@ -57,9 +57,18 @@ class GivenEvents {
                 row.getBoolean("kept"));
     }
 
+    /** Sealed or delivered, without the notices that stop something. */
+    List<Given> givenWithoutStops(Collection<Long> files) {
+        return given(GIVEN + " and e.kind <> " + MessageKind.STOP.ordinal(), files);
+    }
+
     /** Sealed or delivered. */
     List<Given> given(Collection<Long> files) {
-        return jdbc.query(GIVEN, (row, no) -> new Given(row.getLong("id"), row.getInt("recipient_no"),
+        return given(GIVEN, files);
+    }
+
+    private List<Given> given(String which, Collection<Long> files) {
+        return jdbc.query(which, (row, no) -> new Given(row.getLong("id"), row.getInt("recipient_no"),
                 row.getLong("batch_id"), row.getLong("address"), row.getString("rule"),
                 row.getObject("sealed_at", OffsetDateTime.class)), (Object) array(files));
     }

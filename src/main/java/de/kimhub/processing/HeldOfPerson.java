@@ -77,8 +77,9 @@ class HeldOfPerson {
     List<PersonReport.GivenConsent> consents(long person) {
         return jdbc.query(CONSENTS, (row, no) -> new PersonReport.GivenConsent(row.getLong("id"),
                 row.getString("taken_by"), list(row.getArray("purposes")), list(row.getArray("sources")),
-                list(row.getArray("recipients")), day(row.getDate("valid_from")), day(row.getDate("valid_until")),
-                row.getString("form_version"), row.getString("form_language"), row.getBoolean("secrecy_release"),
+                list(row.getArray("recipients")), list(row.getArray("data_categories")), day(row.getDate("valid_from")),
+                day(row.getDate("valid_until")), row.getString("form_version"), row.getString("form_language"),
+                row.getBoolean("representative"), row.getBoolean("secrecy_release"),
                 day(row.getDate("withdrawn_on"))), person);
     }
 

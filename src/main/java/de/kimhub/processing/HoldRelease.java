@@ -133,8 +133,9 @@ class HoldRelease {
             NewEvent event = new NewEvent(held.id(), held.documentId(), held.recordNo(), null, null, held.type(),
                     held.kind(), held.replaces(), held.fields(), false, true);
             distribution.release(held.documentId(), held.counted());
-            Distribution.Fate fate = distribution.distribute(event, saidBefore.contains(held.id()) ? null : byId.get(held.caseId()),
-                    holdersOf.getOrDefault(held.replaces(), Set.of()));
+            SourceCase file = byId.get(held.caseId());
+            Long person = file == null || saidBefore.contains(held.id()) ? null : file.personId();
+            Distribution.Fate fate = distribution.distribute(event, file, person, holdersOf.getOrDefault(held.replaces(), Set.of()));
             events.decided(held.id(), fate.withheld(), fate.kept());
             if (fate.kept() && byId.containsKey(held.caseId())) {
                 toldOf.add(byId.get(held.caseId()).personId());

@@ -68,11 +68,12 @@ class Moves {
         Set<Long> files = ofPersons.stream().map(SourceCase::id).collect(Collectors.toSet());
         files.addAll(moved);
         given.lock(files);
-        List<Given> all = given.given(files);
+        List<Given> all = given.givenWithoutStops(files);
         if (all.isEmpty()) {
             return Set.of();
         }
-        List<GivenEvent> events = given.of(files);
+        List<GivenEvent> events = given.of(files).stream()
+                .filter(event -> event.kind() != MessageKind.STOP).toList();
         Map<Long, SourceCase> byId = byId(files, all, events);
         Set<Long> told = tasks.confirmed(events.stream()
                 .filter(event -> event.readdressed() && event.kind() == MessageKind.RETRACTION)

@@ -28,8 +28,9 @@ public record PersonReport(String madeAt, boolean underBlock, List<DisclosureBlo
 
     /** A consent, and what it names. */
     public record GivenConsent(long number, String takenBy, List<String> purposes, List<String> sources,
-                               List<String> recipients, String validFrom, String validUntil, String formVersion,
-                               String formLanguage, boolean secrecyRelease, String withdrawnOn) {
+                               List<String> recipients, List<String> dataCategories, String validFrom, String validUntil,
+                               String formVersion, String formLanguage, boolean representative, boolean secrecyRelease,
+                               String withdrawnOn) {
     }
 
     /**

@@ -4,7 +4,6 @@ import de.kimhub.delivery.CorrectionTasks;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.delivery.QueuedItem;
-import de.kimhub.intake.KnownInstances;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import de.kimhub.processing.Distribution.Flow;
@@ -34,17 +33,17 @@ class ReaddressedEvents {
     private final Outbox outbox;
     private final CorrectionTasks tasks;
     private final CurrentRules rules;
-    private final KnownInstances known;
+    private final Senders senders;
 
     ReaddressedEvents(EventTable events, GivenEvents given, FlowTable flows, Outbox outbox, CorrectionTasks tasks,
-                      CurrentRules rules, KnownInstances known) {
+                      CurrentRules rules, Senders senders) {
         this.events = events;
         this.given = given;
         this.flows = flows;
         this.outbox = outbox;
         this.tasks = tasks;
         this.rules = rules;
-        this.known = known;
+        this.senders = senders;
     }
 
     /** An event for one recipient, and the item that takes it there. */
@@ -53,7 +52,7 @@ class ReaddressedEvents {
 
     Set<LaneId> write(long linkEvent, List<Step> steps) {
         RulesInForce inForce = rules.now();
-        Map<Integer, Integer> lanes = lanes(inForce);
+        Map<Integer, Integer> lanes = senders.lanes(inForce);
         Map<Long, FieldValues> contents = contents(steps);
         Deque<Long> numbers = events.numbers(steps.size());
         List<New> all = new ArrayList<>();
@@ -75,14 +74,6 @@ class ReaddressedEvents {
         all.removeIf(one -> !lanes.containsKey(one.readdressed().recipientNo()));
         items.addAll(write(linkEvent, all, lanes, inForce.version()));
         return outbox.add(items);
-    }
-
-    /** Also of who was taken out, or takes nothing just now: what was given there must be taken back there one day. */
-    private Map<Integer, Integer> lanes(RulesInForce inForce) {
-        Map<Integer, Integer> lanes = new HashMap<>();
-        known.all().stream().filter(one -> one.lanes() != null).forEach(one -> lanes.put(one.no(), one.lanes()));
-        inForce.recipients().forEach(recipient -> lanes.put(recipient.no(), recipient.lanes()));
-        return lanes;
     }
 
     /** A correction that was not given since the file was another person's. */

@@ -3,12 +3,13 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.delivery.SealCheck;
 import de.kimhub.intake.InstanceNumbers;
-import de.kimhub.intake.KnownInstances;
 import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.Field;
+import de.kimhub.message.MessageKind;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.FieldBlocks;
+import de.kimhub.sharing.FirstContacts;
 import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Reason;
 import de.kimhub.sharing.Sharing;
@@ -34,19 +35,19 @@ class SealPermission implements SealCheck {
     private final CurrentRules rules;
     private final ConsentLedger ledger;
     private final FieldBlocks blocks;
-    private final InstalledParties parties;
+    private final FirstContacts contacts;
     private final InstanceNumbers numbers;
-    private final KnownInstances known;
+    private final Senders senders;
     private final Shadows shadows;
     private final ShadowItems shadowItems;
 
-    SealPermission(CurrentRules rules, ConsentLedger ledger, FieldBlocks blocks, InstalledParties parties,
-                   InstanceNumbers numbers, KnownInstances known, Shadows shadows, ShadowItems shadowItems) {
+    SealPermission(CurrentRules rules, ConsentLedger ledger, FieldBlocks blocks, FirstContacts contacts, InstanceNumbers numbers,
+                   Senders senders, Shadows shadows, ShadowItems shadowItems) {
         this.blocks = blocks;
+        this.contacts = contacts;
         this.rules = rules;
-        this.known = known;
+        this.senders = senders;
         this.ledger = ledger;
-        this.parties = parties;
         this.numbers = numbers;
         this.shadows = shadows;
         this.shadowItems = shadowItems;
@@ -61,12 +62,12 @@ class SealPermission implements SealCheck {
         Sharing sharing = rules.now().sharing();
         FieldBlocks.Standing standing = blocks.of(sharing.rules(), InstalledParties.party(recipient),
                 numbers.of(recipient.id()), persons);
-        Judge judge = new Judge(sharing, senders(), recipient, consents, standing, shadows.now(), LocalDate.now());
+        Judge judge = new Judge(sharing, senders.byNumber(), recipient, consents, standing, shadows.now(), LocalDate.now());
         List<Verdict> verdicts = new ArrayList<>();
         List<ShadowItems.Item> shadowed = new ArrayList<>();
         for (Candidate one : candidates) {
             Verdict verdict = one.personId() != null && changing.contains(one.personId()) ? new Verdict.NotYet()
-                    : judge.check(one);
+                    : onlyOnce(judge.check(one), one, recipient, sharing);
             if (verdict == IN_SHADOW || verdict == CONSENT_IN_SHADOW) {
                 int recipientNo = numbers.of(recipient.id());
                 Integer side = recipient.inShadow() ? Integer.valueOf(recipientNo) : Integer.valueOf(one.senderNo());
@@ -79,20 +80,20 @@ class SealPermission implements SealCheck {
         return verdicts;
     }
 
+    /** Who has no file of a person who consented learns of them once. */
+    private Verdict onlyOnce(Verdict verdict, Candidate one, Instance recipient, Sharing sharing) {
+        boolean tellsNew = one.kind() == MessageKind.EVENT || one.kind() == MessageKind.STATUS;
+        boolean asks = verdict instanceof Verdict.Allowed && tellsNew && one.personId() != null && !one.known() && sharing.rules()
+                .rule(one.rule()).filter(rule -> rule.needsConsent() && rule.firstContact()).isPresent();
+        return asks && !contacts.make(numbers.of(recipient.id()), one.personId(), one.eventId())
+                ? new Verdict.Refused(Reason.FIRST_CONTACT_MADE.name()) : verdict;
+    }
+
     @Override
     public Set<Integer> absentSenders() {
         Set<Integer> absent = new HashSet<>(numbers.all());
-        absent.removeAll(senders().keySet());
+        absent.removeAll(senders.byNumber().keySet());
         return absent;
-    }
-
-    /** By number: as their files say now, and of those that were taken out or have errors, as they last said. */
-    private Map<Integer, Party> senders() {
-        Map<Integer, Party> senders = new HashMap<>();
-        known.all().forEach(one -> senders.put(one.no(), new Party(one.id(), one.authority())));
-        parties.all().forEach(instance ->
-                senders.put(numbers.of(instance.id()), InstalledParties.party(instance)));
-        return senders;
     }
 
     private record Judge(Sharing sharing, Map<Integer, Party> senders, Instance recipient,
@@ -126,7 +127,9 @@ class SealPermission implements SealCheck {
                     candidate.known() || !candidate.type().concernsPerson(), today);
             return switch (decision) {
                 case SharingDecision.Share share ->
-                        new Verdict.Allowed(standing.fields(share.rule(), candidate.personId()));
+                        new Verdict.Allowed(candidate.known() || !candidate.type().concernsPerson()
+                                ? standing.fields(share.rule(), candidate.personId())
+                                : FirstContacts.fields(share.rule(), standing.fields(share.rule(), candidate.personId())));
                 case SharingDecision.Withhold withhold -> new Verdict.Refused(withhold.reason().name());
             };
         }

@@ -9,6 +9,7 @@ import de.kimhub.intake.Definitions;
 import de.kimhub.intake.KnownInstances;
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
+import de.kimhub.keys.Passwords;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.message.Problem;
 import de.kimhub.pseudonym.DomainsFile;
@@ -24,16 +25,26 @@ import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jms.connection.CachingConnectionFactory;
 
-/** The hub's wiring: what no module can know by itself. */
-@SpringBootApplication(scanBasePackages = "de.kimhub",
-        exclude = {ArtemisAutoConfiguration.class, JmsAutoConfiguration.class})
+/** The hub's wiring: what no module can know by itself. The pages are a context of their own, {@link PagesServer}. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = {ArtemisAutoConfiguration.class, JmsAutoConfiguration.class,
+        SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class, ThymeleafAutoConfiguration.class})
+@ComponentScan(basePackages = "de.kimhub",
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "de\\.kimhub\\.operations\\.pages\\..*"))
 class HubApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubApplication.class);
@@ -63,6 +74,11 @@ class HubApplication {
     @Bean
     KeyVault keyVault(KeyFolder keys) throws IOException {
         return keys.open();
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
     }
 
     /** As they were when the hub started; a domain with errors is left out. */

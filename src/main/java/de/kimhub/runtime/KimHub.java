@@ -5,6 +5,7 @@ import de.kimhub.runtime.chaos.ChaosCommand;
 import de.kimhub.runtime.command.AcceptCommand;
 import de.kimhub.runtime.command.AuditCommand;
 import de.kimhub.runtime.command.CheckCommand;
+import de.kimhub.runtime.command.ConsentCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.ExplainCommand;
 import de.kimhub.runtime.command.GermanHelp;
@@ -20,6 +21,7 @@ import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.ShadowCommand;
 import de.kimhub.runtime.command.StatusCommand;
 import de.kimhub.runtime.command.TryCommand;
+import de.kimhub.runtime.command.UserCommand;
 import de.kimhub.runtime.demo.DemoCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine;
@@ -33,8 +35,9 @@ import picocli.CommandLine;
                 "Ergebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf, 3 Fehler."},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
-                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ExplainCommand.class, PersonCommand.class,
-                AuditCommand.class, KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
+                ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ConsentCommand.class, ExplainCommand.class,
+                PersonCommand.class, AuditCommand.class, UserCommand.class, KeysCommand.class, ReidentifyCommand.class,
+                ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

@@ -2,6 +2,7 @@ package de.kimhub.runtime;
 
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
+import de.kimhub.connector.Instance;
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.TextWrappingKey;
 import de.kimhub.runtime.embedded.BrokerAddress;
@@ -37,6 +38,7 @@ public final class RunningHub implements AutoCloseable {
     private final EmbeddedParts parts;
     private final ConfigurableApplicationContext context;
     private AutoCloseable watch = () -> { };
+    private PagesServer pages;
 
     private RunningHub(EmbeddedParts parts, ConfigurableApplicationContext context) {
         this.parts = parts;
@@ -54,6 +56,7 @@ public final class RunningHub implements AutoCloseable {
         try {
             hub.instances().registerAll();
             hub.bean(CamelContext.class).getRouteController().startRoute("delivery");
+            installation.hub().web().ifPresent(web -> hub.pages = PagesServer.start(hub.context, web));
             return hub;
         } catch (Exception e) {
             hub.close();
@@ -100,6 +103,11 @@ public final class RunningHub implements AutoCloseable {
         return parts.joined();
     }
 
+    /** Where the pages are; empty when {@code hub.yaml} has no {@code web:}. */
+    public Optional<String> pages() {
+        return Optional.ofNullable(pages).map(PagesServer::address);
+    }
+
     public Instances instances() {
         return context.getBean(Instances.class);
     }
@@ -111,6 +119,9 @@ public final class RunningHub implements AutoCloseable {
     @Override
     public void close() {
         try (EmbeddedParts last = parts; ConfigurableApplicationContext then = context) {
+            if (pages != null) {
+                pages.close();
+            }
             watch.close();
         } catch (RuntimeException e) {
             throw e;
@@ -136,8 +147,7 @@ public final class RunningHub implements AutoCloseable {
 
     private static Stream<String> embeddedTools(Installation installation) {
         return installation.all().stream()
-                .flatMap(instance -> Stream.of(instance.receive(), instance.deliver(), instance.acknowledgements()))
-                .flatMap(Optional::stream)
+                .flatMap(Instance::endpoints)
                 .map(endpoint -> endpoint.parameter("url", ""))
                 .filter(EmbeddedUrl::matches)
                 .map(EmbeddedUrl::databaseOf);

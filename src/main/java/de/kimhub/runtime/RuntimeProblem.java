@@ -39,6 +39,8 @@ public enum RuntimeProblem implements ProblemCode {
             + "tun."),
     RELOAD_FAILED("HUB-RUN-031", "Die geänderte Konfiguration konnte nicht übernommen werden; der Hub läuft mit der "
             + "vorigen weiter und versucht es wieder. Bleibt es dabei, das Protokoll der IT geben."),
+    PAGES_START("HUB-RUN-032", "Die Seiten konnten nicht gestartet werden. Unter web in hub.yaml einen freien Port und eine "
+            + "Adresse dieses Rechners angeben."),
     ALREADY_RUNNING("HUB-RUN-027", "Auf diesem Datenordner läuft schon ein Hub. Diesen beenden oder einen anderen "
             + "Datenordner nennen."),
     NOT_CLEANED("HUB-RUN-030", "Übernommene Dateien können nicht gelöscht werden; dem Hub fehlt das Recht dazu. Dem "

@@ -1,5 +1,6 @@
 package de.kimhub.sharing;
 
+import de.kimhub.message.EventType;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param digest      of the source's own number of the consent, or {@code null}
  * @param sources     codes of {@code stelle}, or {@code instance:<id>}
  * @param recipients  likewise
+ * @param dataCategories codes of {@code datenart}; empty: all
  * @param validUntil  or {@code null}: until withdrawn
  * @param withdrawnOn or {@code null}
  * @param caseOpen    whether the file that it was given in is still worked on
@@ -17,20 +19,24 @@ import java.util.Set;
  * @param test        its record was marked as a test: nothing real may rest on it
  */
 public record Consent(long id, long personId, long caseId, byte[] digest, Set<String> purposes, Set<String> sources,
-                      Set<String> recipients, LocalDate validFrom, LocalDate validUntil, boolean secrecyRelease,
-                      LocalDate withdrawnOn, boolean caseOpen, int takenBy, boolean test) {
+                      Set<String> recipients, Set<String> dataCategories, LocalDate validFrom, LocalDate validUntil,
+                      boolean secrecyRelease, LocalDate withdrawnOn, boolean caseOpen, int takenBy, boolean test) {
 
     /** Whether what really flows may rest on it. @param shadows instances of which nothing may */
     public boolean inEarnest(Set<Integer> shadows) {
         return !test && !shadows.contains(takenBy);
     }
 
-    boolean withdrawn() {
+    public boolean withdrawn() {
         return withdrawnOn != null;
     }
 
-    boolean inForce(LocalDate on) {
+    public boolean inForce(LocalDate on) {
         return !withdrawn() && caseOpen && !on.isBefore(validFrom) && (validUntil == null || !on.isAfter(validUntil));
+    }
+
+    boolean namesKindOf(EventType type) {
+        return dataCategories.isEmpty() || dataCategories.contains(DataCategories.of(type));
     }
 
     boolean namesSource(Party party) {
@@ -46,17 +52,17 @@ public record Consent(long id, long personId, long caseId, byte[] digest, Set<St
     }
 
     Consent withdraw(LocalDate on) {
-        return new Consent(id, personId, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
-                secrecyRelease, on, caseOpen, takenBy, test);
+        return new Consent(id, personId, caseId, digest, purposes, sources, recipients, dataCategories, validFrom,
+                validUntil, secrecyRelease, on, caseOpen, takenBy, test);
     }
 
     Consent inCase(boolean open) {
-        return new Consent(id, personId, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
-                secrecyRelease, withdrawnOn, open, takenBy, test);
+        return new Consent(id, personId, caseId, digest, purposes, sources, recipients, dataCategories, validFrom,
+                validUntil, secrecyRelease, withdrawnOn, open, takenBy, test);
     }
 
     Consent ofPerson(long other) {
-        return new Consent(id, other, caseId, digest, purposes, sources, recipients, validFrom, validUntil,
-                secrecyRelease, withdrawnOn, caseOpen, takenBy, test);
+        return new Consent(id, other, caseId, digest, purposes, sources, recipients, dataCategories, validFrom,
+                validUntil, secrecyRelease, withdrawnOn, caseOpen, takenBy, test);
     }
 }

@@ -2,6 +2,7 @@ package de.kimhub.sharing;
 
 import java.sql.Array;
 import java.sql.Date;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -23,36 +24,76 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsentLedger {
 
+    private static final String ALL = """
+            select c.*, s.closed_on is null as case_open, s.instance_no as taken_by
+            from hub.consent c left join identity.source_case s on s.id = c.case_id""";
+
     private final JdbcTemplate jdbc;
 
     ConsentLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The other office's file number, as the client showed it: digest of it at an instance of that office. */
-    public record FileNumber(int instanceNo, byte[] caseDigest) {
+    /**
+     * The other office's file number, as the client showed it: digest of it at an instance of that office.
+     *
+     * @param number encrypted; {@code null} where several offices are of the kind, and it is not known whose number it is
+     */
+    public record FileNumber(int instanceNo, byte[] caseDigest, byte[] number) {
     }
 
     /** All consents of the persons, in whatever state. */
     public Map<Long, List<Consent>> of(Collection<Long> persons) {
         Map<Long, List<Consent>> byPerson = new HashMap<>();
-        if (persons.isEmpty()) {
-            return byPerson;
+        if (!persons.isEmpty()) {
+            jdbc.query(ALL + " where c.person_id = any(?)", row -> {
+                byPerson.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>()).add(consent(row));
+            }, (Object) persons.stream().mapToLong(Long::longValue).toArray());
         }
-        jdbc.query("""
-                select c.*, s.closed_on is null as case_open, s.instance_no as taken_by
-                from hub.consent c left join identity.source_case s on s.id = c.case_id
-                where c.person_id = any(?)""", row -> {
-            LocalDate until = date(row.getDate("valid_until"));
-            LocalDate withdrawn = date(row.getDate("withdrawn_on"));
-            byPerson.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>()).add(new Consent(
-                    row.getLong("id"), row.getLong("person_id"), row.getLong("case_id"),
-                    row.getBytes("consent_digest"), set(row.getArray("purposes")), set(row.getArray("sources")),
-                    set(row.getArray("recipients")), row.getDate("valid_from").toLocalDate(), until,
-                    row.getBoolean("secrecy_release"), withdrawn, row.getBoolean("case_open"),
-                    row.getInt("taken_by"), row.getBoolean("test")));
-        }, (Object) persons.stream().mapToLong(Long::longValue).toArray());
         return byPerson;
+    }
+
+    /**
+     * A consent as it was taken in one file.
+     *
+     * @param paper       what the form says besides
+     * @param number      encrypted, or {@code null}
+     * @param shownAt     ids of the instances of which the client showed a file number
+     * @param collectedBy who recorded it, or {@code null}: a tool told it
+     */
+    public record Taken(Consent consent, Paper paper, byte[] number, List<String> shownAt, String collectedBy) {
+    }
+
+    /** Of one file only, the oldest first. */
+    public List<Taken> takenIn(long caseId) {
+        return jdbc.query("""
+                select c.*, s.closed_on is null as case_open, s.instance_no as taken_by,
+                       array(select distinct i.id from hub.consent_file_number f join hub.instance i on i.no = f.instance_no
+                             where f.consent_id = c.id order by 1) as shown_at
+                from hub.consent c join identity.source_case s on s.id = c.case_id
+                where c.case_id = ? order by c.id""", (row, no) -> new Taken(consent(row),
+                new Paper(row.getString("form_version"), row.getString("form_language"), row.getBoolean("representative")),
+                row.getBytes("number"), List.copyOf(set(row.getArray("shown_at"))), row.getString("collected_by")), caseId);
+    }
+
+    /** Whether a consent of this number was taken and not withdrawn, in whichever file. */
+    public boolean hasStanding(byte[] digest) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from hub.consent "
+                + "where consent_digest = ? and withdrawn_on is null)", Boolean.class, (Object) digest));
+    }
+
+    /** Who recorded the consent that this event gave. */
+    public void collectedBy(long event, String name) {
+        jdbc.update("update hub.consent set collected_by = ? where event_id = ?", name, event);
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(row.getLong("id"), row.getLong("person_id"), row.getLong("case_id"),
+                row.getBytes("consent_digest"), set(row.getArray("purposes")), set(row.getArray("sources")),
+                set(row.getArray("recipients")), set(row.getArray("data_categories")),
+                row.getDate("valid_from").toLocalDate(), date(row.getDate("valid_until")),
+                row.getBoolean("secrecy_release"), date(row.getDate("withdrawn_on")), row.getBoolean("case_open"),
+                row.getInt("taken_by"), row.getBoolean("test"));
     }
 
     /**
@@ -130,11 +171,20 @@ public class ConsentLedger {
     /**
      * A consent that enters the ledger.
      *
+     * @param number         the source's own, encrypted, or {@code null}
      * @param fileNumbers    the other offices' numbers, as the client showed them
      * @param askedInstances who is asked for the status of today
      */
-    public record Given(Consent consent, long eventId, String formVersion, String formLanguage,
-                        List<FileNumber> fileNumbers, List<Integer> askedInstances) {
+    public record Given(Consent consent, long eventId, Paper paper, byte[] number, List<FileNumber> fileNumbers,
+                        List<Integer> askedInstances) {
+    }
+
+    /**
+     * What the form says of itself.
+     *
+     * @param representative given by who represents the person, e.g. a child's parent
+     */
+    public record Paper(String formVersion, String formLanguage, boolean representative) {
     }
 
     public void give(List<Given> consents) {
@@ -146,18 +196,20 @@ public class ConsentLedger {
             rows.add(new Object[] {consent.id(), consent.personId(), consent.caseId(), consent.digest(),
                     given.eventId(), consent.purposes().toArray(String[]::new),
                     consent.sources().toArray(String[]::new), consent.recipients().toArray(String[]::new),
-                    consent.validFrom(), consent.validUntil(), given.formVersion(), given.formLanguage(),
-                    consent.secrecyRelease(), consent.test()});
+                    consent.dataCategories().toArray(String[]::new), consent.validFrom(), consent.validUntil(),
+                    given.paper().formVersion(), given.paper().formLanguage(), given.paper().representative(),
+                    given.number(), consent.secrecyRelease(), consent.test()});
             given.fileNumbers().forEach(number -> numbers.add(
-                    new Object[] {consent.id(), number.instanceNo(), number.caseDigest()}));
+                    new Object[] {consent.id(), number.instanceNo(), number.caseDigest(), number.number()}));
             given.askedInstances().forEach(instanceNo -> requests.add(
                     new Object[] {instanceNo, consent.personId(), consent.id()}));
         }
         jdbc.batchUpdate("""
                 insert into hub.consent (id, person_id, case_id, consent_digest, event_id, purposes, sources,
-                    recipients, valid_from, valid_until, form_version, form_language, secrecy_release, test)
-                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
-        jdbc.batchUpdate("insert into hub.consent_file_number values (?, ?, ?) on conflict do nothing", numbers);
+                    recipients, data_categories, valid_from, valid_until, form_version, form_language, representative, number,
+                    secrecy_release, test)
+                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        jdbc.batchUpdate("insert into hub.consent_file_number values (?, ?, ?, ?) on conflict do nothing", numbers);
         jdbc.batchUpdate("insert into hub.status_request (instance_no, person_id, consent_id) values (?, ?, ?) "
                 + "on conflict do nothing", requests);
         // who is named only now was not told
@@ -171,13 +223,17 @@ public class ConsentLedger {
         jdbc.update("delete from hub.status_request where consent_id = ?", consentId);
     }
 
-    /** @return whose consent it was, if the event gave one that still stood */
-    public Optional<Long> withdrawGivenBy(long givingEvent, long eventId, LocalDate on) {
-        List<Object[]> found = jdbc.query(
-                "select id, person_id from hub.consent where event_id = ? and withdrawn_on is null",
-                (row, no) -> new Object[] {row.getLong(1), row.getLong(2)}, givingEvent);
-        found.forEach(consent -> withdraw((long) consent[0], eventId, on));
-        return found.stream().map(consent -> (Long) consent[1]).findFirst();
+    /** The event withdraws every consent of its file, also such as its tool told before and the hub has not read yet. */
+    public void allWithdrawn(long eventId) {
+        jdbc.update("insert into hub.all_withdrawn values (?)", eventId);
+    }
+
+    /** @return the consent as it was, if the event gave one that still stood */
+    public Optional<Consent> withdrawGivenBy(long givingEvent, long eventId, LocalDate on) {
+        Optional<Consent> found = jdbc.query(ALL + " where c.event_id = ? and c.withdrawn_on is null",
+                (row, no) -> consent(row), givingEvent).stream().findFirst();
+        found.ifPresent(consent -> withdraw(consent.id(), eventId, on));
+        return found;
     }
 
     /** Persons of whom the instance still owes the status of today. */

@@ -1,9 +1,12 @@
 package de.kimhub.sharing;
 
+import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.EventType;
 import de.kimhub.message.Field;
+import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,14 +22,15 @@ public class FieldBlocks {
 
     private static final String IN_PROCEDURE = """
             select distinct s.person_id from identity.source_case s
-              join hub.event e on e.case_id = s.id and e.type in (%1$d, %2$d, %3$d) and e.state = 0 and e.kind <> %6$d
+              join hub.event e on e.case_id = s.id and e.type in (%1$d, %2$d, %3$d) and e.state = 0 and e.kind not in (%6$d, %7$d)
              where s.instance_no = ? and s.person_id = any(?) and s.closed_on is null
                and not exists (select 1 from hub.event d where d.case_id = s.id and d.type in (%4$d, %5$d)
-                       and d.state = 0 and d.kind <> %6$d and (d.occurred_on, d.id) > (e.occurred_on, e.id))"""
+                       and d.state = 0 and d.kind not in (%6$d, %7$d) and (d.occurred_on, d.id) > (e.occurred_on, e.id))"""
             .formatted(EventType.NATURALISATION_APPLIED.number(),
                     EventType.NATURALISATION_DOCUMENTS_REQUESTED.number(),
                     EventType.NATURALISATION_ASSURANCE_GRANTED.number(), EventType.NATURALISATION_DECIDED.number(),
-                    EventType.NATURALISED.number(), MessageKind.RETRACTION.ordinal());
+                    EventType.NATURALISED.number(), MessageKind.RETRACTION.ordinal(),
+                    MessageKind.STOP.ordinal());
 
     private final JdbcTemplate jdbc;
     private final DisclosureBlocks blocks;
@@ -60,6 +64,17 @@ public class FieldBlocks {
     /** Whether an Auskunftssperre takes the field out. */
     public static boolean isContact(Field field) {
         return HardBlocks.isContact(field);
+    }
+
+    /**
+     * Whether what was given by the rule tells where somebody is or how they are reached.
+     *
+     * @param rule empty: it is not in force any more
+     */
+    public static boolean givesAway(FieldValues said, Optional<SharingRule> rule, Party recipient) {
+        Set<Field> contacts = rule.map(one -> one.fieldsFor(recipient)).orElseGet(() -> Set.copyOf(CanonicalSchema.fields()))
+                .stream().filter(HardBlocks::isContact).collect(Collectors.toUnmodifiableSet());
+        return !said.only(contacts).isEmpty();
     }
 
     private static boolean names(SharingRules rules, Predicate<Field> kind) {

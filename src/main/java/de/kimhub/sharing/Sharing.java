@@ -40,7 +40,7 @@ public final class Sharing {
         }
         Reason reason = Reason.NO_RULE;
         for (SharingRule rule : rules.between(sender, recipient, type)) {
-            Reason against = against(rule, sender, recipient, consents, recipientKnows, today);
+            Reason against = against(rule, sender, recipient, type, consents, recipientKnows, today);
             if (against == null) {
                 return new Share(rule);
             }
@@ -59,7 +59,7 @@ public final class Sharing {
         if (rule == null) {
             return decide(sender, recipient, type, consents, recipientKnows, today);
         }
-        Reason against = against(rule, sender, recipient, consents, recipientKnows, today);
+        Reason against = against(rule, sender, recipient, type, consents, recipientKnows, today);
         return against == null ? new Share(rule) : new Withhold(against);
     }
 
@@ -74,10 +74,10 @@ public final class Sharing {
                 && (rule.from().contains(sender.authority()) || rule.from().contains("instance:" + sender.instanceId())));
     }
 
-    private static Reason against(SharingRule rule, Party sender, Party recipient, Collection<Consent> consents,
-                                  boolean recipientKnows, LocalDate today) {
+    private static Reason against(SharingRule rule, Party sender, Party recipient, EventType type,
+                                  Collection<Consent> consents, boolean recipientKnows, LocalDate today) {
         if (rule.needsConsent()) {
-            Reason reason = consentAgainst(rule, sender, recipient, consents, today);
+            Reason reason = consentAgainst(rule, sender, recipient, type, consents, today);
             if (reason != null) {
                 return reason;
             }
@@ -85,8 +85,8 @@ public final class Sharing {
         return recipientKnows || rule.firstContact() ? null : Reason.UNKNOWN_TO_RECIPIENT;
     }
 
-    private static Reason consentAgainst(SharingRule rule, Party sender, Party recipient, Collection<Consent> consents,
-                                         LocalDate today) {
+    private static Reason consentAgainst(SharingRule rule, Party sender, Party recipient, EventType type,
+                                         Collection<Consent> consents, LocalDate today) {
         if (consents.isEmpty()) {
             return Reason.NOT_ENROLLED;
         }
@@ -95,7 +95,7 @@ public final class Sharing {
             return consents.stream().anyMatch(Consent::withdrawn) ? Reason.CONSENT_WITHDRAWN
                     : consents.stream().noneMatch(Consent::caseOpen) ? Reason.NOT_ENROLLED : Reason.CONSENT_EXPIRED;
         }
-        List<Consent> covering = covering(rule, sender, recipient, inForce);
+        List<Consent> covering = covering(rule, sender, recipient, type, inForce);
         if (covering.isEmpty()) {
             return Reason.CONSENT_DOES_NOT_COVER;
         }
@@ -103,17 +103,29 @@ public final class Sharing {
                 : Reason.NO_SECRECY_RELEASE;
     }
 
-    private static List<Consent> covering(SharingRule rule, Party sender, Party recipient, List<Consent> inForce) {
+    private static List<Consent> covering(SharingRule rule, Party sender, Party recipient, EventType type,
+                                          List<Consent> inForce) {
         return inForce.stream().filter(consent -> consent.purposes().contains(rule.purpose())
-                && consent.namesSource(sender) && consent.namesRecipient(recipient)).toList();
+                && consent.namesSource(sender) && consent.namesRecipient(recipient) && consent.namesKindOf(type)).toList();
     }
 
     /** The consents on which a delivery by this rule rests; empty when it needs none. */
-    public static List<Consent> restsOn(SharingRule rule, Party sender, Party recipient, Collection<Consent> consents,
-                                        LocalDate today) {
+    public static List<Consent> restsOn(SharingRule rule, Party sender, Party recipient, EventType type,
+                                        Collection<Consent> consents, LocalDate today) {
         return !rule.needsConsent() ? List.of()
-                : covering(rule, sender, recipient, consents.stream().filter(consent -> consent.inForce(today)).toList())
+                : covering(rule, sender, recipient, type, consents.stream().filter(consent -> consent.inForce(today)).toList())
                 .stream().filter(consent -> !rule.needsSecrecyRelease() || consent.secrecyRelease()).toList();
+    }
+
+    /**
+     * Whether something that was given by the rule may have rested on the consent, whatever its state is now.
+     *
+     * @param rule empty: it is not in force any more
+     */
+    public static boolean couldRestOn(Consent consent, Optional<SharingRule> rule, Party sender, Party recipient,
+                                      EventType type) {
+        return rule.map(one -> one.needsConsent() && consent.purposes().contains(one.purpose())).orElse(true)
+                && consent.namesSource(sender) && consent.namesRecipient(recipient) && consent.namesKindOf(type);
     }
 
     /** The law that forbids it, whatever the rules say; in German. */

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Writes a notice sheet for people: a PDF to print and the same cells as CSV, both in one ZIP. */
 final class NoticeSheetWriter implements OutWriter {
 
-    private static final String NAME = "meldungsblatt.";
+    static final String NAME = "meldungsblatt.";
 
     private final List<String> columns;
     private final DeliverWriter csv;

@@ -2,6 +2,7 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.delivery.CorrectionTasks;
 import de.kimhub.linkage.explanation.KnownFile;
 import de.kimhub.linkage.explanation.KnownFiles;
 import de.kimhub.message.Checkpoints;
@@ -63,6 +64,7 @@ class DisclosureBlockTest {
         assertThat(hub.lines("helfer")).hasSize(2);
         assertThat(hub.lines("helfer").getFirst()).contains("Erstweg", "05221 000001", "05758012");
         assertThat(hub.lines("helfer").getLast()).contains("H-17").doesNotContain("Zweitweg", "Herford", "05221", "05758012");
+        assertThat(hub.bean(CorrectionTasks.class).open()).as("of the first, which its tool cannot be told").hasSize(1);
 
         told("umzug", "Drittweg", "");
         assertThat(hub.allOf("helfer")).doesNotContain("Zweitweg", "Drittweg");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the exports of the tools: a line per call, columns that are not named stay empty. */
-final class Exports {
+public final class Exports {
 
     static final String JOBCENTER = "BG-Nummer;Kundennummer;Name;Vorname;Geburtsdatum;Geschlecht;Staatsangehörigkeit;"
             + "PLZ;Ort;Rechtskreis;Leistungsbezug ab;Integrationsfachkraft;Team;Maßnahme;Maßnahmeart;Träger;Eintritt;"
@@ -26,11 +26,11 @@ final class Exports {
         this.text = new StringBuilder(header).append("\r\n");
     }
 
-    static Exports jobcenter() {
+    public static Exports jobcenter() {
         return new Exports(JOBCENTER);
     }
 
-    static Exports awo() {
+    public static Exports awo() {
         return new Exports(AWO);
     }
 
@@ -60,7 +60,7 @@ final class Exports {
         return this;
     }
 
-    Exports person(String number, String family, String given, String birth, String... more) {
+    public Exports person(String number, String family, String given, String birth, String... more) {
         String[] cells = new String[10 + more.length];
         System.arraycopy(new String[] {"Kundennummer", number, "Name", family, "Vorname", given, "Geburtsdatum", birth,
                 "Leistungsbezug ab", "01.01.2026"}, 0, cells, 0, 10);
@@ -68,7 +68,7 @@ final class Exports {
         return row(cells);
     }
 
-    Exports entry(String number, String caseNumber, String kind, String family, String given, String birth,
+    public Exports entry(String number, String caseNumber, String kind, String family, String given, String birth,
                   String... more) {
         String[] cells = new String[14 + more.length];
         System.arraycopy(new String[] {"LFDNR", number, "FALLNUMMER", caseNumber, "ART", kind, "DATUM", "02.02.2026",
@@ -78,7 +78,7 @@ final class Exports {
     }
 
     /** @param more e.g. AZ_STELLEN and AZ_NUMMERN */
-    Exports consent(String number, String caseNumber, String family, String given, String birth, String... more) {
+    public Exports consent(String number, String caseNumber, String family, String given, String birth, String... more) {
         String[] cells = new String[12 + more.length];
         System.arraycopy(new String[] {"EINW_NUMMER", "E-" + number, "EINW_ZWECKE", "case_management", "EINW_QUELLEN",
                 "jobcenter", "EINW_EMPFAENGER", "wohlfahrtsverband", "EINW_FORMULAR", "1", "EINW_SCHWEIGEPFLICHT",

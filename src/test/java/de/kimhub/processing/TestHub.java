@@ -271,7 +271,11 @@ final class TestHub implements AutoCloseable {
             if (down.contains(recipient.id())) {
                 throw new de.kimhub.delivery.TransportException("TEST-DOWN", "is down", null);
             }
-            tools.computeIfAbsent(recipient.id() + (parcel.acknowledgement() ? "/ack" : ""), id -> new ArrayList<>())
+            tools.computeIfAbsent(recipient.id() + switch (parcel.kind()) {
+                case EVENTS -> "";
+                case ACKNOWLEDGEMENT -> "/ack";
+                case ENROLMENT_LIST -> "/list";
+            }, id -> new ArrayList<>())
                     .add(new String(parcel.bytes(), StandardCharsets.UTF_8));
         }
     }

@@ -159,7 +159,7 @@ class SharingMatrixTest {
     private List<Consent> consents(ConsentState state) {
         Set<String> everybody = Stream.concat(expected.bodies().stream(), Stream.of("eine-neue-art-von-stelle"))
                 .collect(Collectors.toSet());
-        Consent all = new Consent(1, 1, 1, null, purposes, everybody, everybody, TODAY.minusMonths(1),
+        Consent all = new Consent(1, 1, 1, null, purposes, everybody, everybody, Set.of(), TODAY.minusMonths(1),
                 TODAY.plusMonths(1), state != ConsentState.WITHOUT_RELEASE, null, true, 1, false);
         return switch (state) {
             case NONE -> List.of();

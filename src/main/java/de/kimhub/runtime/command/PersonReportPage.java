@@ -113,10 +113,12 @@ final class PersonReportPage {
                     List.of("Zwecke", String.join(", ", one.purposes())),
                     List.of("Von", String.join(", ", one.sources())),
                     List.of("An", String.join(", ", one.recipients())),
+                    List.of("Daten", one.dataCategories().isEmpty() ? "alle" : String.join(", ", one.dataCategories())),
                     List.of("Gilt", "ab " + day(one.validFrom())
                             + (one.validUntil() == null ? "" : " bis " + day(one.validUntil()))),
                     List.of("Widerrufen", one.withdrawnOn() == null ? "nein" : day(one.withdrawnOn())),
-                    List.of("Formular", orNone(one.formVersion()) + " " + orNone(one.formLanguage())),
+                    List.of("Formular", orNone(one.formVersion()) + " " + orNone(one.formLanguage())
+                            + (one.representative() ? ", durch Vertretung" : "")),
                     List.of("Von der Schweigepflicht entbunden", one.secrecyRelease() ? "ja" : "nein")));
         }
     }

@@ -53,6 +53,8 @@ public final class RunCommand implements Callable<Integer> {
                     + "vor ihm beendet werden.");
         }
         report(out, installation, started.join().instances().broken());
+        started.join().pages().ifPresent(address -> out.println("Seiten: " + address));
+        out.flush();
         started.join().watch(line -> {
             out.println(line);
             out.flush();

@@ -84,7 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoInstallation demo = DemoInstallation.kept(home.folder());
         Progress progress = Progress.load(demo.tools(), Progress.begin(seed, people));
         long begin = System.nanoTime();
-        DemoKreis kreis = DemoKreis.start(home, demo, out);
+        DemoKreis kreis = DemoKreis.startWithPages(home, demo, out);
         AtomicBoolean ending = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ending.set(true);
@@ -133,6 +133,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static void whereToLook(DemoKreis kreis, DemoInstallation demo, PrintWriter out) {
         out.println("Wo man nachsehen kann:");
+        kreis.sayPages(out);
         out.printf("  Ordner der Verfahren        %s/<Stelle>/{export,import,quittungen}%n", demo.tools());
         out.printf("  Einbürgerungsbehörde        psql %s, Tabelle kim_eingang%n",
                 kreis.address(DemoTools.NATURALISATION_DATABASE));

@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The hub at work in this process, with the tools of the synthetic Kreis around it and the generator's ledger. */
 final class DemoKreis implements AutoCloseable {
@@ -51,6 +52,16 @@ final class DemoKreis implements AutoCloseable {
     }
 
     static DemoKreis start(HubHome home, DemoInstallation demo, PrintWriter out) {
+        return start(home, demo, out, UnaryOperator.identity());
+    }
+
+    /** With the pages. */
+    static DemoKreis startWithPages(HubHome home, DemoInstallation demo, PrintWriter out) {
+        return start(home, demo, out, DemoPages::on);
+    }
+
+    private static DemoKreis start(HubHome home, DemoInstallation demo, PrintWriter out,
+                                   UnaryOperator<Installation> also) {
         if (EmbeddedParts.inUse(demo.data())) {
             throw new HubFailure(RuntimeProblem.ALREADY_RUNNING, "In " + demo.data() + " läuft schon eine Demo. Erst sie "
                     + "beenden (Strg-C), dann diese starten.");
@@ -65,7 +76,7 @@ final class DemoKreis implements AutoCloseable {
                 throw new HubFailure(RuntimeProblem.INSTALLATION,
                         demo.configuration() + ": the demo's configuration has problems. Mend them.");
             }
-            RunningHub hub = RunningHub.start(home, installation, new Secrets(demo.configuration())::resolve);
+            RunningHub hub = RunningHub.start(home, also.apply(installation), new Secrets(demo.configuration())::resolve);
             return new DemoKreis(cluster, hub, tools, home.connectors(), demo.configuration().resolve("sharing.yaml"));
         } catch (RuntimeException e) {
             cluster.close();
@@ -89,6 +100,10 @@ final class DemoKreis implements AutoCloseable {
         deliveries.put(Office.REFUGEE_AID, connectors.resolve("meldungsblatt/deliver.yaml"));
         deliveries.put(Office.COORDINATION, connectors.resolve("ki-koordination-jdbc/deliver.yaml"));
         return deliveries;
+    }
+
+    void sayPages(PrintWriter out) {
+        DemoPages.say(hub, out);
     }
 
     DemoTools tools() {

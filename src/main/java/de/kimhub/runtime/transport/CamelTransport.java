@@ -96,6 +96,10 @@ class CamelTransport implements Transport {
     }
 
     private static Way way(Instance recipient, Parcel parcel) {
-        return new Way(recipient.id(), parcel.acknowledgement() ? Way.Direction.ACKNOWLEDGE : Way.Direction.DELIVER);
+        return new Way(recipient.id(), switch (parcel.kind()) {
+            case EVENTS -> Way.Direction.DELIVER;
+            case ACKNOWLEDGEMENT -> Way.Direction.ACKNOWLEDGE;
+            case ENROLMENT_LIST -> Way.Direction.ENROL;
+        });
     }
 }

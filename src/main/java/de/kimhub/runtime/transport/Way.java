@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** One direction of an instance. */
 record Way(String instanceId, Direction direction) implements Comparable<Way> {
 
-    enum Direction { RECEIVE, DELIVER, ACKNOWLEDGE }
+    enum Direction { RECEIVE, DELIVER, ACKNOWLEDGE, ENROL }
 
     static Map<Way, Endpoint> of(Instance instance) {
         Map<Way, Endpoint> ways = new TreeMap<>();
@@ -17,6 +17,7 @@ record Way(String instanceId, Direction direction) implements Comparable<Way> {
         instance.deliver().ifPresent(endpoint -> ways.put(new Way(instance.id(), Direction.DELIVER), endpoint));
         instance.acknowledgements()
                 .ifPresent(endpoint -> ways.put(new Way(instance.id(), Direction.ACKNOWLEDGE), endpoint));
+        instance.enrolment().ifPresent(endpoint -> ways.put(new Way(instance.id(), Direction.ENROL), endpoint));
         return ways;
     }
 

@@ -1,0 +1,45 @@
+package de.kimhub.operations.pages;
+
+import de.kimhub.connector.Instance;
+import de.kimhub.operations.account.Role;
+import de.kimhub.operations.account.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What there is to do. */
+@Controller
+class HomePage {
+
+    private static final int COUNTED = 100;
+
+    private final OwnInstance own;
+    private final Shelf shelf;
+    private final Notices notices;
+    private final Receipts receipts;
+
+    HomePage(OwnInstance own, Shelf shelf, Notices notices, Receipts receipts) {
+        this.own = own;
+        this.shelf = shelf;
+        this.notices = notices;
+        this.receipts = receipts;
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal SignedIn who, Model model) {
+        if (who.may(Role.VERWALTUNG)) {
+            return "start";
+        }
+        Instance instance = own.of(who);
+        if (who.may(Role.DATEIEN)) {
+            model.addAttribute("bereit", shelf.of(instance).size());
+        }
+        if (who.may(Role.MELDUNGEN)) {
+            int number = own.numberOf(who);
+            model.addAttribute("offen", notices.sheets(number, COUNTED).stream().filter(one -> one.doneAt() == null).count()
+                    + receipts.withRefusals(number, COUNTED).stream().filter(one -> one.doneAt() == null).count());
+        }
+        return "start";
+    }
+}

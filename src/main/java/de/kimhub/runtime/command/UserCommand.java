@@ -1,0 +1,11 @@
+package de.kimhub.runtime.command;
+
+import picocli.CommandLine.Command;
+
+/** Accounts of the pages. */
+@Command(name = "user", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "WAS",
+        description = "Legt Konten für die Seiten des Hubs an, zeigt, sperrt und entsperrt sie und setzt Passwörter zurück.",
+        subcommands = {UserAddCommand.class, UserListCommand.class, UserLockCommand.class, UserUnlockCommand.class,
+                UserResetCommand.class})
+public final class UserCommand {
+}
