@@ -42,11 +42,13 @@ final class InstallationFiles {
                 .optional("review", review())
                 .optional("retention", section("How long things stay")
                         .optional("notEnrolled", Vocabulary.period("Records of people not enrolled. Default P7D"))
-                        .optional("transportCopy", Vocabulary.period("Documents and sealed bytes. Default P7D"))
+                        .optional("transportCopy", Vocabulary.period("Documents and sealed bytes. Default P30D"))
                         .optional("quarantine", Vocabulary.period("Refused records. Default P90D"))
                         .optional("hold", Vocabulary.duration("How long later records of a case wait for a refused one."
                                 + " Default PT72H"))
-                        .optional("audit", Vocabulary.period("Entries of the audit log. Default P6M")));
+                        .optional("audit", Vocabulary.period("Entries of the audit log. Default P6M"))
+                        .optional("ended", Vocabulary.period("People whose part is over: no consent in force, and nothing"
+                                + " told of them since. Default P12M")));
     }
 
     private static Shape web() {

@@ -91,10 +91,13 @@ public record HubConfiguration(Path data, Optional<Database> database, Optional<
      * @param quarantine    how long refused records stay
      * @param hold          how long later records of a case wait for a quarantined one
      * @param audit         how long entries of the audit log stay
+     * @param ended         how long what is known of people stays after their part is over
      */
-    public record Retention(Period notEnrolled, Period transportCopy, Period quarantine, Duration hold, Period audit) {
+    public record Retention(Period notEnrolled, Period transportCopy, Period quarantine, Duration hold, Period audit,
+                            Period ended) {
 
         public static final Retention DEFAULT =
-                new Retention(Period.ofDays(7), Period.ofDays(7), Period.ofDays(90), Duration.ofHours(72), Period.ofMonths(6));
+                new Retention(Period.ofDays(7), Period.ofDays(30), Period.ofDays(90), Duration.ofHours(72), Period.ofMonths(6),
+                        Period.ofMonths(12));
     }
 }

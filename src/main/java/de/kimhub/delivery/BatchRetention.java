@@ -1,7 +1,10 @@
 package de.kimhub.delivery;
 
+import de.kimhub.privacy.DeletionClass;
+import de.kimhub.privacy.DeletionClass.Start;
 import de.kimhub.privacy.PersonalDataHolder;
 import java.time.Period;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Deletes the bytes of delivered batches in time. That, when and by which rule something was delivered stays. */
@@ -24,6 +27,14 @@ final class BatchRetention implements PersonalDataHolder {
     @Override
     public String dataKind() {
         return "Versiegelte Lieferung";
+    }
+
+    @Override
+    public List<DeletionClass> classes() {
+        String delivered = " from hub.delivery_batch where state = 2 and bytes is not null";
+        return List.of(new DeletionClass("versiegelt", dataKind() + ": die Bytes", Start.PROCESS_END, kept.toString(),
+                "retention.transportCopy", List.of("hub.delivery_batch.bytes"), "select min(delivered_at)" + delivered,
+                "select count(*)" + delivered + " and delivered_at < now() - '" + kept + "'::interval - interval '1 day'"));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,6 +29,15 @@ final class BatchStore {
     private static final String STATE = "update hub.delivery_batch set state = 1, staged_at = ? where id = ? and state = 0";
     private static final String DELIVERED = """
             update hub.delivery_batch set state = 2, delivered_at = clock_timestamp() where id = ? and state <> 2""";
+    private static final String HOLDS_FROZEN = """
+            select exists (select from hub.frozen_case f join identity.source_case o on o.id = f.case_id
+              join identity.source_case s on s.person_id = o.person_id join hub.event e on e.case_id = s.id
+              join hub.delivery_batch b on e.id = any (b.event_ids) where b.id = ?)""";
+    private static final String OVER = """
+            update hub.delivery_batch set bytes = null, state = 2,
+                   delivered_at = coalesce(delivered_at, clock_timestamp()) where id = ?""";
+    private static final String REMADE =
+            "update hub.delivery_batch set bytes = ?, digest = ?, state = 0, delivered_at = null where id = ?";
     private static final String ATTEMPT =
             "update hub.delivery_batch set attempts = attempts + 1 where id = ? and state <> 2";
 
@@ -43,6 +54,11 @@ final class BatchStore {
         return jdbc.query(OPEN, (row, no) -> new SealedBatch(row.getLong("id"), lane, Parcel.Kind.values()[row.getInt("kind")],
                 row.getString("file_name"), row.getBytes("bytes"), row.getBytes("digest"), row.getInt("state") == 1, Optional.ofNullable(row.getString("staged_at")).map(Endpoint::parse),
                 row.getInt("attempts")), lane.recipientNo(), lane.lane()).stream().findFirst();
+    }
+
+    /** Whether something of a person is in it of whom nothing may go out now. */
+    boolean holdsFrozen(SealedBatch batch) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(HOLDS_FROZEN, Boolean.class, batch.id()));
     }
 
     /**
@@ -89,6 +105,25 @@ final class BatchStore {
 
     void delivered(SealedBatch batch) {
         exactlyOne(batch, jdbc.update(DELIVERED, batch.id()));
+    }
+
+    /** Nothing is left to be sent, and the hub's copy goes. */
+    void over(long id) {
+        jdbc.update(OVER, id);
+    }
+
+    /** The same batch with other bytes, to be sent or staged anew. Within the caller's transaction. */
+    void remade(long id, byte[] bytes) {
+        jdbc.update(REMADE, keys.encrypt(bytes, PURPOSE), digest(bytes), id);
+    }
+
+    /** The others were not in it. Within the caller's transaction. */
+    void keepOnly(long id, IntPredicate at, List<Long> eventIds, List<String> rules, List<Long> cases) {
+        int[] kept = IntStream.range(0, eventIds.size()).filter(at).toArray();
+        jdbc.update("update hub.delivery_batch set event_ids = ?, rules = ?, cases = ? where id = ?",
+                IntStream.of(kept).mapToLong(eventIds::get).toArray(),
+                IntStream.of(kept).mapToObj(rules::get).toArray(String[]::new),
+                IntStream.of(kept).mapToLong(cases::get).toArray(), id);
     }
 
     private static void exactlyOne(SealedBatch batch, int rows) {

@@ -40,8 +40,8 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    SealedContent sealedContent(JdbcTemplate jdbc, KeyVault keys) {
-        return new SealedContent(jdbc, keys);
+    DeliveredContent deliveredContent(JdbcTemplate jdbc, KeyVault keys) {
+        return new DeliveredContent(jdbc, keys);
     }
 
     @Bean
@@ -101,6 +101,17 @@ public class DeliveryConfiguration {
         return new Sealer(new TransactionTemplate(transactions), reader, new ItemJudge(reader, check),
                 new Composer(reader, ids), new ItemRenderer(),
                 new SealingWriter(jdbc, batches, new EchoStore(jdbc, echoes), tasks, audit));
+    }
+
+    @Bean
+    DeliveryErasure deliveryErasure(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions,
+                                    KeyVault keys, SealCheck check, BatchStore batches, DeliveryIds ids,
+                                    InstanceDirectory instances, Transport transport, WakeUp wakeUp) {
+        SealingReader reader = new SealingReader(jdbc, keys);
+        return new DeliveryErasure(jdbc, new SealedContent(jdbc, new TransactionTemplate(transactions), instances,
+                new LaneLock(dataSource), batches,
+                new Remaking(new ItemJudge(reader, check), new Composer(reader, ids), new ItemRenderer()), transport,
+                wakeUp));
     }
 
     @Bean

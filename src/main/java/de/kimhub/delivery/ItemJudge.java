@@ -31,6 +31,22 @@ final class ItemJudge {
     Judgement judge(LaneId lane, Instance recipient, List<WaitingItem> items) {
         List<Withdrawal> withdrawals = new ArrayList<>();
         Current current = current(lane, items, withdrawals);
+        return judge(lane, recipient, current, withdrawals);
+    }
+
+    /** Of what was sealed already: also what was taken back or corrected since. */
+    Judgement judgeSealed(LaneId lane, Instance recipient, List<WaitingItem> items) {
+        Set<Long> ids = items.stream().map(WaitingItem::eventId).collect(Collectors.toSet());
+        Map<Long, StoredEvent> events = items.isEmpty() ? Map.of() : reader.lockEvents(ids);
+        ids.removeAll(events.keySet());
+        boolean busy = !ids.isEmpty() && !reader.existing(ids).isEmpty();
+        List<Pair> kept = items.stream().filter(item -> events.containsKey(item.eventId())
+                        && events.get(item.eventId()).payload() != null)
+                .map(item -> new Pair(item, events.get(item.eventId()))).toList();
+        return judge(lane, recipient, new Current(kept, busy), new ArrayList<>());
+    }
+
+    private Judgement judge(LaneId lane, Instance recipient, Current current, List<Withdrawal> withdrawals) {
         Files files = files(lane, current.items());
         List<Candidate> candidates = candidates(current.items(), files);
         List<Verdict> verdicts = check.check(recipient, candidates);

@@ -75,6 +75,9 @@ final class LaneWorker implements Delivery {
                 }
                 continue;
             }
+            if (batches.holdsFrozen(batch.get())) {
+                return false;
+            }
             Optional<String> failure = sender.send(recipient, batch.get());
             if (failure.isPresent()) {
                 fail(lane, failures, failure.get());

@@ -50,7 +50,7 @@ final class Sealer {
         return transactions.execute(status -> {
             Set<Integer> absent = judge.absentSenders();
             List<WaitingItem> items = reader.waiting(lane, absent, recipient.batchSize());
-            Result nothing = absent.isEmpty() ? Result.NOTHING_WAITS : Result.BLOCKED;
+            Result nothing = absent.isEmpty() && !reader.anyFrozen() ? Result.NOTHING_WAITS : Result.BLOCKED;
             return items.isEmpty() ? nothing : seal(lane, recipient, items);
         });
     }

@@ -23,18 +23,24 @@ final class SealingReader {
     private static final String WAITING = """
             select position, event_id, rule from hub.outbox_item
              where recipient_no = ? and lane = ? order by position limit ?""";
+    /** Nothing of who is frozen, whoever may have it; nobody waits behind them. */
     private static final String WAITING_OF_OTHERS = """
             select position, event_id, rule from hub.outbox_item
              where recipient_no = ? and lane = ? and not exists (
-                   select 1 from hub.event e where e.id = event_id and e.instance_no = any (?))
+                   select 1 from hub.event e where e.id = event_id and (e.instance_no = any (?) or exists (
+                       select 1 from identity.source_case s join identity.source_case o on o.person_id = s.person_id
+                         join hub.frozen_case f on f.case_id = o.id where s.id = e.case_id)))
              order by position limit ?""";
-    /** Locked until the batch is sealed: a retraction or correction of them waits, and then sees the batch. */
+    private static final String ANY_FROZEN = "select exists (select from hub.frozen_case)";
+    /** None of who was frozen meanwhile. Locked until the batch is sealed: a retraction or correction of them waits, and then sees the batch. */
     private static final String EVENTS = """
             select e.id, e.instance_no, e.case_id, c.person_id, e.replaces, e.occurred_on, e.type, e.kind, e.state,
                    e.payload, a.address
               from hub.event e left join identity.source_case c on c.id = e.case_id
               left join hub.readdressed a on a.event_id = e.id
-             where e.id = any (?) for share of e skip locked""";
+             where e.id = any (?) and not exists (select from hub.frozen_case f join identity.source_case o on o.id = f.case_id
+                   where o.person_id = c.person_id)
+               for share of e skip locked""";
     private static final String EXISTING = "select id from hub.event where id = any (?)";
     private static final String CASE_NUMBERS = """
             select distinct on (person_id) person_id, id, case_number from identity.source_case
@@ -42,7 +48,10 @@ final class SealingReader {
              order by person_id, id desc""";
     private static final String CASE_NUMBERS_BY_ID = """
             select id, person_id, case_number from identity.source_case
-             where id = any (?) and case_number is not null""";
+             where id = any (?) and case_number is not null
+            union all
+            select distinct on (address) address, 0, number from hub.erasure_notice
+             where address = any (?) and number is not null""";
     /** What this recipient alone was given in the place of a version comes before that, the latest first. */
     private static final String PREDECESSORS = """
             with recursive chain as (
@@ -79,9 +88,13 @@ final class SealingReader {
     List<WaitingItem> waiting(LaneId lane, Collection<Integer> absentSenders, int atMost) {
         RowMapper<WaitingItem> item = (row, no) -> new WaitingItem(row.getLong("position"), row.getLong("event_id"),
                 row.getString("rule"));
-        return absentSenders.isEmpty() ? jdbc.query(WAITING, item, lane.recipientNo(), lane.lane(), atMost)
+        return absentSenders.isEmpty() && !anyFrozen() ? jdbc.query(WAITING, item, lane.recipientNo(), lane.lane(), atMost)
                 : jdbc.query(WAITING_OF_OTHERS, item, lane.recipientNo(), lane.lane(),
                         absentSenders.stream().mapToInt(Integer::intValue).toArray(), atMost);
+    }
+
+    boolean anyFrozen() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(ANY_FROZEN, Boolean.class));
     }
 
     /** Those that no other transaction is just changing, by id; locked against change. */
@@ -125,7 +138,7 @@ final class SealingReader {
         if (!ids.isEmpty()) {
             jdbc.query(CASE_NUMBERS_BY_ID, row -> {
                 files.put(row.getLong("id"), file(row));
-            }, array(ids));
+            }, array(ids), array(ids));
         }
         return files;
     }

@@ -22,4 +22,18 @@ public interface Transport {
 
     /** One-step transports: the effect and its receipt at once, or with an idempotency key. May be repeated. */
     void send(Instance recipient, Parcel parcel) throws TransportException;
+
+    /**
+     * Takes back into the staging folder what is laid out and not collected yet, so that the recipient does not get it.
+     *
+     * @return whether something lies there now that the recipient has not; {@code false} also of transports that lay
+     *         nothing out
+     */
+    default boolean recall(Instance recipient, Parcel parcel) throws TransportException {
+        return false;
+    }
+
+    /** Removes for good what was recalled. */
+    default void discard(Instance recipient, Parcel parcel) throws TransportException {
+    }
 }

@@ -1,22 +1,37 @@
 package de.kimhub.intake;
 
 import de.kimhub.connector.HubConfiguration;
+import de.kimhub.privacy.DeletionClass;
+import de.kimhub.privacy.DeletionClass.Start;
 import de.kimhub.privacy.PersonalDataHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Deletes the bytes of documents that were worked off, and refused records that nobody took care of in time. */
+/** Deletes the bytes of documents that were worked off, with the names that their senders chose. */
 @Component
 class DocumentRetention implements PersonalDataHolder {
 
     private static final int AT_ONCE = 200;
+    private static final String WORKED_OFF = """
+            d.state <> 0 and d.finished_at < now() - '%s'::interval and not exists (select 1 from hub.quarantine q
+               where q.document_id = d.id and q.state = 0 and q.record is null)""";
+    private static final String CHUNKS = """
+            delete from hub.document_chunk where (document_id, no) in (
+                select c.document_id, c.no from hub.document_chunk c join hub.source_document d on d.id = c.document_id
+                 where %s limit %d)""";
+    private static final String HEADS = """
+            update hub.source_document set name = null, header = null where id in (
+                select d.id from hub.source_document d where %s and d.acknowledged
+                   and (d.name is not null or d.header is not null)
+                   and not exists (select 1 from hub.quarantine q where q.document_id = d.id and q.state = 0) limit %d)""";
 
-    private final JdbcClient jdbc;
-    private final HubConfiguration hub;
+    private final JdbcTemplate jdbc;
+    private final String kept;
 
-    DocumentRetention(JdbcClient jdbc, HubConfiguration hub) {
+    DocumentRetention(JdbcTemplate jdbc, HubConfiguration hub) {
         this.jdbc = jdbc;
-        this.hub = hub;
+        this.kept = hub.retention().transportCopy().toString();
     }
 
     @Override
@@ -26,23 +41,26 @@ class DocumentRetention implements PersonalDataHolder {
 
     @Override
     public int deleteExpired() {
-        int records = jdbc.sql("""
-                        update hub.quarantine set state = 2, closed_at = now(), record = null
-                        where state = 0 and created_at < now() - ?::interval""")
-                .param(hub.retention().quarantine().toString()).update();
-        int chunks = 0;
+        return inParts(CHUNKS) + inParts(HEADS);
+    }
+
+    private int inParts(String sql) {
+        int all = 0;
         int deleted;
         do {
-            deleted = jdbc.sql("""
-                            delete from hub.document_chunk where (document_id, no) in (
-                                select c.document_id, c.no from hub.document_chunk c
-                                join hub.source_document d on d.id = c.document_id
-                                where d.state <> 0 and d.finished_at < now() - ?::interval
-                                  and not exists (select 1 from hub.quarantine q where q.document_id = d.id
-                                                  and q.state = 0 and q.record is null) limit ?)""")
-                    .params(hub.retention().transportCopy().toString(), AT_ONCE).update();
-            chunks += deleted;
+            deleted = jdbc.update(sql.formatted(WORKED_OFF.formatted(kept), AT_ONCE));
+            all += deleted;
         } while (deleted == AT_ONCE);
-        return records + chunks;
+        return all;
+    }
+
+    @Override
+    public List<DeletionClass> classes() {
+        String there = "from hub.document_chunk c join hub.source_document d on d.id = c.document_id where ";
+        return List.of(new DeletionClass("transportkopie", "Kopie einer Datei, wie sie kam", Start.PROCESS_END, kept,
+                "retention.transportCopy", List.of("hub.document_chunk", "hub.source_document.name",
+                "hub.source_document.header"), "select min(d.finished_at) " + there + "d.state <> 0",
+                "select count(distinct d.id) " + there + WORKED_OFF.formatted(kept) + " and d.finished_at < now() - '" + kept
+                        + "'::interval - interval '1 day'"));
     }
 }

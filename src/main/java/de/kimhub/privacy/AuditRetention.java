@@ -3,6 +3,7 @@ package de.kimhub.privacy;
 import de.kimhub.keys.KeyVault;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,14 @@ class AuditRetention implements PersonalDataHolder {
     @Override
     public String dataKind() {
         return "Eintrag des Protokolls";
+    }
+
+    @Override
+    public List<DeletionClass> classes() {
+        return List.of(new DeletionClass("protokoll", "Eintrag des Protokolls: wer wann was tat", DeletionClass.Start.COLLECTION,
+                period.toString(), "retention.audit", List.of("hub.audit_entry", "hub.audit_checkpoint"),
+                "select min(at) from hub.audit_entry", "select count(*) from hub.audit_entry where at < now() - '" + period
+                        + "'::interval - interval '1 day'"));
     }
 
     private record Deleted(int entries, Runnable afterCommit) {

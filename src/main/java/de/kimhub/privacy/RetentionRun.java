@@ -3,6 +3,7 @@ package de.kimhub.privacy;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Deletes what has stayed as long as it may; called regularly by the sweep. */
@@ -13,8 +14,10 @@ public class RetentionRun {
 
     private final List<PersonalDataHolder> holders;
     private final AuditLog audit;
+    private final JdbcClient jdbc;
 
-    RetentionRun(List<PersonalDataHolder> holders, AuditLog audit) {
+    RetentionRun(List<PersonalDataHolder> holders, AuditLog audit, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.holders = holders;
         this.audit = audit;
     }
@@ -25,6 +28,8 @@ public class RetentionRun {
             int deleted = holder.deleteExpired();
             if (deleted > 0) {
                 LOG.info("Gelöscht nach Ablauf der Frist: {} × {}", deleted, holder.dataKind());
+                jdbc.sql("insert into hub.deletion as d (class, count) values (?, ?) on conflict (class, day) do update "
+                        + "set count = d.count + excluded.count").params(holder.dataKind(), deleted).update();
                 audit.add("hub", "deleted", holder.dataKind(), deleted, "retention");
             }
             all += deleted;

@@ -41,6 +41,7 @@ class DocumentWork implements Processing {
     private final EnrolmentLists lists;
     private final ReviewRenewal reviews;
     private final ModeChanges modes;
+    private final Erasures erasures;
     private final TransactionTemplate transaction;
     private final HubConfiguration hub;
     private final WakeUp wakeUp;
@@ -48,7 +49,7 @@ class DocumentWork implements Processing {
 
     DocumentWork(Documents documents, InstalledParties parties, BatchTransaction batches,
                  FailingRecord failingRecord, Ending ending, HoldRelease holds, EnrolmentLists lists, ReviewRenewal reviews,
-                 ModeChanges modes, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
+                 ModeChanges modes, Erasures erasures, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;
         this.parties = parties;
@@ -59,6 +60,7 @@ class DocumentWork implements Processing {
         this.lists = lists;
         this.reviews = reviews;
         this.modes = modes;
+        this.erasures = erasures;
         this.transaction = transaction;
         this.hub = hub;
         this.wakeUp = wakeUp;
@@ -157,6 +159,7 @@ class DocumentWork implements Processing {
         documents.due().forEach(wakeUp::document);
         holds.releaseDue().forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
         lists.prepare();
+        erasures.finish();
     }
 
     @Override

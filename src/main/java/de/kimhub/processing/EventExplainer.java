@@ -18,6 +18,7 @@ import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Sharing;
 import de.kimhub.sharing.SharingRule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,13 @@ public class EventExplainer {
     private final Deliveries deliveries;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
+    private final FrozenPersons frozen;
 
     EventExplainer(ExplainedEvents events, CurrentRules rules, InstalledParties parties, ConsentLedger ledger,
                    FieldBlocks blocks, SourceCases cases, Shadows shadows, Deliveries deliveries,
-                   TransactionTemplate transactions, AuditLog audit) {
+                   TransactionTemplate transactions, AuditLog audit, FrozenPersons frozen) {
         this.blocks = blocks;
+        this.frozen = frozen;
         this.events = events;
         this.rules = rules;
         this.parties = parties;
@@ -68,6 +71,10 @@ public class EventExplainer {
     private EventExplanation explain(Stored event, String askedBy) {
         RulesInForce now = rules.now();
         Map<Integer, List<String>> happened = events.happened(event);
+        if (frozen.isFrozen(event.person())) {
+            now.recipients().forEach(one -> happened.computeIfAbsent(one.no(), no -> new ArrayList<>())
+                    .add("eingefroren: nichts von dieser Person geht zurzeit hinaus, auch nicht auf Grund eines Gesetzes"));
+        }
         Optional<Instance> source = parties.find(event.instance());
         Set<Integer> holders = event.event().replaces() == 0 ? Set.of()
                 : deliveries.recipientsHolding(event.event().replaces());

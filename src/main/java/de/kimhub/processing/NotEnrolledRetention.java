@@ -4,6 +4,7 @@ import de.kimhub.connector.HubConfiguration;
 import de.kimhub.linkage.LockOrder;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCases;
+import de.kimhub.privacy.DeletionClass;
 import de.kimhub.privacy.PersonalDataHolder;
 import java.util.List;
 import org.slf4j.Logger;
@@ -74,6 +75,17 @@ class NotEnrolledRetention implements PersonalDataHolder {
                 + "select id from hub.source_document where finished_at < now() - ?::interval)", time);
         jdbc.update("delete from hub.shadow_item i where not exists (select 1 from hub.event e where e.id = i.event_id)");
         return all;
+    }
+
+    /** A day over is a finding, unless a batch was in the way; who is to be decided about is due as well. */
+    @Override
+    public List<DeletionClass> classes() {
+        String period = hub.retention().notEnrolled().toString();
+        String due = DUE.substring(DUE.indexOf("from"));
+        return List.of(new DeletionClass("nicht-teilnehmend", dataKind(), DeletionClass.Start.COLLECTION, period,
+                "retention.notEnrolled", List.of("identity.source_case", "identity.person"),
+                "select min(s.seen_at) " + due.replace("?::interval", "interval 'P0D'"),
+                "select count(*) " + due.replace("?::interval", "('" + period + "'::interval + interval '1 day')")));
     }
 
     /** Whoever links or decides about them meanwhile is waited for. */

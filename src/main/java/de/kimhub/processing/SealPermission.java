@@ -115,7 +115,7 @@ class SealPermission implements SealCheck {
         }
 
         private Verdict ask(Candidate candidate, List<Consent> given) {
-            if (candidate.rule().equals(Distribution.DUTY_TO_CORRECT)) {
+            if (candidate.rule().equals(Distribution.DUTY_TO_CORRECT) || candidate.rule().equals(ErasureNotices.RULE)) {
                 return new Verdict.Allowed(DAY_ONLY);
             }
             Party sender = senders.get(candidate.senderNo());

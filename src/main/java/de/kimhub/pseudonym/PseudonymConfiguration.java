@@ -58,4 +58,9 @@ public class PseudonymConfiguration {
     PseudonymRetention pseudonymRetention(PseudonymDomains domains, JdbcTemplate jdbc) {
         return new PseudonymRetention(domains, jdbc);
     }
+
+    @Bean
+    PseudonymErasure pseudonymErasure(PseudonymDomains domains, JdbcTemplate jdbc, KeyVault vault) {
+        return new PseudonymErasure(domains, jdbc, new PersonDigests(vault));
+    }
 }

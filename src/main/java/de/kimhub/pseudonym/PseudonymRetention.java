@@ -1,7 +1,9 @@
 package de.kimhub.pseudonym;
 
+import de.kimhub.privacy.DeletionClass;
 import de.kimhub.privacy.PersonalDataHolder;
 import de.kimhub.pseudonym.Domain.Mode;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,6 +24,10 @@ final class PseudonymRetention implements PersonalDataHolder {
     private static final String TOKENS = """
             delete from pseudonym.token where digest in (
                 select digest from pseudonym.token where expires_at < now() or uses_left = 0 limit ?)""";
+
+    private static final String REQUESTS = """
+            delete from pseudonym.reidentification where id in (select id from pseudonym.reidentification
+             where coalesce(valid_until, requested_at) < now() - interval '1 year' limit ?)""";
 
     private final PseudonymDomains domains;
     private final JdbcTemplate jdbc;
@@ -44,7 +50,21 @@ final class PseudonymRetention implements PersonalDataHolder {
                 all += inParts(ISSUED, domain.name(), domain.retention().toString(), AT_ONCE);
             }
         }
-        return all + inParts(TOKENS, AT_ONCE);
+        return all + inParts(TOKENS, AT_ONCE) + inParts(REQUESTS, AT_ONCE);
+    }
+
+    @Override
+    public List<DeletionClass> classes() {
+        return List.of(DeletionClass.following("pseudonym", "Wer welches Pseudonym hat", DeletionClass.Start.PROCESS_END,
+                        "wie die Domäne sagt (pseudonym-domains.yaml), oder mit der Person", "pseudonym.issued",
+                        "pseudonym.change"),
+                new DeletionClass("kennung", "Befristete Kennung", DeletionClass.Start.COLLECTION, "bis sie endet oder verbraucht ist",
+                        "pseudonym-domains.yaml", List.of("pseudonym.token"), "select min(expires_at) from pseudonym.token",
+                        "select count(*) from pseudonym.token where expires_at < now() - interval '1 day'"),
+                new DeletionClass("rueckfuehrung", "Antrag, ein Pseudonym aufzulösen", DeletionClass.Start.PROCESS_END, "P1Y", "",
+                        List.of("pseudonym.reidentification"), "select min(requested_at) from pseudonym.reidentification",
+                        "select count(*) from pseudonym.reidentification where coalesce(valid_until, requested_at) "
+                                + "< now() - interval '1 year 1 day'"));
     }
 
     private int inParts(String delete, Object... parameters) {

@@ -13,10 +13,13 @@ public final class HubHeaders {
     public static final String MORE_PAGES = "HubMorePages";
     /** Rows: how many of the last ones may come again. */
     public static final String WINDOW = "HubWindow";
-    /** Delivery: {@code stage}, {@code publish} or {@code send}. */
+    /** Delivery: {@code stage}, {@code publish}, {@code recall}, {@code discard} or {@code send}. */
     public static final String STEP = "HubStep";
     /** Delivery: number of the sealed batch. */
     public static final String BATCH = "HubBatch";
+
+    /** Answer to {@code recall}: whether something was there that the recipient had not collected. */
+    public static final String RECALLED = "HubRecalled";
 
     private HubHeaders() {
     }

@@ -9,6 +9,7 @@ import de.kimhub.runtime.command.ConsentCommand;
 import de.kimhub.runtime.command.ExitCodes;
 import de.kimhub.runtime.command.ExplainCommand;
 import de.kimhub.runtime.command.GermanHelp;
+import de.kimhub.runtime.command.IncidentCommand;
 import de.kimhub.runtime.command.KeysCommand;
 import de.kimhub.runtime.command.LinkCommand;
 import de.kimhub.runtime.command.NewCommand;
@@ -16,6 +17,7 @@ import de.kimhub.runtime.command.PersonCommand;
 import de.kimhub.runtime.command.PlanCommand;
 import de.kimhub.runtime.command.ReidentifyCommand;
 import de.kimhub.runtime.command.ReplayCommand;
+import de.kimhub.runtime.command.RetentionCommand;
 import de.kimhub.runtime.command.ReviewCommand;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.ShadowCommand;
@@ -36,8 +38,8 @@ import picocli.CommandLine;
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
                 ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ConsentCommand.class, ExplainCommand.class,
-                PersonCommand.class, AuditCommand.class, UserCommand.class, KeysCommand.class, ReidentifyCommand.class,
-                ChaosCommand.class, BenchCommand.class})
+                PersonCommand.class, IncidentCommand.class, RetentionCommand.class, AuditCommand.class, UserCommand.class,
+                KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

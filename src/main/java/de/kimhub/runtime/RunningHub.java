@@ -217,6 +217,7 @@ public final class RunningHub implements AutoCloseable {
         settings.put("kimhub.linkage.catch-up", working);
         settings.put("hub.workers", hub.work().workers());
         settings.put("hub.delivery-workers", hub.work().deliveryWorkers());
+        settings.put("kimhub.erasure.marks", hub.data().resolve("keys").toString());
         settings.put("kimhub.audit.mark", hub.data().resolve("keys").toString());
         settings.put("kimhub.audit.retention", hub.retention().audit().toString());
         settings.put("hub.sweep", hub.work().sweep().toMillis());

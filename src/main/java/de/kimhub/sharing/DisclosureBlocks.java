@@ -2,6 +2,7 @@ package de.kimhub.sharing;
 
 import de.kimhub.message.EventType;
 import de.kimhub.message.MessageKind;
+import de.kimhub.privacy.DeletionClass;
 import de.kimhub.privacy.PersonalDataHolder;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -100,6 +101,13 @@ public class DisclosureBlocks implements PersonalDataHolder {
     @Override
     public String dataKind() {
         return "Auskunftssperre, die aufgehoben ist";
+    }
+
+    @Override
+    public List<DeletionClass> classes() {
+        return List.of(DeletionClass.following("auskunftssperre", "Auskunftssperre, als Prüfzahl des Aktenzeichens",
+                DeletionClass.Start.PROCESS_END, "30 Tage nach der Aufhebung; solange sie steht, bleibt sie",
+                "identity.disclosure_block"));
     }
 
     /** While it stands it stays: who forgot it would give the address away. */

@@ -68,7 +68,7 @@ class RetentionTest {
 
     @Test
     void who_does_not_enrol_in_time_is_forgotten_and_who_does_stays() {
-        age(8);
+        age(31);
         hub.bean(RetentionRun.class).run();
 
         assertThat(count("identity.source_case")).isEqualTo(1);
@@ -80,7 +80,7 @@ class RetentionTest {
 
     @Test
     void what_was_forgotten_is_still_recognised_as_a_repeat() {
-        age(8);
+        age(31);
         hub.bean(RetentionRun.class).run();
         hub.give("awo", Exports.awo().entry("3", "AWO-8", "fall_eroeffnet", "Testmann", "Probe", "07.08.1991")
                 .toString());
@@ -123,7 +123,7 @@ class RetentionTest {
         hub.jdbc().sql("update hub.doubted_case set hold_until = now() - interval '1 second'").update();
         hub.run();
 
-        age(8);
+        age(31);
         hub.bean(RetentionRun.class).run();
 
         assertThat(traces.left()).isEmpty();
@@ -143,7 +143,7 @@ class RetentionTest {
                 new Decision(hers, file, false, "TEST", "pruefer"), persons -> Set.of()));
         Traces traces = traces(file);
 
-        age(8);
+        age(31);
         hub.bean(RetentionRun.class).run();
 
         assertThat(traces.left()).isEmpty();

@@ -37,6 +37,7 @@ import java.util.Queue;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -52,6 +53,9 @@ final class TestHub implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Map<String, List<String>> tools = new LinkedHashMap<>();
     private final Set<String> down = new LinkedHashSet<>();
+    private final Set<String> laying = new LinkedHashSet<>();
+    private final Map<String, byte[]> staged = new LinkedHashMap<>();
+    private final Map<String, byte[]> laidOut = new LinkedHashMap<>();
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final JdbcClient jdbc;
     private int handOvers;
@@ -78,6 +82,8 @@ final class TestHub implements AutoCloseable {
         KeyVault keys = new KeyFolder(folder.resolve("keys")).open();
         DataSource dataSource = database.dataSource();
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test",
+                Map.of("kimhub.erasure.marks", folder.resolve("keys").toString())));
         context.getBeanFactory().registerSingleton("dataSource", dataSource);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
@@ -188,6 +194,25 @@ final class TestHub implements AutoCloseable {
         return String.join("\n", files(tool));
     }
 
+    /** From now on its files lie in a folder until they are collected. */
+    void laysOut(String tool) {
+        laying.add(tool);
+    }
+
+    /** What lies in the folder and beside it. */
+    String lying() {
+        StringBuilder all = new StringBuilder();
+        List.of(staged, laidOut).forEach(files -> files.values().forEach(bytes ->
+                all.append(new String(bytes, StandardCharsets.UTF_8))));
+        return all.toString();
+    }
+
+    void collect(String tool) {
+        laidOut.values().forEach(bytes -> tools.computeIfAbsent(tool, id -> new ArrayList<>())
+                .add(new String(bytes, StandardCharsets.UTF_8)));
+        laidOut.clear();
+    }
+
     void isDown(String tool) {
         down.add(tool);
     }
@@ -253,17 +278,34 @@ final class TestHub implements AutoCloseable {
 
         @Override
         public boolean stages(Instance recipient, Parcel parcel) {
-            return false;
+            return laying.contains(recipient.id()) && !parcel.acknowledgement();
         }
 
         @Override
         public void stage(Instance recipient, Parcel parcel) {
-            throw new AssertionError("does not stage");
+            staged.put(parcel.fileName(), parcel.bytes());
         }
 
         @Override
         public void publish(Instance recipient, Parcel parcel) {
-            throw new AssertionError("does not stage");
+            byte[] bytes = staged.remove(parcel.fileName());
+            if (bytes != null) {
+                laidOut.put(parcel.fileName(), bytes);
+            }
+        }
+
+        @Override
+        public boolean recall(Instance recipient, Parcel parcel) {
+            byte[] bytes = laidOut.remove(parcel.fileName());
+            if (bytes != null) {
+                staged.put(parcel.fileName(), bytes);
+            }
+            return staged.containsKey(parcel.fileName());
+        }
+
+        @Override
+        public void discard(Instance recipient, Parcel parcel) {
+            staged.remove(parcel.fileName());
         }
 
         @Override

@@ -11,6 +11,7 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
 import de.kimhub.connector.Secrets;
 import de.kimhub.message.WakeUp;
+import de.kimhub.privacy.RetentionReport;
 import de.kimhub.processing.Replay;
 import de.kimhub.connector.HubConfiguration.Database;
 import de.kimhub.runtime.embedded.BrokerAddress;
@@ -91,6 +92,10 @@ class RunningHubTest {
                     .isEqualTo(new Replay.Result(0, 0, 0));
             Thread.sleep(1500);
             assertThat(count(hub, "true")).isZero();
+            assertThat(hub.bean(RetentionReport.class).unclassified()).as("Columns without a deletion class. Say in "
+                    + "classes() of the PersonalDataHolder that stores them how long they stay, and delete them then; where "
+                    + "nothing of a person stands in them, name them in NothingPersonal.").isEmpty();
+            assertThat(hub.bean(RetentionReport.class).lines()).isNotEmpty().allMatch(line -> line.overdue() == 0);
         }
     }
 

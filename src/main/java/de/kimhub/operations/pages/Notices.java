@@ -1,6 +1,6 @@
 package de.kimhub.operations.pages;
 
-import de.kimhub.delivery.SealedContent;
+import de.kimhub.delivery.DeliveredContent;
 import de.kimhub.translation.NoticeSheet;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,11 +22,11 @@ class Notices {
     private static final String OPEN_AGAIN = "delete from hub.notice_done where instance_no = ? and kind = ? and ref = ?";
 
     private final JdbcClient jdbc;
-    private final SealedContent sealed;
+    private final DeliveredContent delivered;
 
-    Notices(JdbcClient jdbc, SealedContent sealed) {
+    Notices(JdbcClient jdbc, DeliveredContent delivered) {
         this.jdbc = jdbc;
-        this.sealed = sealed;
+        this.delivered = delivered;
     }
 
     /** @param kept whether it can still be read here: after {@code retention.transportCopy} it cannot */
@@ -45,7 +45,7 @@ class Notices {
     }
 
     Optional<NoticeSheet> content(int instance, long id) {
-        return sealed.of(instance, id).flatMap(NoticeSheet::read);
+        return delivered.of(instance, id).flatMap(NoticeSheet::read);
     }
 
     void done(int instance, String kind, long id, long account) {

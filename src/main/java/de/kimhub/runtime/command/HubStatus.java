@@ -5,6 +5,7 @@ import de.kimhub.delivery.FlowReport.Recipient;
 import de.kimhub.delivery.FlowReport.Source;
 import de.kimhub.operations.Health;
 import de.kimhub.operations.OpenReviews;
+import de.kimhub.processing.FrozenPersons;
 import java.io.PrintWriter;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,9 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param health     what the running hub finds wrong with its configuration and its ways; empty when none runs
  * @param findings   what sources have changed; they hold nothing up
  * @param reviews    possible matches that wait for a person
+ * @param frozen     persons of whom nothing goes out
  */
 record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinished, List<Stuck> quarantined,
-                 List<Stuck> undeliverable, List<Finding> health, List<Found> findings, OpenReviews reviews) {
+                 List<Stuck> undeliverable, List<Finding> health, List<Found> findings, OpenReviews reviews, List<FrozenPersons.Frozen> frozen) {
 
     /**
      * @param place         column, or empty for the document as a whole
@@ -48,7 +50,7 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
         Boolean made = jdbc.queryForObject("select to_regclass('hub.source_document') is not null", Boolean.class);
         if (!Boolean.TRUE.equals(made)) {
             return new HubStatus(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(),
-                    OpenReviews.NONE);
+                    OpenReviews.NONE, List.of());
         }
         FlowReport flow = new FlowReport(jdbc);
         Long unfinished = jdbc.queryForObject("select count(*) from hub.source_document where state = 0", Long.class);
@@ -65,7 +67,7 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
                         from hub.finding f join hub.instance i on i.no = f.instance_no
                         order by i.id, f.last_document desc, f.code, f.field""", (row, no) -> new Found(
                         row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5),
-                        row.getLong(6), row.getString(7))), OpenReviews.read(jdbc));
+                        row.getLong(6), row.getString(7))), OpenReviews.read(jdbc), FrozenPersons.read(jdbc));
     }
 
     private static List<Finding> health(JdbcTemplate jdbc) {
@@ -101,6 +103,8 @@ record HubStatus(List<Source> sources, List<Recipient> recipients, long unfinish
         undeliverable.forEach(entry -> out.println(entry.instance() + ": nicht zustellbar, " + entry.count()
                 + " Versuche in Folge, zuletzt " + entry.code()));
         health.forEach(one -> out.println((one.broken() ? "Gestört: " : "Hinweis: ") + one.component() + ": " + one.text()));
+        frozen.forEach(one -> out.printf("Eingefroren seit %s durch %s: eine Person mit %d Akten, %d Mitteilungen warten.%n",
+                one.since(), one.by(), one.files(), one.waiting()));
         if (reviews.all() > 0) {
             out.println(reviews.text());
         }

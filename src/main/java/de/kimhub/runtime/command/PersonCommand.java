@@ -4,7 +4,8 @@ import picocli.CommandLine.Command;
 
 /** What is held of one person. */
 @Command(name = "person", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "WAS",
-        description = "Auskunft an eine Person über das, was von ihr gespeichert ist.",
-        subcommands = PersonReportCommand.class)
+        description = "Rechte einer Person: Auskunft, Berichtigung, Löschung.",
+        subcommands = {PersonReportCommand.class, PersonRecipientsCommand.class, PersonEraseCommand.class,
+                PersonErasedCommand.class})
 public final class PersonCommand {
 }

@@ -10,18 +10,12 @@ import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,8 +53,8 @@ final class PersonReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter terminal = command.commandLine().getOut();
-        mustBeNew(out);
-        mustBeNew(json);
+        NewFiles.mustBeNew(command.commandLine(), out);
+        NewFiles.mustBeNew(command.commandLine(), json);
         HubHome home = HubHome.find();
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         Optional<PersonReport> report;
@@ -73,9 +67,9 @@ final class PersonReportCommand implements Callable<Integer> {
             terminal.flush();
             return ExitCodes.FINDINGS;
         }
-        write(out, PersonReportPage.of(report.get()));
+        NewFiles.write(out, PersonReportPage.of(report.get()));
         if (json != null) {
-            write(json, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report.get()));
+            NewFiles.write(json, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report.get()));
         }
         if (report.get().underBlock()) {
             terminal.println("Für die Person ist eine Auskunftssperre eingetragen: Die Datei nennt, wo sie ist.");
@@ -84,26 +78,5 @@ final class PersonReportCommand implements Callable<Integer> {
                 report.get().events().size(), report.get().consents().size());
         terminal.flush();
         return ExitCodes.WELL;
-    }
-
-    /** Before anybody is asked: what is answered stands in the audit log. */
-    private void mustBeNew(Path file) {
-        if (file != null && (Files.exists(file) || !Files.isDirectory(file.toAbsolutePath().getParent()))) {
-            throw new ParameterException(command.commandLine(), "Die Datei gibt es schon, oder ihren Ordner nicht: " + file
-                    + ". Eine neue nennen.");
-        }
-    }
-
-    /** For nobody else on this machine, and never over another file. */
-    private static void write(Path file, byte[] content) throws IOException {
-        FileAttribute<?>[] attributes = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        Files.createFile(file, attributes);
-        Files.write(file, content);
-    }
-
-    private static void write(Path file, String content) throws IOException {
-        write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 }

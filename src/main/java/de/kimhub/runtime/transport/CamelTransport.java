@@ -52,10 +52,20 @@ class CamelTransport implements Transport {
         checkpoints.reached("transport.sent");
     }
 
-    private void call(Instance recipient, Parcel parcel, String step) throws TransportException {
+    @Override
+    public boolean recall(Instance recipient, Parcel parcel) throws TransportException {
+        return parcel.endpoint() != null && instances.recalls(parcel.endpoint()) && call(recipient, parcel, "recall");
+    }
+
+    @Override
+    public void discard(Instance recipient, Parcel parcel) throws TransportException {
+        call(recipient, parcel, "discard");
+    }
+
+    private boolean call(Instance recipient, Parcel parcel, String step) throws TransportException {
         Way way = way(recipient, parcel);
         try {
-            instances.over(way, Optional.ofNullable(parcel.endpoint()),
+            return instances.over(way, Optional.ofNullable(parcel.endpoint()),
                     running -> executed(breakers.of(way), running, parcel, step));
         } catch (CallNotPermittedException e) {
             throw new TransportException(DeliveryProblem.CIRCUIT_OPEN.code(),
@@ -92,7 +102,7 @@ class CamelTransport implements Transport {
         if (exchange.getException() != null) {
             throw TransportErrors.of(uri, exchange.getException());
         }
-        return true;
+        return exchange.getMessage().getHeader(HubHeaders.RECALLED, true, Boolean.class);
     }
 
     private static Way way(Instance recipient, Parcel parcel) {

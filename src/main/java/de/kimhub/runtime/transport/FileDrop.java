@@ -1,12 +1,14 @@
 package de.kimhub.runtime.transport;
 
 import de.kimhub.delivery.TransportException;
+import de.kimhub.runtime.HubHeaders;
 import de.kimhub.runtime.RuntimeProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -80,6 +82,43 @@ public final class FileDrop {
         } catch (AtomicMoveNotSupportedException e) {
             throw new TransportException(RuntimeProblem.STAGING_ELSEWHERE.code(), folder + ": the staging folder "
                     + stagingFolder() + " lies on another file system. Name one beside the folder.", e);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** What was not collected lies in the staging folder again. The answer is whether there was any. */
+    public void recall(Exchange exchange) throws TransportException {
+        boolean recalled = false;
+        try {
+            requireFolder();
+            Path stagingFolder = Files.createDirectories(stagingFolder());
+            for (String name : files(exchange).keySet()) {
+                recalled |= recall(folder.resolve(name), stagingFolder.resolve(name));
+            }
+            sync(folder);
+            sync(stagingFolder);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        exchange.getMessage().setHeader(HubHeaders.RECALLED, recalled);
+    }
+
+    private static boolean recall(Path laidOut, Path staged) throws IOException {
+        try {
+            Files.move(laidOut, staged, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException notLaidOut) {
+            return Files.exists(staged);
+        }
+        return true;
+    }
+
+    /** What is staged will never be published. */
+    public void discard(Exchange exchange) throws TransportException {
+        try {
+            for (String name : files(exchange).keySet()) {
+                Files.deleteIfExists(stagingFolder().resolve(name));
+            }
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -152,6 +152,10 @@ public class Instances {
                 .orElseGet(() -> endpoint.isPresent() && files.stages(endpoint.get().transport()));
     }
 
+    boolean recalls(Endpoint endpoint) {
+        return files.recalls(endpoint.transport());
+    }
+
     /**
      * @param endpoint as the delivery began with it; when the way leads elsewhere meanwhile, one of its own is made for
      *                 this delivery; empty: as the way is now

@@ -3,13 +3,19 @@ package de.kimhub.runtime.transport;
 import de.kimhub.connector.Endpoint;
 import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.Installation;
+import de.kimhub.connector.Instance;
+import de.kimhub.delivery.InstanceDirectory;
+import de.kimhub.privacy.DeletionClass;
+import de.kimhub.privacy.ErasedPerson;
 import de.kimhub.privacy.PersonalDataHolder;
 import de.kimhub.runtime.RuntimeProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +28,11 @@ class LaidAsideFiles implements PersonalDataHolder {
     private static final Logger LOG = LoggerFactory.getLogger(LaidAsideFiles.class);
 
     private final CurrentInstallation current;
+    private final InstanceDirectory numbers;
 
-    LaidAsideFiles(CurrentInstallation current) {
+    LaidAsideFiles(CurrentInstallation current, InstanceDirectory numbers) {
         this.current = current;
+        this.numbers = numbers;
     }
 
     @Override
@@ -33,12 +41,29 @@ class LaidAsideFiles implements PersonalDataHolder {
     }
 
     @Override
+    public List<DeletionClass> classes() {
+        return List.of(DeletionClass.following("exportdatei", "Exportdatei, die übernommen wurde, neben dem Fachverfahren",
+                DeletionClass.Start.PROCESS_END, "wie die Transportkopie: retention.transportCopy"));
+    }
+
+    @Override
     public int deleteExpired() {
         Installation installation = current.now();
         LocalDateTime limit = LocalDateTime.now().minus(installation.hub().retention().transportCopy());
-        return installation.working().stream().flatMap(instance -> instance.receive().stream())
-                .filter(receive -> receive.transport().equals("file"))
-                .mapToInt(receive -> deleteExpired(folder(receive), limit)).sum();
+        return installation.working().stream().mapToInt(instance -> delete(instance, limit)).sum();
+    }
+
+    /** A file holds many people; it is a copy, and goes whole. */
+    @Override
+    public boolean clean(ErasedPerson person) {
+        LocalDateTime limit = LocalDateTime.ofInstant(person.at(), ZoneId.systemDefault());
+        return current.now().working().stream().filter(instance -> person.instances().contains(numbers.numberOf(instance.id())))
+                .mapToInt(instance -> delete(instance, limit)).sum() >= 0;
+    }
+
+    private static int delete(Instance instance, LocalDateTime limit) {
+        return instance.receive().filter(receive -> receive.transport().equals("file"))
+                .map(receive -> deleteExpired(folder(receive), limit)).orElse(0);
     }
 
     private static Path folder(Endpoint receive) {

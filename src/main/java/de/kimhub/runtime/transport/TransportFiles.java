@@ -20,6 +20,8 @@ final class TransportFiles {
 
     /** Label of a kamelet that delivers in two steps. */
     private static final String STAGES = "kim-hub/stages";
+    /** Label of a kamelet that takes back what is not collected. */
+    private static final String RECALLS = "kim-hub/recalls";
 
     private final List<Path> folders;
     private final Map<String, Boolean> stages = new ConcurrentHashMap<>();
@@ -39,15 +41,19 @@ final class TransportFiles {
 
     boolean stages(String transport) {
         String name = deliver(transport);
-        return stages.computeIfAbsent(digest(name), digest -> labelled(file(name).orElseThrow()));
+        return stages.computeIfAbsent(digest(name), digest -> labelled(file(name).orElseThrow(), STAGES));
     }
 
-    private static boolean labelled(Path file) {
+    boolean recalls(String transport) {
+        return labelled(file(deliver(transport)).orElseThrow(), RECALLS);
+    }
+
+    private static boolean labelled(Path file, String label) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Map<String, Object> kamelet = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             return kamelet.get("metadata") instanceof Map<?, ?> metadata
                     && metadata.get("labels") instanceof Map<?, ?> labels
-                    && "true".equals(labels.get(STAGES));
+                    && "true".equals(labels.get(label));
         } catch (IOException e) {
             throw new HubFailure(RuntimeProblem.UNKNOWN_TRANSPORT, file + ": cannot be read.", e);
         }

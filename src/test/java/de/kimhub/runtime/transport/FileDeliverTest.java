@@ -82,6 +82,23 @@ class FileDeliverTest {
     }
 
     @Test
+    void takesBackWhatIsNotCollectedAndNothingElse() throws Exception {
+        Parcel parcel = new Parcel(7, false, "lieferung-7.csv", PARCEL.bytes(), recipient.deliver().orElseThrow());
+        hub.transport.stage(recipient, parcel);
+        hub.transport.publish(recipient, parcel);
+        assertThat(hub.transport.recall(recipient, parcel)).isTrue();
+        assertThat(files(folder)).isEmpty();
+        assertThat(hub.transport.recall(recipient, parcel)).as("after a crash").isTrue();
+        hub.transport.discard(recipient, parcel);
+        assertThat(files(folder.resolve(".kim-hub"))).isEmpty();
+
+        hub.transport.stage(recipient, parcel);
+        hub.transport.publish(recipient, parcel);
+        Files.delete(folder.resolve("lieferung-7.csv"));
+        assertThat(hub.transport.recall(recipient, parcel)).as("collected").isFalse();
+    }
+
+    @Test
     void neverWritesOutsideItsFolder() {
         Parcel evil = new Parcel(8, false, "../evil.csv", new byte[1]);
         assertThatThrownBy(() -> hub.transport.stage(recipient, evil)).isInstanceOf(TransportException.class);

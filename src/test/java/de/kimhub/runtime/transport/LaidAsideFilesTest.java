@@ -25,11 +25,11 @@ class LaidAsideFilesTest {
     @Test
     void goWithTheTransportCopyAndNothingElseDoes() throws IOException {
         Path done = Files.createDirectories(folder.resolve(".kim-hub/done"));
-        Path old = file(done, LocalDateTime.now().minusDays(8));
+        Path old = file(done, LocalDateTime.now().minusDays(31));
         Path fresh = file(done, LocalDateTime.now().minusDays(6));
         Path foreign = Files.writeString(done.resolve("notes-of-somebody.csv"), "x");
 
-        assertThat(new LaidAsideFiles(new CurrentInstallation(installation())).deleteExpired()).isEqualTo(1);
+        assertThat(new LaidAsideFiles(new CurrentInstallation(installation()), null).deleteExpired()).isEqualTo(1);
 
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();

@@ -1,0 +1,40 @@
+package de.kimhub.delivery;
+
+import de.kimhub.connector.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the bytes of a batch anew from fewer of its events; of the others, what the recipient may still have. */
+final class Remaking {
+
+    private final ItemJudge judge;
+    private final Composer composer;
+    private final ItemRenderer renderer;
+
+    Remaking(ItemJudge judge, Composer composer, ItemRenderer renderer) {
+        this.judge = judge;
+        this.composer = composer;
+        this.renderer = renderer;
+    }
+
+    /** In the caller's transaction. Empty: another transaction is just changing what it rests on. No bytes: nothing is left. */
+    Optional<byte[]> of(LaneId lane, Instance recipient, List<WaitingItem> items) {
+        Judgement judgement = judge.judgeSealed(lane, recipient, items);
+        if (judgement.blocked()) {
+            return Optional.empty();
+        }
+        List<Composed> composed = new ArrayList<>(composer.compose(lane.recipientNo(),
+                recipient.connector().descriptor(), judgement.admitted(), new ArrayList<>()));
+        while (!composed.isEmpty()) {
+            ItemRenderer.Rendered rendered = renderer.render(recipient.id(), recipient.connector().translator(),
+                    composed.stream().map(Composed::outgoing).toList());
+            if (rendered.refused().isEmpty()) {
+                return Optional.of(rendered.bytes());
+            }
+            rendered.refused().keySet().stream().sorted(java.util.Comparator.reverseOrder())
+                    .forEach(index -> composed.remove(index.intValue()));
+        }
+        return Optional.of(new byte[0]);
+    }
+}

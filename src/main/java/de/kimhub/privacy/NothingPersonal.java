@@ -1,0 +1,39 @@
+package de.kimhub.privacy;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Columns in which nothing of a person stands, table by table: a new one must be thought about. */
+final class NothingPersonal {
+
+    private static final Map<String, Set<String>> COLUMNS = Map.ofEntries(
+            columns("hub.instance", "no", "id", "authority", "lanes", "takes", "file", "definition", "mode", "shadow_since"),
+            columns("hub.source_document", "id", "instance_no", "position", "received_at", "handover", "size", "chunks",
+                    "definition", "first_load", "state", "code", "message", "finished_at", "acknowledged",
+                    "acknowledgement_withheld"),
+            columns("hub.document_progress", "document_id", "byte_offset", "record_no", "line_no", "vanishing", "received",
+                    "accepted", "repeated", "quarantined", "events"),
+            columns("hub.finding", "instance_no", "code", "field", "message", "count", "first_document", "last_document"),
+            columns("hub.delivery_lane", "recipient_no", "lane", "next_attempt_at", "failures", "code"),
+            columns("hub.audit_chain", "no", "seq", "hash", "base_seq", "base_hash"),
+            columns("hub.connector_version", "version", "connector", "files", "first_seen"),
+            columns("hub.health", "node", "component", "state", "text", "since"),
+            columns("hub.node", "id", "seen"),
+            columns("hub.deletion", "class", "day", "count"),
+            columns("identity.crowded_key", "key", "pass", "depth", "files", "finest", "at"),
+            columns("identity.linkage_model", "version", "parameters", "made_at"),
+            columns("pseudonym.epoch", "domain", "epoch", "state", "fingerprint", "compromised_at", "staged_at", "primary_at",
+                    "grace_until", "retired_at"),
+            columns("pseudonym.rotation", "domain", "from_epoch", "mapped", "gone", "digest", "mapped_at"));
+
+    private NothingPersonal() {
+    }
+
+    private static Map.Entry<String, Set<String>> columns(String table, String... columns) {
+        return Map.entry(table, Set.of(columns));
+    }
+
+    static boolean holds(String table, String column) {
+        return COLUMNS.getOrDefault(table, Set.of()).contains(column);
+    }
+}
