@@ -159,14 +159,14 @@ final class SealedContent {
 
     private Parcel parcel(Batch batch) {
         SealedBatch sealed = batch.sealed();
-        return new Parcel(sealed.id(), false, sealed.fileName(), batches.plain(sealed).orElse(new byte[0]),
+        return new Parcel(sealed.id(), sealed.kind(), sealed.fileName(), batches.plain(sealed).orElse(new byte[0]),
                 sealed.stagedAt().orElse(null));
     }
 
     private static Batch batch(ResultSet row, LaneId lane) throws SQLException {
         Object cases = row.getArray("cases") == null ? null : row.getArray("cases").getArray();
         List<Long> events = List.of((Long[]) row.getArray("event_ids").getArray());
-        return new Batch(new SealedBatch(row.getLong("id"), lane, false, row.getString("file_name"), row.getBytes("bytes"),
+        return new Batch(new SealedBatch(row.getLong("id"), lane, Parcel.Kind.EVENTS, row.getString("file_name"), row.getBytes("bytes"),
                 row.getBytes("digest"), row.getInt("state") == 1,
                 Optional.ofNullable(row.getString("staged_at")).map(Endpoint::parse), row.getInt("attempts")),
                 row.getInt("state"), events, List.of((String[]) row.getArray("rules").getArray()),
