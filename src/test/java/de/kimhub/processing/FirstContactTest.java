@@ -48,10 +48,10 @@ class FirstContactTest {
 
             hub.give("awo", Exports.awo().consent("6", "AWO-7", PERSON[0], PERSON[1], PERSON[2], "EINW_QUELLEN",
                     "wohlfahrtsverband", "EINW_EMPFAENGER", "sonstige", "AZ_STELLEN", "sonstige", "AZ_NUMMERN", "B-5").toString());
-            hub.give("awo", referral("7", "bildung"));
+            hub.give("awo", referral("7", "ausbildung_studium"));
             hub.run();
             assertThat(hub.lines("beratung")).hasSize(2);
-            assertThat(hub.lines("beratung").getLast()).startsWith("B-5;").contains("bildung", "Musterweg");
+            assertThat(hub.lines("beratung").getLast()).startsWith("B-5;").contains("ausbildung_studium", "Musterweg");
             hub.assertEverythingAddsUp();
         }
     }
