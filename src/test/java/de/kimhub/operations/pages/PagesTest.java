@@ -129,6 +129,12 @@ class PagesTest {
     }
 
     @Test
+    void an_address_that_is_not_there_is_not_found_whoever_asks() {
+        refuses(hub.visitor("awo"), "/gibtsnicht", "/dateien2", "/actuator/health");
+        assertThat(new Visitor(hub.address()).get("/gibtsnicht").uri().getPath()).isEqualTo("/anmelden");
+    }
+
+    @Test
     void an_account_opens_only_what_it_is_for() {
         Visitor reader = hub.limited("nur.lesen", "awo", Role.MELDUNGEN);
 
