@@ -3,6 +3,7 @@ package de.kimhub.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.connector.Installations;
+import de.kimhub.testing.Released;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class PlannerTest {
 
     private static void instance(Path config, String id, String connector, String more) throws IOException {
         write(config.resolve("instances/" + id + ".yaml"), "title: " + id + "\nconnector: " + connector
-                + "\nmunicipality: \"05758004\"\nreceive: {transport: file, folder: in/" + id + "}\n" + more);
+                + "\nmunicipality: \"05758004\"\n" + Released.LIVE + "receive: {transport: file, folder: in/" + id + "}\n" + more);
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -100,7 +101,7 @@ class PlannerTest {
 
     @Test
     void whoIsInShadowGetsNothingAndARemovedSenderTellsNothing() throws IOException {
-        replace(after.resolve("instances/awo.yaml"), "title: awo", "title: awo\nmode: shadow");
+        replace(after.resolve("instances/awo.yaml"), "mode: live", "mode: shadow");
         assertThat(plan().instances().changed()).containsExactly(new Plan.Change("awo", List.of("mode")));
         assertThat(plan().losses()).extracting(Plan.Flow::to).containsExactly("awo");
 

@@ -74,8 +74,8 @@ final class Changes {
                 return after.origin().connectors().find(parts[i + 1]).isPresent();
             }
             if (parts[i].equals("instances")) {
-                String file = parts[i + 1].replace(".yaml", "");
-                return after.instance(file).or(() -> after.instance(TestOperation.idOf(file))).isPresent();
+                String name = parts[i + 1].replace(".yaml", "");
+                return after.instance(name).or(() -> after.instance(TestOperation.idOf(name))).isPresent();
             }
         }
         return true;
