@@ -7,7 +7,7 @@ package de.kimhub.message;
  */
 public final class TestOperation {
 
-    private static final String END = "~test";
+    private static final String END = "--test";
 
     private TestOperation() {
     }

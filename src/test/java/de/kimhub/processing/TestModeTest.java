@@ -80,10 +80,10 @@ class TestModeTest {
     void what_is_not_marked_is_refused_whole_and_nothing_of_it_kept() throws IOException {
         start("awo", "abh");
 
-        assertThatExceptionOfType(DocumentRefused.class).isThrownBy(() -> hub.give("awo~test", "export.csv", consent("AWO-7")))
+        assertThatExceptionOfType(DocumentRefused.class).isThrownBy(() -> hub.give("awo--test", "export.csv", consent("AWO-7")))
                 .withMessageContaining("[HUB-INT-018]").withMessageNotContaining("Musterfrau");
         byte[] message = Files.readAllBytes(SAMPLES.resolve("wiederholte-sendung/input.xml"));
-        assertThatExceptionOfType(DocumentRefused.class).isThrownBy(() -> hub.give("abh~test", "nachricht.xml", message))
+        assertThatExceptionOfType(DocumentRefused.class).isThrownBy(() -> hub.give("abh--test", "nachricht.xml", message))
                 .withMessageContaining("[HUB-INT-018]");
         assertThatExceptionOfType(DocumentRefused.class)
                 .isThrownBy(() -> hub.give("caritas", "Testdaten-1.csv", consent("CAR-7")))
@@ -96,10 +96,10 @@ class TestModeTest {
     @Test
     void messages_that_mark_themselves_as_tests_need_no_name_for_it() throws IOException {
         start("abh");
-        hub.give("abh~test", "nachricht.xml", Files.readAllBytes(SAMPLES.resolve("testnachricht/input.xml")));
+        hub.give("abh--test", "nachricht.xml", Files.readAllBytes(SAMPLES.resolve("testnachricht/input.xml")));
         hub.run();
 
-        assertThat(hub.source("abh~test").accepted()).isPositive();
+        assertThat(hub.source("abh--test").accepted()).isPositive();
         assertThat(count("hub.event")).isPositive();
     }
 
@@ -107,27 +107,27 @@ class TestModeTest {
     void test_data_flow_among_themselves_and_never_meet_real_people() throws IOException {
         start("awo", "probe");
         hub.give("caritas", consent("CAR-7"));
-        hub.give("awo~test", "testdaten-1.csv", consent("AWO-7"));
+        hub.give("awo--test", "testdaten-1.csv", consent("AWO-7"));
         hub.run();
         stock("jobcenter", "bestand.csv");
-        stock("probe~test", "testdaten-2.csv");
+        stock("probe--test", "testdaten-2.csv");
         stock("jobcenter", "bestand2.csv", course("Nähkurs Muster"));
-        stock("probe~test", "testdaten-3.csv", course("Schweißkurs Muster"));
+        stock("probe--test", "testdaten-3.csv", course("Schweißkurs Muster"));
 
         assertThat(Held.measures(hub.lines("caritas"))).containsExactly("Nähkurs Muster");
-        assertThat(Held.measures(hub.lines("awo~test"))).containsExactly("Schweißkurs Muster");
+        assertThat(Held.measures(hub.lines("awo--test"))).containsExactly("Schweißkurs Muster");
         assertThat(hub.jdbc().sql("select count(distinct person_id) from identity.source_case").query(Long.class).single())
                 .as("the same name and birth date, and two people").isEqualTo(2);
-        assertThat(count("hub.event where exists (select from unnest(withheld) w where w like '%~test%' and instance_no in "
-                + "(select no from hub.instance where id not like '%~test'))")).as("nobody's figures").isZero();
+        assertThat(count("hub.event where exists (select from unnest(withheld) w where w like '%--test%' and instance_no in "
+                + "(select no from hub.instance where id not like '%--test'))")).as("nobody's figures").isZero();
     }
 
     @Test
     void who_goes_live_begins_anew() throws IOException {
         start("awo", "probe");
-        hub.give("awo~test", "testdaten-1.csv", consent("AWO-7"));
+        hub.give("awo--test", "testdaten-1.csv", consent("AWO-7"));
         hub.run();
-        stock("probe~test", "testdaten-2.csv");
+        stock("probe--test", "testdaten-2.csv");
         start();
         hub.give("awo", "export.csv", consent("AWO-7"));
         hub.run();
@@ -135,7 +135,7 @@ class TestModeTest {
         stock("jobcenter", "bestand2.csv", course("Nähkurs Muster"));
 
         assertThat(Held.measures(hub.lines("awo"))).containsExactly("Nähkurs Muster");
-        assertThat(hub.lines("awo~test")).isEmpty();
+        assertThat(hub.lines("awo--test")).isEmpty();
         assertThat(count("identity.source_case where person_id in (select person_id from identity.source_case group by 1"
                 + " having count(*) > 2)")).as("the file of the test is not the person's").isZero();
     }

@@ -56,7 +56,7 @@ class NewInstanceTest {
                 + decided.substring(at).replaceFirst("folder: somewhere", "folder: elsewhere")
                         .replaceFirst("(?s)(acknowledgements:.*?)folder: somewhere", "$1folder: third"));
         assertThat(installation().problems()).isEmpty();
-        assertThat(installation().instance("neu~test")).get().matches(instance -> instance.inTest());
+        assertThat(installation().instance("neu--test")).get().matches(instance -> instance.inTest());
     }
 
     @Test

@@ -143,7 +143,7 @@ class LiveConfigurationTest {
 
         live.instance("vhs", "sprachkurstraeger-csv", "mode: live\n" + ways);
         live.reload();
-        assertThat(now().instance("vhs~test")).as("not without the release").isPresent();
+        assertThat(now().instance("vhs--test")).as("not without the release").isPresent();
         assertThat(live.said).anyMatch(line -> line.contains("[HUB-CON-033]"));
 
         live.instance("vhs", "sprachkurstraeger-csv", ways);
