@@ -8,6 +8,7 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.MessageKind;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.FirstContacts;
 import de.kimhub.sharing.StatusRequests;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,16 +30,18 @@ class Moves {
 
     private final SourceCases cases;
     private final ConsentLedger ledger;
+    private final FirstContacts contacts;
     private final StatusRequests requests;
     private final GivenEvents given;
     private final CorrectionTasks tasks;
     private final ReaddressedEvents readdressed;
     private final InstalledParties parties;
 
-    Moves(SourceCases cases, ConsentLedger ledger, StatusRequests requests, GivenEvents given, CorrectionTasks tasks,
-          ReaddressedEvents readdressed, InstalledParties parties) {
+    Moves(SourceCases cases, ConsentLedger ledger, FirstContacts contacts, StatusRequests requests, GivenEvents given,
+          CorrectionTasks tasks, ReaddressedEvents readdressed, InstalledParties parties) {
         this.cases = cases;
         this.ledger = ledger;
+        this.contacts = contacts;
         this.requests = requests;
         this.given = given;
         this.tasks = tasks;
@@ -53,6 +56,7 @@ class Moves {
         }
         Set<Long> moved = linked.moves().stream().map(Move::file).collect(Collectors.toSet());
         ledger.follow(moved);
+        contacts.follow(moved);
         requests.askAfterMove(moved, askable());
         return tell(linked, moved);
     }

@@ -51,7 +51,7 @@ class FirstContactTest {
             hub.give("awo", referral("7", "ausbildung_studium"));
             hub.run();
             assertThat(hub.lines("beratung")).hasSize(2);
-            assertThat(hub.lines("beratung").getLast()).startsWith("B-5;").contains("ausbildung_studium", "Musterweg");
+            assertThat(hub.lines("beratung").getLast()).startsWith("B-5;").contains("ausbildung-studium", "Musterweg");
             hub.assertEverythingAddsUp();
         }
     }
