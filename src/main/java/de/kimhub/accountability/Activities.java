@@ -57,8 +57,7 @@ final class Activities {
                 Map.entry(PURPOSE, List.of(Words.code("zweck", rule.purpose()))),
                 Map.entry(CONTROLLERS, Stream.concat(flow.senders().stream(), flow.recipients().stream())
                         .map(Activities::controller).distinct().sorted().toList()),
-                Map.entry(PEOPLE, List.of(rule.needsConsent() ? "Menschen, die am Fallmanagement teilnehmen und eingewilligt haben"
-                        : CLIENTS)),
+                Map.entry(PEOPLE, List.of(people(flow))),
                 Map.entry(CATEGORIES, categories(flow.events())),
                 Map.entry(EVENTS, texts(flow.events())),
                 Map.entry(DATA, data(flow)),
@@ -67,6 +66,15 @@ final class Activities {
                 Map.entry(LEGAL_BASIS, List.of(rule.legalBasis())),
                 Map.entry(CONDITIONS, conditions(flow)),
                 Map.entry(RETENTION, List.of("Beim Empfänger: " + Words.period(rule.retention())))));
+    }
+
+    private static boolean concernsPeople(RuleFlow flow) {
+        return flow.events().stream().anyMatch(EventType::concernsPerson);
+    }
+
+    private static String people(RuleFlow flow) {
+        return !concernsPeople(flow) ? "Niemand: Hinweise ohne Bezug zu einer Person"
+                : flow.rule().needsConsent() ? "Menschen, die am Fallmanagement teilnehmen und eingewilligt haben" : CLIENTS;
     }
 
     /** Where recipients do not get the same, it says who gets what of it. */
@@ -80,6 +88,8 @@ final class Activities {
         }
         flow.fields().stream().filter(field -> field.personalData() == PersonalData.SPECIAL_CATEGORY).findFirst()
                 .ifPresent(field -> all.add("darunter besondere Kategorien (Art. 9 DSGVO) oder ebenso Geschütztes"));
+        all.add(concernsPeople(flow) ? "Kennung der Lieferung; das eigene Aktenzeichen des Empfängers, wo er eines hat"
+                : "Kennung der Lieferung");
         return all;
     }
 
@@ -91,8 +101,10 @@ final class Activities {
         if (rule.needsSecrecyRelease()) {
             conditions.add("Entbindung von der Schweigepflicht (§ 203 StGB)");
         }
-        conditions.add(rule.firstContact() ? "Auch an Empfänger, die die Person noch nicht führen (Erstkontakt)"
-                : "Nur an Empfänger, die die Person selbst führen");
+        if (concernsPeople(flow)) {
+            conditions.add(rule.firstContact() ? "Auch an Empfänger, die die Person noch nicht führen (Erstkontakt)"
+                    : "Nur an Empfänger, die die Person selbst führen");
+        }
         Stream.concat(flow.senders().stream(), flow.recipients().stream()).distinct().filter(Instance::inShadow)
                 .forEach(one -> conditions.add(one.title() + " läuft im Schattenbetrieb: noch wird nichts gesendet"));
         return conditions;
@@ -113,5 +125,4 @@ final class Activities {
     private static List<String> names(Collection<Instance> instances) {
         return instances.stream().map(Words::named).sorted().toList();
     }
-
 }

@@ -13,7 +13,7 @@ public final class HtmlWriter {
             body{font:16px/1.5 "Liberation Sans",Arial,sans-serif;color:#1a1a1a;max-width:64rem;margin:2rem auto;padding:0 1rem}
             h1,h2,h3{line-height:1.25}h1{font-size:1.8rem}h2{font-size:1.35rem;margin-top:2.2rem}h3{font-size:1.1rem;margin-top:1.6rem}
             table{border-collapse:collapse;width:100%;margin:.5rem 0 1.2rem}th,td{border:1px solid #767676;padding:.35rem .5rem;\
-            text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#e8edf2}td p{margin:0 0 .15rem}
+            text-align:left;vertical-align:top;overflow-wrap:break-word;hyphens:auto}th{background:#e8edf2}td p{margin:0 0 .15rem}
             .hinweis{border:2px solid #1a1a1a;padding:.6rem .8rem}
             @page{size:A4;margin:2cm}@media print{body{max-width:none;margin:0;padding:0;font-size:10pt}h2,h3{break-after:avoid}\
             tr{break-inside:avoid}thead{display:table-header-group}}

@@ -27,7 +27,7 @@ final class OdtContent {
     static byte[] write(Document document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             new OdtContent(xml).document(document);
             xml.close();
         } catch (XMLStreamException e) {
@@ -39,11 +39,10 @@ final class OdtContent {
     private void document(Document document) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         start("office:document-content");
-        for (String prefix : List.of("office", "text", "table", "style")) {
-            xml.writeNamespace(prefix, NAMESPACE + prefix + ":1.0");
+        for (String prefix : List.of("office", "text", "table", "style", "fo")) {
+            xml.writeNamespace(prefix, namespace(prefix));
         }
-        xml.writeNamespace("fo", FORMATS);
-        xml.writeAttribute("office:version", "1.3");
+        attribute("office:version", "1.3");
         columnStyles();
         start("office:body");
         start("office:text");
@@ -70,36 +69,36 @@ final class OdtContent {
 
     private void style(String name, String family, String properties, String property, String value) throws XMLStreamException {
         start("style:style");
-        xml.writeAttribute("style:name", name);
-        xml.writeAttribute("style:family", family);
-        xml.writeEmptyElement("style:" + properties);
-        xml.writeAttribute(property, value);
+        attribute("style:name", name);
+        attribute("style:family", family);
+        empty("style:" + properties);
+        attribute(property, value);
         xml.writeEndElement();
     }
 
     private void heading(int level, String text) throws XMLStreamException {
         start("text:h");
-        xml.writeAttribute("text:style-name", "Heading_20_" + level);
-        xml.writeAttribute("text:outline-level", Integer.toString(level));
+        attribute("text:style-name", "Heading_20_" + level);
+        attribute("text:outline-level", Integer.toString(level));
         xml.writeCharacters(text);
         xml.writeEndElement();
     }
 
     private void paragraph(String style, String text) throws XMLStreamException {
         start("text:p");
-        xml.writeAttribute("text:style-name", style);
+        attribute("text:style-name", style);
         xml.writeCharacters(text);
         xml.writeEndElement();
     }
 
     private void table(Table table) throws XMLStreamException {
         start("table:table");
-        xml.writeAttribute("table:name", "Tabelle" + ++tables);
-        xml.writeAttribute("table:style-name", "Whole");
+        attribute("table:name", "Tabelle" + ++tables);
+        attribute("table:style-name", "Whole");
         for (int i = 0; i < table.heading().size(); i++) {
-            xml.writeEmptyElement("table:table-column");
+            empty("table:table-column");
             if (table.heading().size() == 2) {
-                xml.writeAttribute("table:style-name", i == 0 ? "Narrow" : "Wide");
+                attribute("table:style-name", i == 0 ? "Narrow" : "Wide");
             }
         }
         start("table:table-header-rows");
@@ -117,8 +116,8 @@ final class OdtContent {
         for (int i = 0; i < cells.size(); i++) {
             boolean bold = heading || i == 0;
             start("table:table-cell");
-            xml.writeAttribute("table:style-name", bold ? "Heading_20_Cell" : "Cell");
-            xml.writeAttribute("office:value-type", "string");
+            attribute("table:style-name", bold ? "Heading_20_Cell" : "Cell");
+            attribute("office:value-type", "string");
             for (String text : cells.get(i)) {
                 paragraph(bold ? "Table_20_Heading" : "Table_20_Contents", text);
             }
@@ -128,6 +127,21 @@ final class OdtContent {
     }
 
     private void start(String name) throws XMLStreamException {
-        xml.writeStartElement(name);
+        String[] parts = name.split(":");
+        xml.writeStartElement(parts[0], parts[1], namespace(parts[0]));
+    }
+
+    private void empty(String name) throws XMLStreamException {
+        String[] parts = name.split(":");
+        xml.writeEmptyElement(parts[0], parts[1], namespace(parts[0]));
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        String[] parts = name.split(":");
+        xml.writeAttribute(parts[0], namespace(parts[0]), parts[1], value);
+    }
+
+    private static String namespace(String prefix) {
+        return prefix.equals("fo") ? FORMATS : NAMESPACE + prefix + ":1.0";
     }
 }
