@@ -82,6 +82,11 @@ public class ConsentLedger {
                 + "where consent_digest = ? and withdrawn_on is null)", Boolean.class, (Object) digest));
     }
 
+    /** Gives a consent that has none a number, so that it can be named. */
+    public void number(long consentId, byte[] digest, byte[] number) {
+        jdbc.update("update hub.consent set consent_digest = ?, number = ? where id = ? and number is null", digest, number, consentId);
+    }
+
     /** Who recorded the consent that this event gave. */
     public void collectedBy(long event, String name) {
         jdbc.update("update hub.consent set collected_by = ? where event_id = ?", name, event);
