@@ -10,3 +10,6 @@ create index recall_lane on hub.recall (recipient_no, lane);
 
 -- When somebody downloaded it on the page: its content is known there, although it still lies there.
 alter table hub.delivery_batch add column fetched_at timestamptz;
+
+-- Who died, of all the events of their files. 6: EventType person.deceased.
+create index event_death on hub.event (case_id) where type = 6;

@@ -220,6 +220,7 @@ public class Consents {
         return consent.withdrawn() ? RecordedConsent.State.WITHDRAWN
                 : today.isBefore(consent.validFrom()) ? RecordedConsent.State.NOT_YET
                 : consent.validUntil() != null && today.isAfter(consent.validUntil()) ? RecordedConsent.State.EXPIRED
+                : consent.deceased() ? RecordedConsent.State.DECEASED
                 : !consent.caseOpen() ? RecordedConsent.State.CASE_CLOSED : RecordedConsent.State.IN_FORCE;
     }
 }

@@ -87,6 +87,17 @@ class StopNotices {
         return toWake;
     }
 
+    /**
+     * These persons died: what is laid out and rests on their consents is taken back. What recipients have is not stopped.
+     *
+     * @return the lanes that have something new
+     */
+    Set<LaneId> died(Set<Long> persons) {
+        ledger.lock(persons);
+        List<Long> files = cases.ofPersons(persons).stream().map(SourceCase::id).toList();
+        return recalls.ask(given.given(files).stream().map(Given::eventId).distinct().toList());
+    }
+
     /** With the earlier versions, which may lie in other deliveries. */
     private static List<Long> versions(List<Given> all, List<WhatStops.Stop> due) {
         Set<Integer> recipients = due.stream().map(stop -> stop.given().recipientNo()).collect(Collectors.toSet());

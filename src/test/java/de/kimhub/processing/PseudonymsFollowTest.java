@@ -51,7 +51,7 @@ class PseudonymsFollowTest {
     void start() throws IOException {
         hub = new TestHub(database, folder, 50, Checkpoints.NONE, Set.of(), Map.of("pseudonym-domains.yaml", """
                 domains:
-                  - {name: fallarbeit, prefix: FLA, recipient: wohlfahrtsverband, purpose: case-management, legalBasis: nur für Tests,
+                  - {name: fallarbeit, prefix: FRK, recipient: wohlfahrtsverband, purpose: case-management, legalBasis: nur für Tests,
                      mode: keyed, validity: P1Y, retention: P1Y}
                 """));
         hub.bean(Rotations.class).create(DOMAIN);
