@@ -29,7 +29,9 @@ class EventErasure implements PersonalDataHolder {
                  where n.number is not null and not exists (select from hub.outbox_item o
                         where o.recipient_no = n.recipient_no and o.event_id = n.event_id)
                    and not exists (select from hub.delivery_batch b where b.recipient_no = n.recipient_no and b.state <> 2
-                        and n.event_id = any (b.event_ids)) limit 500),
+                        and n.event_id = any (b.event_ids))
+                   and not exists (select from hub.correction_task t where t.recipient_no = n.recipient_no
+                        and t.event_id = n.event_id and t.confirmed_at is null) limit 500),
                  events as (delete from hub.event e using told where e.id = told.event_id)
             update hub.erasure_notice n set number = null from told where n.id = told.id""";
     private static final String BARE = """

@@ -3,6 +3,7 @@ package de.kimhub.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.delivery.CorrectionTasks;
+import de.kimhub.delivery.OpenTasks;
 import de.kimhub.privacy.HeldData;
 import de.kimhub.privacy.RetentionRun;
 import de.kimhub.testing.Database;
@@ -102,6 +103,10 @@ class ErasureTest {
     void what_the_recipient_answers_is_noted_and_ends_its_task() {
         erase();
         hub.run();
+        hub.bean(RetentionRun.class).run();
+        assertThat(hub.bean(CorrectionTasks.class).open()).isNotEmpty().allSatisfy(task ->
+                assertThat(hub.bean(OpenTasks.class).of(task.recipientNo(), 10)).as("shown to whoever has to do it by hand")
+                        .anySatisfy(line -> assertThat(line.what()).isEqualTo(OpenTasks.What.ERASE)));
         ErasureReport report = hub.bean(ErasureReport.class);
         for (ErasureReport.AtRecipient one : report.all().getFirst().recipients()) {
             report.answer(report.all().getFirst().number(), one.instance(), true, "Berta Beispiel");
