@@ -24,7 +24,7 @@ final class ColumnWidths {
                     table.rows().stream().flatMap(row -> row.get(at).stream())).toList();
             int longest = texts.stream().mapToInt(String::length).max().orElse(1);
             int word = texts.stream().flatMap(text -> Stream.of(text.split("[ -]"))).mapToInt(String::length).max().orElse(1);
-            weights.add(Math.max(word * 3 / 2 + MARGIN, Math.min(MOST, longest)));
+            weights.add(Math.max(word * 2 + MARGIN, Math.min(MOST, longest)));
         }
         double sum = weights.stream().mapToInt(Integer::intValue).sum();
         return weights.stream().map(weight -> String.format(Locale.ROOT, "%.2fcm", width * weight / sum)).toList();
