@@ -17,6 +17,7 @@ final class LaneWorker implements Delivery {
     private final LaneStore lanes;
     private final BatchStore batches;
     private final Sealer sealer;
+    private final Recalling recalling;
     private final Sender sender;
     private final Backoff backoff;
     private final LaneSweep sweep;
@@ -24,12 +25,13 @@ final class LaneWorker implements Delivery {
     private final Duration slice;
 
     LaneWorker(InstanceDirectory instances, LaneLock lock, LaneStore lanes, BatchStore batches, Sealer sealer,
-               Sender sender, Backoff backoff, LaneSweep sweep, Checkpoints checkpoints, Duration slice) {
+               Recalling recalling, Sender sender, Backoff backoff, LaneSweep sweep, Checkpoints checkpoints, Duration slice) {
         this.instances = instances;
         this.lock = lock;
         this.lanes = lanes;
         this.batches = batches;
         this.sealer = sealer;
+        this.recalling = recalling;
         this.sender = sender;
         this.backoff = backoff;
         this.sweep = sweep;
@@ -55,6 +57,9 @@ final class LaneWorker implements Delivery {
         if (!state.due()) {
             return false;
         }
+        if (!allTakenBack(lane, recipient, state.failures())) {
+            return false;
+        }
         if (recipient.inShadow() || instances.testIsOver(recipient)) {
             return withholdAll(lane, recipient, state.failures());
         }
@@ -76,7 +81,10 @@ final class LaneWorker implements Delivery {
                 continue;
             }
             if (batches.holdsFrozen(batch.get())) {
-                return false;
+                if (!recalling.withoutFrozen(batch.get(), recipient)) {
+                    return false;
+                }
+                continue;
             }
             Optional<String> failure = sender.send(recipient, batch.get());
             if (failure.isPresent()) {
@@ -89,6 +97,20 @@ final class LaneWorker implements Delivery {
             }
         } while (System.nanoTime() < end);
         return true;
+    }
+
+    private boolean allTakenBack(LaneId lane, Instance recipient, int failures) {
+        try {
+            return recalling.allTakenBack(lane, recipient);
+        } catch (TransportException e) {
+            LOG.warn("{}: what is laid out cannot be taken back: {} [{}]", lane, e.getMessage(), e.code());
+            fail(lane, failures, e.code());
+        } catch (RuntimeException e) {
+            LOG.error("{}: taking back what is laid out failed with {} [{}]", lane, Failures.describe(e),
+                    DeliveryProblem.SEALING_FAILED.code());
+            fail(lane, failures, DeliveryProblem.SEALING_FAILED.code());
+        }
+        return false;
     }
 
     /**

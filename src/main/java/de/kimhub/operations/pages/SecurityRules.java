@@ -6,6 +6,7 @@ import de.kimhub.operations.account.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -31,6 +33,7 @@ class SecurityRules {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String[] OPEN = {"/anmelden", "/barrierefreiheit", "/leichte-sprache", "/kern/**", "/stil/**",
             "/error"};
+    private static final List<String> FOR_SOME = List.of("/dateien", "/meldungen", "/einwilligung");
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, AccountProvider accounts, StillAllowed stillAllowed, SignIn signIn)
@@ -63,14 +66,17 @@ class SecurityRules {
         }
     }
 
-    /** A form that is older than its session belongs to nobody any more. */
+    /** A form that is older than its session belongs to nobody any more; what no rule names is not there. */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !(who.getPrincipal() instanceof SignedIn)) {
             response.sendRedirect(request.getContextPath() + "/anmelden?abgelaufen");
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            String path = request.getServletPath();
+            boolean forSome = FOR_SOME.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
+            response.sendError(why instanceof CsrfException || forSome
+                    ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }
