@@ -7,6 +7,8 @@ import de.kimhub.accountability.Document.Table;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -16,6 +18,9 @@ final class OdtContent {
 
     private static final String NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:";
     private static final String FORMATS = NAMESPACE + "xsl-fo-compatible:1.0";
+
+    private static final int WIDTH = 17;
+    private static final Map<String, String> BORDER = new TreeMap<>(Map.of("fo:border", "0.5pt solid #767676", "fo:padding", "0.1cm"));
 
     private final XMLStreamWriter xml;
     private int tables;
@@ -43,7 +48,7 @@ final class OdtContent {
             xml.writeNamespace(prefix, namespace(prefix));
         }
         attribute("office:version", "1.3");
-        columnStyles();
+        styles(document);
         start("office:body");
         start("office:text");
         heading(1, document.title());
@@ -58,21 +63,38 @@ final class OdtContent {
         xml.writeEndDocument();
     }
 
-    /** The first column of a table of two is narrow. */
-    private void columnStyles() throws XMLStreamException {
+    private void styles(Document document) throws XMLStreamException {
         start("office:automatic-styles");
-        style("Whole", "table", "table-properties", "style:width", "17cm");
-        style("Narrow", "table-column", "table-column-properties", "style:column-width", "4.5cm");
-        style("Wide", "table-column", "table-column-properties", "style:column-width", "12.5cm");
+        style("Whole", "table", "table-properties", new TreeMap<>(Map.of("style:width", WIDTH + "cm", "table:align", "left")));
+        style("Cell", "table-cell", "table-cell-properties", BORDER);
+        Map<String, String> shaded = new TreeMap<>(BORDER);
+        shaded.put("fo:background-color", "#e8edf2");
+        style("Label", "table-cell", "table-cell-properties", shaded);
+        int number = 0;
+        for (Document.Block block : document.blocks()) {
+            if (block instanceof Table table) {
+                number++;
+                List<String> widths = ColumnWidths.of(table, WIDTH);
+                for (int i = 0; i < widths.size(); i++) {
+                    style(column(number, i), "table-column", "table-column-properties", Map.of("style:column-width", widths.get(i)));
+                }
+            }
+        }
         xml.writeEndElement();
     }
 
-    private void style(String name, String family, String properties, String property, String value) throws XMLStreamException {
+    private static String column(int table, int column) {
+        return "Table" + table + "." + column;
+    }
+
+    private void style(String name, String family, String kind, Map<String, String> properties) throws XMLStreamException {
         start("style:style");
         attribute("style:name", name);
         attribute("style:family", family);
-        empty("style:" + properties);
-        attribute(property, value);
+        empty("style:" + kind);
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            attribute(property.getKey(), property.getValue());
+        }
         xml.writeEndElement();
     }
 
@@ -97,9 +119,7 @@ final class OdtContent {
         attribute("table:style-name", "Whole");
         for (int i = 0; i < table.heading().size(); i++) {
             empty("table:table-column");
-            if (table.heading().size() == 2) {
-                attribute("table:style-name", i == 0 ? "Narrow" : "Wide");
-            }
+            attribute("table:style-name", column(tables, i));
         }
         start("table:table-header-rows");
         row(table.heading().stream().map(List::of).toList(), true);
@@ -116,7 +136,7 @@ final class OdtContent {
         for (int i = 0; i < cells.size(); i++) {
             boolean bold = heading || i == 0;
             start("table:table-cell");
-            attribute("table:style-name", bold ? "Heading_20_Cell" : "Cell");
+            attribute("table:style-name", bold ? "Label" : "Cell");
             attribute("office:value-type", "string");
             for (String text : cells.get(i)) {
                 paragraph(bold ? "Table_20_Heading" : "Table_20_Contents", text);

@@ -95,8 +95,10 @@ class DocumentsTest {
         List<String> styles = attributes(parts.get("styles.xml"), "style:style", "style:name");
         Element content = parts.get("content.xml");
         assertThat(styles).containsAll(attributes(content, "text:p", "text:style-name"))
-                .containsAll(attributes(content, "text:h", "text:style-name"))
-                .containsAll(attributes(content, "table:table-cell", "table:style-name"));
+                .containsAll(attributes(content, "text:h", "text:style-name"));
+        assertThat(attributes(content, "style:style", "style:name"))
+                .containsAll(attributes(content, "table:table-cell", "table:style-name"))
+                .containsAll(attributes(content, "table:table-column", "table:style-name"));
         assertThat(content.getTextContent()).contains(document.title(), "AWO Bünde (Verband der Freien Wohlfahrtspflege)");
         assertThat(content.getElementsByTagName("table:table").getLength())
                 .isEqualTo((int) document.blocks().stream().filter(Document.Table.class::isInstance).count());

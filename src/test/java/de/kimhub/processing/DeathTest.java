@@ -107,6 +107,8 @@ class DeathTest {
                 title: Amt
                 connector: amt-csv
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/amt}
                 """);
         files.put("connectors/amt-csv/connector.yaml", """
@@ -138,6 +140,8 @@ class DeathTest {
                 title: Stelle
                 connector: stelle-csv
                 municipality: "05758012"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 lanes: 1
                 deliver: {transport: file, folder: out/stelle}
                 """);

@@ -226,6 +226,8 @@ class StopNoticeTest {
             title: AWO, alles in einer Reihe
             connector: wohlfahrt-csv
             municipality: "05758004"
+            mode: live
+            release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
             lanes: 1
             receive: {transport: file, folder: in/awo}
             acknowledgements: {transport: file, folder: ack/awo}

@@ -2,6 +2,7 @@ package de.kimhub.operations.pages;
 
 import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.Instance;
+import de.kimhub.message.TestOperation;
 import de.kimhub.operations.account.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -30,8 +31,15 @@ class EveryPage {
 
     @ModelAttribute("stelle")
     String instance() {
-        return Optional.ofNullable(who()).flatMap(SignedIn::instance).flatMap(id -> installation.now().instance(id))
-                .map(Instance::title).orElse("");
+        return Optional.ofNullable(who()).flatMap(SignedIn::instance).flatMap(this::find).map(EveryPage::title).orElse("");
+    }
+
+    private Optional<Instance> find(String id) {
+        return installation.now().instance(id).or(() -> installation.now().instance(TestOperation.idOf(id)));
+    }
+
+    private static String title(Instance instance) {
+        return instance.inTest() ? instance.title() + " (Testbetrieb: nur Testdaten)" : instance.title();
     }
 
     @ModelAttribute("pfad")

@@ -79,14 +79,15 @@ final class PagesHub implements ExtensionContext.Store.CloseableResource {
         instance("jobcenter", "Jobcenter Musterstadt", "jobcenter-csv", "receive: {transport: file, folder: ../../jobcenter/export}\n");
         instance("helfer", "Helferkreis Musterstadt", "meldungsblatt",
                 "authority: sonstige\ndeliver: {transport: file, folder: ../../helfer/import, unpack: \"true\"}\n");
-        for (String made : List.of("awo/export", "awo/import", "awo/quittungen", "jobcenter/export", "helfer/import")) {
+        instance("probe", "Caritas Musterstadt", "wohlfahrt-csv", "mode: test\nreceive: {transport: file, folder: ../../probe/export}\n");
+        for (String made : List.of("probe/export", "awo/export", "awo/import", "awo/quittungen", "jobcenter/export", "helfer/import")) {
             Files.createDirectories(folder.resolve(made));
         }
     }
 
     private void instance(String id, String title, String connector, String ways) throws IOException {
         write("instances/" + id + ".yaml", "title: " + title + "\nconnector: " + connector + "\nmunicipality: \"05758004\"\n"
-                + Released.LIVE + ways);
+                + (ways.startsWith("mode: ") ? "" : Released.LIVE) + ways);
     }
 
     private void write(String name, String text) throws IOException {

@@ -52,6 +52,19 @@ class PagesTest {
     }
 
     @Test
+    void an_instance_in_test_says_so_and_takes_marked_files_only() {
+        Visitor probe = hub.visitor("probe");
+        byte[] content = "FALL;EREIGNIS\r\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(probe.get("/dateien").body()).contains("Caritas Musterstadt (Testbetrieb: nur Testdaten)");
+        assertThat(probe.handIn("echt.csv", content).body()).contains("HUB-WEB-018");
+        assertThat(probe.handIn("testdaten.csv", content).body()).contains("Die Datei wurde zurückgewiesen");
+        assertThat(hub.visitor("awo").handIn("testdaten.csv", content).body()).contains("HUB-WEB-019");
+        assertThat(hub.one("select count(*) from hub.source_document d join hub.instance i on i.no = d.instance_no "
+                + "where i.id = 'probe--test'")).isEqualTo(1);
+    }
+
+    @Test
     void too_large_or_no_file_is_refused_and_leaves_nothing() {
         Visitor awo = hub.visitor("awo");
         long before = hub.one("select count(*) from hub.source_document");
