@@ -32,7 +32,8 @@ create table hub.enrolment_list (
 create table hub.first_contact (
     recipient_no smallint    not null,
     person_id    bigint      not null,
-    event_id     bigint      not null,
+    event_id     bigint      not null references hub.event on delete cascade,
     made_at      timestamptz not null default now(),
     primary key (recipient_no, person_id)
 );
+create index first_contact_event on hub.first_contact (event_id);

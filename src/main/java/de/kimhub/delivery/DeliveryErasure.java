@@ -56,7 +56,7 @@ final class DeliveryErasure implements PersonalDataHolder {
                 DeletionClass.following("weitergabe-echo", "Prüfzahl dessen, was ein Verfahren bekommen hat",
                         Start.PROCESS_END, "mit der Person", "hub.echo"),
                 DeletionClass.following("weitergabe-aufgabe", "Aufgabe, einem Empfänger etwas mitzuteilen",
-                        Start.PROCESS_END, "mit der Person", "hub.correction_task"));
+                        Start.PROCESS_END, "mit der Person", "hub.correction_task", "hub.stop_notice"));
     }
 
     @Override

@@ -19,6 +19,7 @@ final class NothingPersonal {
             columns("hub.connector_version", "version", "connector", "files", "first_seen"),
             columns("hub.health", "node", "component", "state", "text", "since"),
             columns("hub.node", "id", "seen"),
+            columns("hub.enrolment_list", "instance_no", "digest", "sealed_at"),
             columns("hub.deletion", "class", "day", "count"),
             columns("identity.crowded_key", "key", "pass", "depth", "files", "finest", "at"),
             columns("identity.linkage_model", "version", "parameters", "made_at"),

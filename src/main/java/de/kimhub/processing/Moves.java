@@ -8,6 +8,7 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.MessageKind;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.FirstContacts;
 import de.kimhub.sharing.StatusRequests;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ class Moves {
 
     private final SourceCases cases;
     private final ConsentLedger ledger;
+    private final FirstContacts contacts;
     private final StatusRequests requests;
     private final GivenEvents given;
     private final CorrectionTasks tasks;
@@ -36,10 +38,11 @@ class Moves {
     private final InstalledParties parties;
     private final PseudonymsFollow pseudonyms;
 
-    Moves(SourceCases cases, ConsentLedger ledger, StatusRequests requests, GivenEvents given, CorrectionTasks tasks,
-          ReaddressedEvents readdressed, InstalledParties parties, PseudonymsFollow pseudonyms) {
+    Moves(SourceCases cases, ConsentLedger ledger, FirstContacts contacts, StatusRequests requests, GivenEvents given,
+          CorrectionTasks tasks, ReaddressedEvents readdressed, InstalledParties parties, PseudonymsFollow pseudonyms) {
         this.cases = cases;
         this.ledger = ledger;
+        this.contacts = contacts;
         this.requests = requests;
         this.given = given;
         this.tasks = tasks;
@@ -56,6 +59,7 @@ class Moves {
         Set<Long> moved = linked.moves().stream().map(Move::file).collect(Collectors.toSet());
         ledger.follow(moved);
         pseudonyms.after(linked.moves());
+        contacts.follow(moved);
         requests.askAfterMove(moved, askable());
         return tell(linked, moved);
     }

@@ -40,7 +40,7 @@ class ConsentErasure implements PersonalDataHolder {
     public List<DeletionClass> classes() {
         return List.of(DeletionClass.following("einwilligung", "Einwilligung und was für sie erfragt wurde", Start.RELATION_END,
                 "mit den Akten der Person", "hub.consent", "hub.consent_file_number", "hub.status_request",
-                "hub.told_while_due"));
+                "hub.told_while_due", "hub.all_withdrawn", "hub.first_contact"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package de.kimhub.sharing;
 
 import de.kimhub.message.Field;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,13 @@ public class FirstContacts {
     private static final String MAKE = """
             insert into hub.first_contact as f (recipient_no, person_id, event_id) values (?, ?, ?)
             on conflict (recipient_no, person_id) do update set event_id = f.event_id returning event_id""";
+    private static final String FOLLOW = """
+            with moved as (
+                delete from hub.first_contact f using hub.event e, identity.source_case s
+                 where e.id = f.event_id and s.id = e.case_id and s.id = any (?) and s.person_id <> f.person_id
+                returning f.recipient_no, s.person_id, f.event_id, f.made_at)
+            insert into hub.first_contact (recipient_no, person_id, event_id, made_at) select * from moved
+            on conflict do nothing""";
 
     private final JdbcTemplate jdbc;
 
@@ -41,5 +49,10 @@ public class FirstContacts {
     /** @return whether this event is the one by which the recipient learns of the person */
     public boolean make(int recipientNo, long person, long event) {
         return Long.valueOf(event).equals(jdbc.queryForObject(MAKE, Long.class, recipientNo, person, event));
+    }
+
+    /** Who was made known by what these files told is now the person whose files they are. */
+    public void follow(Collection<Long> files) {
+        jdbc.update(FOLLOW, (Object) files.stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -81,6 +81,10 @@ class AccountTable {
                 .params(locked, id).update();
     }
 
+    void remove(String name) {
+        jdbc.sql("delete from hub.account where name = ?").param(name).update();
+    }
+
     /** @return the account's new version: whoever was signed in before has to sign in again */
     int password(long id, String hash, boolean mustChange) {
         return jdbc.sql("update hub.account set password = ?, must_change = ?, failures = 0, blocked_until = null, "

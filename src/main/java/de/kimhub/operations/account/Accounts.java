@@ -64,6 +64,12 @@ public class Accounts {
         note("account-unlocked", name);
     }
 
+    /** Also ends its sessions. */
+    public void remove(String name) {
+        note("account-removed", name);
+        table.remove(name);
+    }
+
     /** @return the new password, which has to be changed */
     public String reset(String name) {
         Account account = named(name);

@@ -70,7 +70,7 @@ class SignInTest {
     }
 
     @Test
-    void whoever_is_locked_or_reset_is_out_at_once() {
+    void whoever_is_locked_reset_or_removed_is_out_at_once() {
         Visitor visitor = hub.newcomer("gekuendigt", "awo");
         hub.accounts().lock("gekuendigt");
         assertThat(visitor.get("/dateien").uri().toString()).endsWith("/anmelden?abgelaufen");
@@ -81,6 +81,10 @@ class SignInTest {
         String next = hub.accounts().reset("gekuendigt");
         assertThat(visitor.get("/dateien").uri().getPath()).isEqualTo("/anmelden");
         assertThat(visitor.signIn("gekuendigt", next).uri().getPath()).isEqualTo("/konto/passwort");
+
+        hub.accounts().remove("gekuendigt");
+        assertThat(visitor.get("/dateien").uri().getPath()).isEqualTo("/anmelden");
+        assertThat(visitor.signIn("gekuendigt", next).uri().toString()).endsWith("/anmelden?fehler");
     }
 
     @Test
