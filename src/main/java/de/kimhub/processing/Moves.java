@@ -58,8 +58,8 @@ class Moves {
         }
         Set<Long> moved = linked.moves().stream().map(Move::file).collect(Collectors.toSet());
         ledger.follow(moved);
-        pseudonyms.after(linked.moves());
         contacts.follow(moved);
+        pseudonyms.after(linked.moves());
         requests.askAfterMove(moved, askable());
         return tell(linked, moved);
     }
