@@ -118,7 +118,6 @@ class DeathTest {
                 purpose: Todesfälle
                 legalBasis: nur für Tests
                 retention: P7D
-                capabilities: []
                 receive:
                   delivery: events
                   format: {type: csv, charset: UTF-8, delimiter: ";", quote: '"'}

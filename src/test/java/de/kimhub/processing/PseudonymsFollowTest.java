@@ -100,7 +100,7 @@ class PseudonymsFollowTest {
             Map<Long, Pseudonym> now = pseudonyms(after.keySet());
             assertThat(lastChange()).as("asking changes nothing").isEqualTo(told.isEmpty() ? last : told.getLast().id());
 
-            assertThat(now.values()).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ended);
+            assertThat(now.values()).doesNotHaveDuplicates().noneMatch(ended::contains);
             merges += assertMerged(before, after, held, now, told);
             splits += assertSplit(before, after, held, now, told);
             after.keySet().stream().filter(before::containsKey).forEach(person ->

@@ -156,6 +156,26 @@ class StopNoticeTest {
     }
 
     @Test
+    void whatCannotBeTakenBackAtOnceIsTakenBackLaterAndNothingElseGoesMeanwhile() {
+        hub.laysOut("awo");
+        aMeasureBegins("Schreinern Muster");
+        hub.isDown("awo");
+        withdraw();
+        hub.run();
+        assertThat(hub.lying()).contains("Schreinern").doesNotContain("stopp");
+
+        hub.diesTakingBack();
+        hub.isUp("awo");
+        hub.run();
+        hub.isUp("awo");
+        hub.run();
+
+        assertThat(hub.lying()).doesNotContain("Schreinern");
+        hub.collect("awo");
+        assertThat(hub.lines("awo")).extracting(line -> column(line, 2)).containsExactly("neu", "stopp");
+    }
+
+    @Test
     void whatWasDownloadedOnThePageAndStillLiesThereIsTakenBackAndStopped() {
         hub.laysOut("awo");
         aMeasureBegins("Schreinern Muster");

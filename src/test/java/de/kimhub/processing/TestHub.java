@@ -62,6 +62,7 @@ final class TestHub implements AutoCloseable {
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final JdbcClient jdbc;
     private int handOvers;
+    private boolean recallDies;
 
     TestHub(Database database, Path folder, int batchSize) throws IOException {
         this(database, folder, batchSize, Checkpoints.NONE);
@@ -224,6 +225,11 @@ final class TestHub implements AutoCloseable {
         return all.toString();
     }
 
+    /** The next time that something is taken back, the hub gets no further than that. */
+    void diesTakingBack() {
+        recallDies = true;
+    }
+
     void collect(String tool) {
         laidOut.values().forEach(bytes -> tools.computeIfAbsent(tool, id -> new ArrayList<>())
                 .add(new String(bytes, StandardCharsets.UTF_8)));
@@ -312,10 +318,17 @@ final class TestHub implements AutoCloseable {
         }
 
         @Override
-        public boolean recall(Instance recipient, Parcel parcel) {
+        public boolean recall(Instance recipient, Parcel parcel) throws de.kimhub.delivery.TransportException {
+            if (down.contains(recipient.id())) {
+                throw new de.kimhub.delivery.TransportException("TEST-DOWN", "is down", null);
+            }
             byte[] bytes = laidOut.remove(parcel.fileName());
             if (bytes != null) {
                 staged.put(parcel.fileName(), bytes);
+            }
+            if (recallDies) {
+                recallDies = false;
+                throw new IllegalStateException("killed");
             }
             return staged.containsKey(parcel.fileName());
         }

@@ -3,6 +3,7 @@ package de.kimhub.operations.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.operations.account.Role;
+import de.kimhub.runtime.KimHub;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,8 @@ class PagesTest {
                 + "where i.id = 'awo' and kind = 0");
 
         assertThat(awo.get("/dateien/abholen/" + batch + "/csv").body()).contains(PagesHub.FILE_NUMBER, "Bewerbungstraining Probe");
+        assertThat(hub.one("select count(*) from hub.delivery_batch where fetched_at is not null and id = " + batch))
+                .as("known there, should it be taken back").isEqualTo(1);
         assertThat(awo.post("/dateien", "/dateien/abgeholt/" + batch).body()).contains("ist als abgeholt vermerkt");
         assertThat(awo.get("/dateien/abholen/" + batch + "/csv").body()).contains("HUB-WEB-015");
         try (Stream<Path> left = Files.list(hub.folder("awo/import"))) {
@@ -120,6 +123,30 @@ class PagesTest {
         refusesToChange(helfer, done);
         assertThat(hub.one("select count(*) from hub.audit_entry where actor = 'helfer.person' and action = 'task-confirmed'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_to_be_done_by_hand_is_listed_and_confirmed_by_command_too() {
+        long task = hub.one("insert into hub.correction_task (recipient_no, event_id) select b.recipient_no, b.event_ids[1] from "
+                + "hub.delivery_batch b join hub.instance i on i.no = b.recipient_no where i.id = 'awo' and b.kind = 0 limit 1 returning id");
+
+        assertThat(command("tasks", "awo")).startsWith("1").contains(task + "  awo", "Berichtigen seit", "von jobcenter", "1 offen.")
+                .doesNotContain(PagesHub.FILE_NUMBER);
+        assertThat(command("tasks", "helfer", "--done", "" + task)).startsWith("1").contains("keine offene Aufgabe");
+        assertThat(command("tasks", "awo", "--done", "" + task)).startsWith("0").contains("Nichts ist offen.");
+        assertThat(hub.visitor("awo").get("/meldungen").body()).contains("durch Berta Beispiel");
+        assertThat(hub.one("select count(*) from hub.audit_entry where actor = 'Berta Beispiel' and action = 'task-confirmed'"))
+                .isEqualTo(1);
+    }
+
+    /** @return exit code and what it printed */
+    private String command(String name, String... more) {
+        java.io.StringWriter out = new java.io.StringWriter();
+        List<String> words = new java.util.ArrayList<>(List.of(name, hub.folder("config/test").toString()));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--as", "Berta Beispiel"));
+        int code = KimHub.commandLine().setOut(new java.io.PrintWriter(out)).execute(words.toArray(String[]::new));
+        return code + " " + out;
     }
 
     /** Every address with a number, with the numbers of all others. */
