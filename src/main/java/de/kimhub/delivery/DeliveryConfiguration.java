@@ -104,24 +104,27 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryErasure deliveryErasure(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions,
-                                    KeyVault keys, SealCheck check, BatchStore batches, DeliveryIds ids,
-                                    InstanceDirectory instances, Transport transport, WakeUp wakeUp) {
+    SealedContent sealedContent(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions,
+                                KeyVault keys, SealCheck check, BatchStore batches, DeliveryIds ids,
+                                InstanceDirectory instances, Transport transport, WakeUp wakeUp) {
         SealingReader reader = new SealingReader(jdbc, keys);
-        return new DeliveryErasure(jdbc, new SealedContent(jdbc, new TransactionTemplate(transactions), instances,
-                new LaneLock(dataSource), batches,
-                new Remaking(new ItemJudge(reader, check), new Composer(reader, ids), new ItemRenderer()), transport,
-                wakeUp));
+        return new SealedContent(jdbc, new TransactionTemplate(transactions), instances, new LaneLock(dataSource), batches,
+                new Remaking(new ItemJudge(reader, check), new Composer(reader, ids), new ItemRenderer()), transport, wakeUp);
+    }
+
+    @Bean
+    DeliveryErasure deliveryErasure(JdbcTemplate jdbc, SealedContent sealed) {
+        return new DeliveryErasure(jdbc, sealed);
     }
 
     @Bean
     Delivery delivery(DataSource dataSource, JdbcTemplate jdbc, InstanceDirectory instances, BatchStore batches,
-                      Sealer sealer, Transport transport, Acknowledgements acknowledgements, WakeUp wakeUp,
-                      ObjectProvider<Checkpoints> checkpoints) {
+                      Sealer sealer, SealedContent sealed, Transport transport,
+                      Acknowledgements acknowledgements, WakeUp wakeUp, ObjectProvider<Checkpoints> checkpoints) {
         Checkpoints points = checkpoints.getIfAvailable(() -> Checkpoints.NONE);
         LaneStore lanes = new LaneStore(jdbc);
         return new LaneWorker(instances, new LaneLock(dataSource), lanes, batches, sealer,
-                new Sender(transport, batches, points), new Backoff(() -> ThreadLocalRandom.current().nextLong()),
+                new Sender(transport, batches, points), sealed, new Backoff(() -> ThreadLocalRandom.current().nextLong()),
                 new LaneSweep(acknowledgements, lanes, wakeUp), points, SLICE);
     }
 }

@@ -3,7 +3,9 @@ package de.kimhub.delivery;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.Checkpoints;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,19 +20,21 @@ final class LaneWorker implements Delivery {
     private final BatchStore batches;
     private final Sealer sealer;
     private final Sender sender;
+    private final SealedContent sealed;
     private final Backoff backoff;
     private final LaneSweep sweep;
     private final Checkpoints checkpoints;
     private final Duration slice;
 
     LaneWorker(InstanceDirectory instances, LaneLock lock, LaneStore lanes, BatchStore batches, Sealer sealer,
-               Sender sender, Backoff backoff, LaneSweep sweep, Checkpoints checkpoints, Duration slice) {
+               Sender sender, SealedContent sealed, Backoff backoff, LaneSweep sweep, Checkpoints checkpoints, Duration slice) {
         this.instances = instances;
         this.lock = lock;
         this.lanes = lanes;
         this.batches = batches;
         this.sealer = sealer;
         this.sender = sender;
+        this.sealed = sealed;
         this.backoff = backoff;
         this.sweep = sweep;
         this.checkpoints = checkpoints;
@@ -59,8 +63,12 @@ final class LaneWorker implements Delivery {
             return withholdAll(lane, recipient, state.failures());
         }
         int failures = state.failures();
+        Set<Long> calledBack = new HashSet<>();
         long end = System.nanoTime() + slice.toNanos();
         do {
+            if (!sealed.callBack(lane, calledBack)) {
+                return false;
+            }
             Optional<SealedBatch> batch = batches.open(lane);
             if (batch.isEmpty()) {
                 switch (seal(lane, recipient, failures)) {

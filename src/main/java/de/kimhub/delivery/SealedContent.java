@@ -34,6 +34,19 @@ final class SealedContent {
     private static final String READ = """
             select id, recipient_no, lane, event_ids, rules, cases, file_name, bytes, digest, state, staged_at, attempts
               from hub.delivery_batch where id = ? and bytes is not null""";
+    /** With the versions before: what a notice that is on its way stops, and lies there. */
+    private static final String STOPPED_AND_LAID_OUT = """
+            with recursive notice (event_id) as (
+                select event_id from hub.outbox_item where recipient_no = ? and lane = ? and rule = 'art-19-dsgvo'
+                union all select unnest(event_ids) from hub.delivery_batch
+                           where recipient_no = ? and lane = ? and kind = 0 and state <> 2),
+             stopped (id) as (
+                select n.stands_for from notice join hub.stop_notice n on n.event_id = notice.event_id
+                union select e.replaces from stopped join hub.event e on e.id = stopped.id where e.replaces is not null)
+            select distinct b.id from stopped s join hub.delivery_batch b
+                on int8range(b.first_event, b.last_event, '[]') @> s.id and b.kind = 0 and s.id = any (b.event_ids)
+             where b.recipient_no = ? and b.lane = ? and b.bytes is not null and b.state > 0 and b.staged_at is not null
+             order by b.id""";
     private static final String NOT_GIVEN = """
             insert into hub.withdrawn_item (recipient_no, event_id, reason) select ?, unnest(?::bigint[]), ?
             on conflict do nothing""";
@@ -75,6 +88,24 @@ final class SealedContent {
         boolean all = true;
         for (Found found : holding(events)) {
             all &= lock.holding(found.lane(), false, () -> take(found, out));
+        }
+        return all;
+    }
+
+    /**
+     * Takes back what is laid out in the lane and is just being stopped, and lays out anew what of it may still be given.
+     * The caller holds the lane.
+     *
+     * @param done batches that were taken back before, which is enough; those of now are added
+     * @return whether nothing of it lies there any more; else it has to be tried again
+     */
+    boolean callBack(LaneId lane, Set<Long> done) {
+        int no = lane.recipientNo();
+        List<Long> found = jdbc.queryForList(STOPPED_AND_LAID_OUT, Long.class, no, lane.lane(), no, lane.lane(), no,
+                lane.lane());
+        boolean all = true;
+        for (Long batch : found) {
+            all &= !done.add(batch) || take(new Found(batch, lane), Set.of());
         }
         return all;
     }

@@ -147,6 +147,8 @@ final class World {
         LaneStore lanes = new LaneStore(template);
         return new LaneWorker(directory(), new LaneLock(node), lanes, batches, sealer,
                 new Sender(transport, batches, name -> checkpoints.reached(name)),
+                wiring.sealedContent(node, template, manager, keys, check(), batches, new DeliveryIds(keys), directory(),
+                        transport, wakeUp()),
                 new Backoff(() -> ThreadLocalRandom.current().nextLong()),
                 new LaneSweep(acknowledgements(code -> Optional.empty()), lanes, wakeUp()),
                 name -> checkpoints.reached(name), slice);
