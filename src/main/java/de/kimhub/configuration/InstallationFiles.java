@@ -102,13 +102,28 @@ final class InstallationFiles {
                 .optional("acknowledgements", endpoint("Where the acknowledgements go"))
                 .optional("enrolment", endpoint("Where the list goes that names those of its own files of whom something is"
                         + " wanted"))
-                .optional("mode", code("live, or shadow: everything but sending. Default live",
-                        List.of("live", "shadow")))
+                .optional("mode", code("test: marked test data only, from and to others in test. shadow: real data, everything"
+                        + " but sending. live. Default test; the other two need 'release'", List.of("test", "shadow", "live")))
+                .optional("release", release())
                 .optional("from", pattern("What happened before this day is told to nobody, e.g. 2026-11-01",
                         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a day such as 2026-11-01"))
                 .optional("lanes", pattern("In how many lanes cases are delivered", "^([1-9]|[12][0-9]|3[0-2])$",
                         "a whole number from 1 to 32"))
                 .optional("batchSize", number("Events in one sealed batch at the most. Default 500"));
+    }
+
+    private static Shape release() {
+        return section("Who answers for it, and since when real data may go through it; all but officer are needed for shadow"
+                + " and live")
+                .optional("controller", text("German: the controller with address, Art. 4 Nr. 7 DSGVO"))
+                .optional("contract", text("Reference of the processing contract with the hub's operator, Art. 28 DSGVO"))
+                .optional("contractDate", day("Day of that contract"))
+                .optional("officer", text("German: the controller's data protection officer, with contact"))
+                .optional("date", day("Day on which the data protection officer released it"));
+    }
+
+    private static Shape day(String description) {
+        return pattern(description, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a day such as 2026-11-01");
     }
 
     static Shape sharing() {

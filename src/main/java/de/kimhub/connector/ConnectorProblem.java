@@ -29,6 +29,9 @@ enum ConnectorProblem implements ProblemCode {
             + "Abschnitt Transports, vergleichen."),
     NO_CLEARING("HUB-CON-032", "Quittungen als XInneres-Nachricht brauchen die Angaben der Vermittlungsstelle. In hub.yaml "
             + "den Abschnitt clearing ergänzen."),
+    NOT_RELEASED("HUB-CON-033", "Für den Betrieb mit echten Daten fehlen Angaben unter release: Verantwortlicher, Vertrag zur "
+            + "Auftragsverarbeitung mit Tag, Tag der Freigabe durch die oder den Datenschutzbeauftragten. Ergänzen, oder "
+            + "mode: test schreiben."),
     NO_DAY("HUB-CON-031", "Diesen Tag gibt es im Kalender nicht. Als 2026-11-01 angeben."),
 
     REVIEWER_OF_PARTY("HUB-CON-051", "Wer mögliche Dubletten prüft, darf nicht bei der Ausländerbehörde oder dem Jobcenter "

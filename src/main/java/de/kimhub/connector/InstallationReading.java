@@ -5,6 +5,7 @@ import de.kimhub.configuration.ConfigNode;
 import de.kimhub.configuration.ConfigReader;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
+import de.kimhub.message.TestOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class InstallationReading {
         List<Problem> ignored = new ArrayList<>();
         return new ConfigReader(folder).parse(text, id, ignored).filter(node -> ConfigFile.INSTANCE.check(node, ignored))
                 .flatMap(node -> new InstanceReader(connectors, new EndpointReader(folder, Transports.NONE, ignored),
-                        ignored).read(id, node));
+                        ignored).read(TestOperation.fileName(id), node)).filter(instance -> instance.id().equals(id));
     }
 
     Installation read() {

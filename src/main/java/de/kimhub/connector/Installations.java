@@ -72,7 +72,7 @@ public final class Installations {
         ConfigReader reader = new ConfigReader(base(installation.folder()));
         List<Problem> problems = new ArrayList<>();
         installation.all().forEach(instance -> {
-            Path file = installation.folder().resolve("instances").resolve(instance.id() + FILE_END);
+            Path file = installation.folder().resolve("instances").resolve(instance.fileName() + FILE_END);
             instance.endpoints()
                     .flatMap(endpoint -> endpoint.parameters().values().stream()).distinct()
                     .filter(value -> Secrets.isReference(value) && !secrets.has(value))

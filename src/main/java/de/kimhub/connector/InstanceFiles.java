@@ -6,6 +6,7 @@ import de.kimhub.configuration.ConfigReader;
 import de.kimhub.connector.Descriptor.AcknowledgementFormat;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
+import de.kimhub.message.TestOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class InstanceFiles {
 
     /** What stays as it is has its folders before what is changed, and that before what is new. */
     private int rank(Path file, Map<Path, String> contents) {
-        String known = textsBefore.get(id(file));
+        String known = former(id(file)).map(instance -> textsBefore.get(instance.id())).orElse(null);
         return known == null ? 2 : known.equals(contents.get(file)) ? 0 : 1;
     }
 
@@ -85,10 +86,15 @@ final class InstanceFiles {
                 .filter(instance -> canAnswer(instance, file))
                 .filter(instance -> use.isAlone(instance, file));
         if (read.isPresent()) {
-            texts.put(id, text);
+            texts.put(read.get().id(), text);
             return read;
         }
-        return Optional.ofNullable(before.get(id)).map(known -> lastGood(known, file));
+        return former(id).map(known -> lastGood(known, file));
+    }
+
+    /** In whichever mode it was. */
+    private Optional<Instance> former(String fileName) {
+        return Optional.ofNullable(before.get(fileName)).or(() -> Optional.ofNullable(before.get(TestOperation.idOf(fileName))));
     }
 
     private Optional<Instance> instance(String id, ConfigNode node, List<Problem> found) {
@@ -102,7 +108,8 @@ final class InstanceFiles {
         List<Problem> ignored = new ArrayList<>();
         Instance instance = Optional.ofNullable(text)
                 .flatMap(yaml -> reader.parse(yaml, reader.name(file), ignored))
-                .flatMap(node -> instance(known.id(), node, ignored)).orElse(known);
+                .flatMap(node -> instance(known.fileName(), node, ignored)).filter(one -> one.id().equals(known.id()))
+                .orElse(known);
         if (text != null) {
             texts.put(known.id(), text);
         }

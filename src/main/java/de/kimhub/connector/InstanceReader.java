@@ -4,6 +4,7 @@ import de.kimhub.configuration.ConfigNode;
 import de.kimhub.configuration.Nearest;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
+import de.kimhub.message.TestOperation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ final class InstanceReader {
     }
 
     /** Empty when anything is wrong; then at least one problem was added. */
-    Optional<Instance> read(String id, ConfigNode file) {
+    Optional<Instance> read(String fileName, ConfigNode file) {
         int before = problems.size();
         Optional<Connector> connector = connector(file.get("connector").orElse(file));
         Optional<Endpoint> receive = endpoint(file, "receive", "receive");
@@ -43,14 +44,17 @@ final class InstanceReader {
         file.get("from").filter(node -> receive.isEmpty()).ifPresent(node -> add(ConnectorProblem.NO_DIRECTION,
                 node.place(), "'from' says from which day on events are told, but the instance gives none. Remove it, or"
                         + " add 'receive'."));
+        ReleaseReader releases = new ReleaseReader(file, problems);
+        Release release = releases.read();
         if (problems.size() > before || connector.isEmpty()) {
             return Optional.empty();
         }
+        String id = releases.mode() == Instance.Mode.TEST ? TestOperation.idOf(fileName) : fileName;
         return Optional.of(new Instance(id, file.text("title"), connector.get(), file.text("municipality"),
                 file.text("authority", connector.get().descriptor().authority()), receive, deliver, acknowledgements,
                 enrolment, number(file, "lanes", deliver.filter(endpoint -> endpoint.transport().equals("file")).isPresent() ? 1 : 4),
                 number(file, "batchSize", DEFAULT_BATCH), file.text("contact", ""),
-                file.text("mode", "live").equals("shadow") ? Instance.Mode.SHADOW : Instance.Mode.LIVE, from));
+                releases.mode(), from, release));
     }
 
     private Optional<LocalDate> day(ConfigNode node) {

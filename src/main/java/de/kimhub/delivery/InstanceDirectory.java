@@ -19,6 +19,11 @@ public interface InstanceDirectory {
         return byNumber(number);
     }
 
+    /** Nothing goes to it any more, also not what waits: its time of test data is over. */
+    default boolean testIsOver(Instance instance) {
+        return false;
+    }
+
     /** The instance with the version of its connector that one of its documents came in under. */
     default Instance asOf(String definition, Instance source) {
         return source;

@@ -59,7 +59,7 @@ final class LaneWorker implements Delivery {
         if (!state.due()) {
             return false;
         }
-        if (recipient.inShadow()) {
+        if (recipient.inShadow() || instances.testIsOver(recipient)) {
             return withholdAll(lane, recipient, state.failures());
         }
         int failures = state.failures();
@@ -99,7 +99,10 @@ final class LaneWorker implements Delivery {
         return true;
     }
 
-    /** Nothing is sent to a recipient in shadow: what waits is withheld, and what was sealed waits until it is live. */
+    /**
+     * Nothing is sent to a recipient in shadow: what waits is withheld, and what was sealed waits until it is live. Nor to one
+     * whose time of test data is over.
+     */
     private boolean withholdAll(LaneId lane, Instance recipient, int failures) {
         Sealer.Result result;
         do {

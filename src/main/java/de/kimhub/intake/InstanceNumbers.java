@@ -1,8 +1,13 @@
 package de.kimhub.intake;
 
+import de.kimhub.message.TestOperation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +25,14 @@ public class InstanceNumbers {
     /** Of every instance that there ever was. */
     public List<Integer> all() {
         return jdbc.sql("select no from hub.instance").query(Integer.class).list();
+    }
+
+    /** With whom nothing of this one may be brought together: the real ones of one in test, and the other way round. */
+    public Set<Integer> apartFrom(int number) {
+        Map<Integer, String> ids = new HashMap<>();
+        jdbc.sql("select no, id from hub.instance").query((RowCallbackHandler) row -> ids.put(row.getInt(1), row.getString(2)));
+        return ids.keySet().stream().filter(other -> TestOperation.apart(ids.get(other), ids.get(number)))
+                .collect(Collectors.toSet());
     }
 
     public int of(String instanceId) {

@@ -9,7 +9,11 @@ import java.util.Optional;
 /** Takes source documents over: when a method returns, the hub has it for good and the source may let go. */
 public interface Intake {
 
-    /** Stores a document as it comes, in bounded memory. Taking the same hand-over again changes nothing. */
+    /**
+     * Stores a document as it comes, in bounded memory. Taking the same hand-over again changes nothing.
+     *
+     * @throws DocumentRefused when test data and real ones would mix; nothing of it is kept
+     */
     Receipt accept(String instanceId, HandOver handOver, InputStream content) throws IOException;
 
     /**

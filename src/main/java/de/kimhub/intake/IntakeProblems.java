@@ -23,6 +23,13 @@ public enum IntakeProblems implements ProblemCode {
             + "Der Datensatz wurde nicht übernommen; bitte mit neuer Nummer senden."),
     /** Marked as a test by its source, and the instance is live. */
     TEST_RECORD("HUB-INT-016", "Der Datensatz ist als Test gekennzeichnet. Im Echtbetrieb wird er nicht verarbeitet."),
+    /** The instance is in test, and not everything in the document is marked as test data. */
+    NOT_MARKED("HUB-INT-018", "Die Stelle läuft im Testbetrieb und nimmt nur gekennzeichnete Testdaten. Es wurde nichts übernommen. "
+            + "Sind es Testdaten, „testdaten“ in den Dateinamen (oder den Namen der Sicht) schreiben. Echte Angaben erst "
+            + "nach der Freigabe liefern."),
+    /** Marked as test data by its name, and the instance takes real ones. */
+    TEST_DOCUMENT("HUB-INT-019", "Der Name kennzeichnet Testdaten, die Stelle nimmt aber echte Angaben. Es wurde nichts "
+            + "übernommen. Umbenennen, wenn es keine Testdaten sind."),
     /** A document came in under a version of its connector that cannot be loaded. */
     VERSION_UNKNOWN("HUB-INT-017", "Die Fassung des Konnektors, unter der ein Dokument einging, ist nicht mehr lesbar. Es "
             + "wird mit der heutigen gelesen."),

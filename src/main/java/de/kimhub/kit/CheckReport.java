@@ -9,14 +9,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The results of {@code hub check}, for people and for machines. */
-public record CheckReport(List<CheckResult> results) {
+/**
+ * The results of {@code hub check}, for people and for machines.
+ *
+ * @param hints what is not wrong, and left to do
+ */
+public record CheckReport(List<CheckResult> results, List<String> hints) {
 
     /** Failed checks of one subject: the first ones are nearest to the cause. */
     private static final int MOST_SHOWN = 6;
 
     public CheckReport {
         results = List.copyOf(results);
+        hints = List.copyOf(hints);
+    }
+
+    public CheckReport(List<CheckResult> results) {
+        this(results, List.of());
     }
 
     public boolean passed() {
@@ -47,6 +56,7 @@ public record CheckReport(List<CheckResult> results) {
             line(text, "Was die Kennungen bedeuten:");
             meanings.forEach((code, meaning) -> line(text, "  " + code + "  " + meaning));
         }
+        hints.forEach(hint -> line(text, "Hinweis     " + hint));
         line(text, passed() ? "Alles in Ordnung: " + results.size() + " Prüfungen."
                 : findings() + " Befunde in " + results.stream().filter(check -> !check.passed()).count() + " von "
                 + results.size() + " Prüfungen.");
@@ -61,11 +71,12 @@ public record CheckReport(List<CheckResult> results) {
         return results.stream().mapToLong(check -> check.findings().size()).sum();
     }
 
-    /** {@code {passed, checks, findings, results: [{level, subject, name, passed, findings}]}}. */
+    /** {@code {passed, checks, findings, hints, results: [{level, subject, name, passed, findings}]}}. */
     public String toJson() {
         ObjectNode root = JsonMapper.builder().build().createObjectNode();
         root.put("passed", passed()).put("checks", results.size())
                 .put("findings", findings());
+        hints.forEach(root.putArray("hints")::add);
         ArrayNode all = root.putArray("results");
         results.forEach(check -> {
             ObjectNode one = all.addObject().put("level", check.level().number()).put("subject", check.subject())

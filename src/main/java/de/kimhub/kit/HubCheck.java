@@ -36,8 +36,12 @@ public final class HubCheck {
         installation.map(folder -> folder.resolve("connectors")).filter(Files::isDirectory)
                 .ifPresent(own -> folders.addAll(Connectors.folders(own)));
         folders.forEach(folder -> results.addAll(ConnectorKit.check(folder)));
-        installation.ifPresent(folder -> results.addAll(check(Installations.load(folder, shipped))));
-        return new CheckReport(results);
+        List<String> hints = new ArrayList<>();
+        installation.map(folder -> Installations.load(folder, shipped)).ifPresent(loaded -> {
+            results.addAll(check(loaded));
+            loaded.all().stream().filter(Instance::inTest).forEach(instance -> hints.add(beforeRelease(loaded, instance)));
+        });
+        return new CheckReport(results, hints);
     }
 
     private static List<CheckResult> check(Installation installation) {
@@ -49,7 +53,7 @@ public final class HubCheck {
             SharingFile.read(file, rules);
             rules.addAll(unknownInstances(file, installation));
             rules.addAll(NamedInstances.problems(file, installation.all().stream()
-                    .collect(Collectors.toMap(Instance::id, Instance::authority))));
+                    .collect(Collectors.toMap(Instance::fileName, Instance::authority))));
         });
         List<Problem> domains = new ArrayList<>();
         DomainsFile.load(installation.folder(), domains);
@@ -59,6 +63,14 @@ public final class HubCheck {
                 CheckResult.of(Level.LINT, subject, "pseudonym-domains.yaml, where there is one, is right", domains),
                 CheckResult.of(Level.LINT, subject, "every secret that is referred to is there",
                         Installations.missingSecrets(installation)));
+    }
+
+    /** All that is left to do before real data may go through it. */
+    private static String beforeRelease(Installation installation, Instance instance) {
+        List<String> missing = new ArrayList<>(instance.missingForRelease());
+        missing.add("mode: live, or first shadow");
+        return "config/" + installation.name() + "/instances/" + instance.fileName() + ".yaml läuft im Testbetrieb (nur"
+                + " gekennzeichnete Testdaten). Für echte Daten fehlt: " + String.join("; ", missing);
     }
 
     /** An instance that is there but broken has a problem of its own. */

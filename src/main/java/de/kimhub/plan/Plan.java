@@ -10,8 +10,9 @@ import java.util.List;
  * @param rules      of {@code sharing.yaml}, by id
  * @param gains      what may newly be passed on, or with less than before
  * @param losses     what may no longer be passed on, or only with more than before
+ * @param register   what changes in the register of processing activities (Art. 30 DSGVO): lines in German
  */
-public record Plan(Part instances, Part connectors, Part rules, List<Flow> gains, List<Flow> losses) {
+public record Plan(Part instances, Part connectors, Part rules, List<Flow> gains, List<Flow> losses, List<String> register) {
 
     /** @param changed with what is different: keys, never values */
     public record Part(List<String> added, List<String> removed, List<Change> changed) {
@@ -38,6 +39,7 @@ public record Plan(Part instances, Part connectors, Part rules, List<Flow> gains
     }
 
     public boolean isEmpty() {
-        return instances.isEmpty() && connectors.isEmpty() && rules.isEmpty() && gains.isEmpty() && losses.isEmpty();
+        return instances.isEmpty() && connectors.isEmpty() && rules.isEmpty() && gains.isEmpty() && losses.isEmpty()
+                && register.isEmpty();
     }
 }

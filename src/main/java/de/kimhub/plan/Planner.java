@@ -1,5 +1,7 @@
 package de.kimhub.plan;
 
+import de.kimhub.accountability.ProcessingRegister;
+import de.kimhub.accountability.RegisterChanges;
 import de.kimhub.configuration.ConfigNode;
 import de.kimhub.configuration.ConfigReader;
 import de.kimhub.connector.Installation;
@@ -28,7 +30,13 @@ public final class Planner {
         return new Plan(part(instanceFiles(before), instanceFiles(after)), connectors(before, after),
                 part(rules(before), rules(after)),
                 changed.stream().filter(flow -> flow.after().compareTo(flow.before()) > 0).toList(),
-                changed.stream().filter(flow -> flow.after().compareTo(flow.before()) < 0).toList());
+                changed.stream().filter(flow -> flow.after().compareTo(flow.before()) < 0).toList(), register(before, after));
+    }
+
+    /** Nothing where {@code hub.yaml} or {@code sharing.yaml} of one of the two cannot be read. */
+    private static List<String> register(Installation before, Installation after) {
+        return before.hub() == null || after.hub() == null ? List.of()
+                : RegisterChanges.between(ProcessingRegister.of(before), ProcessingRegister.of(after));
     }
 
     private static Plan.Part connectors(Installation before, Installation after) {

@@ -39,7 +39,7 @@ record Batch(Document document, Instance instance, boolean firstLoad, List<Item>
     /** A mapping that fails on a record must not stop the others. */
     private static Translation translate(Instance instance, RawRecord.Readable record) {
         try {
-            return instance.connector().translator().translate(record);
+            return Admission.asTaken(instance, instance.connector().translator().translate(record));
         } catch (RuntimeException e) {
             return new Translation.Refused(List.of(new Problem(IntakeProblems.CANNOT_BE_PROCESSED, record.place(),
                     "the mapping fails on the record (" + Passing.kind(e) + "). Have the cause mended, then replay it.")),

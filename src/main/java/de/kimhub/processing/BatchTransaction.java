@@ -50,7 +50,7 @@ class BatchTransaction {
     private Set<LaneId> work(Batch batch) {
         documents.lockStates(batch.document().instanceNo());
         RulesInForce inForce = rules.now();
-        Comparison comparison = reader.read(batch, inForce.parties());
+        Comparison comparison = reader.read(batch, inForce.parties().beside(batch.instance()));
         comparison.run();
         boolean doubtful = observer.observe(batch.instance(), new CaseObserver.Says(comparison.changed(),
                 comparison.former(), comparison.states(), false), comparison.cases(), batch.today());

@@ -1,6 +1,7 @@
 package de.kimhub.processing;
 
 import de.kimhub.connector.Instance;
+import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
@@ -23,8 +24,10 @@ class Candidacy {
     private final SourceCases cases;
     private final ConsentLedger ledger;
     private final Shadows shadows;
+    private final InstanceNumbers numbers;
 
-    Candidacy(SourceCases cases, ConsentLedger ledger, Shadows shadows) {
+    Candidacy(SourceCases cases, ConsentLedger ledger, Shadows shadows, InstanceNumbers numbers) {
+        this.numbers = numbers;
         this.cases = cases;
         this.ledger = ledger;
         this.shadows = shadows;
@@ -33,9 +36,11 @@ class Candidacy {
     /**
      * Of a source's files: people whose consent in force names it, unless they showed a file number there; that decides.
      *
-     * @param without instances whose consents do not count, and whose files prove nothing
+     * @param notCounting instances whose consents do not count, and whose files prove nothing; besides, those never do
+     *                    that take test data where this one takes real ones, or the other way round
      */
-    Candidates enrolledFor(Instance source, int sourceNo, LocalDate today, Set<Integer> without) {
+    Candidates enrolledFor(Instance source, int sourceNo, LocalDate today, Set<Integer> notCounting) {
+        Set<Integer> without = withThoseApart(sourceNo, notCounting);
         Party party = InstalledParties.party(source);
         return new Of(without) {
             @Override
@@ -49,10 +54,16 @@ class Candidacy {
         };
     }
 
+    private Set<Integer> withThoseApart(int sourceNo, Set<Integer> others) {
+        Set<Integer> all = new HashSet<>(numbers.apartFrom(sourceNo));
+        all.addAll(others);
+        return all;
+    }
+
     /** The same of people who have only consents that were taken in shadow. */
     Candidates enrolledInShadow(Instance source, int sourceNo, LocalDate today, Set<Integer> inShadow) {
         Candidates all = enrolledFor(source, sourceNo, today, Set.of());
-        return new Of(Set.of()) {
+        return new Of(all.unheard()) {
             @Override
             public Set<Long> among(Collection<Long> persons) {
                 Set<Long> found = new HashSet<>(all.among(persons));

@@ -23,7 +23,9 @@ public enum ConsentProblem implements ProblemCode {
     NOTHING_TO_WITHDRAW("HUB-CNS-012", "In dieser Akte gilt keine solche Einwilligung. Mit hub consent show nachsehen, welche "
             + "es gibt."),
     OWN_FILE("HUB-CNS-013", "Das ist die Stelle, die die Einwilligung aufnimmt. Ihr eigenes Aktenzeichen ist die Akte selbst; "
-            + "hier nur Aktenzeichen anderer Stellen nennen.");
+            + "hier nur Aktenzeichen anderer Stellen nennen."),
+    TEST_FILE_UNKNOWN("HUB-CNS-014", "Die Stelle läuft im Testbetrieb, und der Hub kennt diese Akte nicht. Einwilligungen werden dort "
+            + "nur in Akten aufgenommen, die mit gekennzeichneten Testdaten kamen. Diese zuerst liefern.");
 
     private final String code;
     private final String germanText;

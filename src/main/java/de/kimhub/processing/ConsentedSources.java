@@ -1,5 +1,6 @@
 package de.kimhub.processing;
 
+import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
@@ -18,8 +19,10 @@ class ConsentedSources {
 
     private final ConsentLedger ledger;
     private final CurrentRules rules;
+    private final InstanceNumbers numbers;
 
-    ConsentedSources(ConsentLedger ledger, CurrentRules rules) {
+    ConsentedSources(ConsentLedger ledger, CurrentRules rules, InstanceNumbers numbers) {
+        this.numbers = numbers;
         this.ledger = ledger;
         this.rules = rules;
     }
@@ -30,12 +33,15 @@ class ConsentedSources {
         Map<Long, Set<Integer>> sources = new HashMap<>();
         if (!consents.isEmpty()) {
             Parties now = rules.now().parties();
-            files.forEach(file -> sources.put(file.id(), consents.getOrDefault(file.personId(), List.of()).stream()
+            for (SourceCase file : files) {
+                Set<Integer> apart = numbers.apartFrom(file.instanceNo());
+                sources.put(file.id(), consents.getOrDefault(file.personId(), List.of()).stream()
                     .filter(consent -> consent.caseId() == file.id() && stands(consent, today))
                     .flatMap(consent -> now.sourcesNamed(consent.sources()).stream()).map(one -> now.numberOf(one.id()))
-                    .filter(no -> no != file.instanceNo()
+                    .filter(no -> no != file.instanceNo() && !apart.contains(no)
                             && ledger.showingNumbers(no, List.of(file.personId()), Set.of()).isEmpty())
-                    .collect(Collectors.toSet())));
+                    .collect(Collectors.toSet()));
+            }
         }
         return sources;
     }

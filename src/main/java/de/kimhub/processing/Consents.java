@@ -168,6 +168,9 @@ public class Consents {
         if (file.isEmpty() && form.person() == null) {
             throw new ConsentRefused(ConsentProblem.NO_FILE, "file");
         }
+        if (file.isEmpty() && source.inTest()) {
+            throw new ConsentRefused(ConsentProblem.TEST_FILE_UNKNOWN, "file");
+        }
         if (file.isPresent() && !file.get().open()) {
             throw new ConsentRefused(ConsentProblem.CASE_CLOSED, "file");
         }

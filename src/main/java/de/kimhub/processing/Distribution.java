@@ -4,6 +4,7 @@ import de.kimhub.connector.Instance;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.delivery.QueuedItem;
 import de.kimhub.linkage.SourceCase;
+import de.kimhub.message.TestOperation;
 import de.kimhub.processing.Recipients.Recipient;
 import de.kimhub.sharing.Reason;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ final class Distribution {
     Distribution(Instance source, Decisions decisions, List<Recipient> recipients) {
         this.source = source;
         this.decisions = decisions;
-        this.recipients = recipients;
+        this.recipients = recipients.stream()
+                .filter(one -> !TestOperation.apart(one.party().instanceId(), source.id())).toList();
     }
 
     /** Counts an event that has to wait: it is decided when it is released. */

@@ -77,7 +77,7 @@ class Effects {
         Set<Integer> inShadow = shadows.now();
         Distribution distribution = new Distribution(source, new Decisions(source, numbers.of(source.id()),
                 rules.sharing(), persons, inShadow, today), rules.recipients());
-        BatchEnrolment enrolment = consentEvents.begin(rules.parties(), source, newEvents, scope, persons, today,
+        BatchEnrolment enrolment = consentEvents.begin(rules.parties().beside(source), source, newEvents, scope, persons, today,
                 inShadow);
         // before asking who has them: what is sealed meanwhile sees their new state
         markReplaced(newEvents);

@@ -5,6 +5,7 @@ import de.kimhub.delivery.LaneId;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
+import de.kimhub.message.TestOperation;
 import de.kimhub.sharing.StatusRequests;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,8 @@ class GoingLive {
 
     Set<LaneId> of(Instance instance, int number) {
         join(joins.take(List.of(number)));
-        List<StatusRequests.Asked> askable = parties.all().stream().filter(one -> one.receive().isPresent())
+        List<StatusRequests.Asked> askable = parties.all().stream().filter(one -> one.receive().isPresent()
+                        && !TestOperation.apart(one.id(), instance.id()))
                 .map(one -> new StatusRequests.Asked(parties.numberOf(one.id()), InstalledParties.party(one))).toList();
         requests.askAnew(number, InstalledParties.party(instance), askable);
         Set<LaneId> lanes = settle();

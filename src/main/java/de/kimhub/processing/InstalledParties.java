@@ -48,6 +48,11 @@ class InstalledParties implements InstanceDirectory {
     }
 
     @Override
+    public boolean testIsOver(Instance instance) {
+        return instance.inTest() && installation.now().instance(instance.id()).isEmpty();
+    }
+
+    @Override
     public Instance asOf(String definition, Instance source) {
         return source.with(definitions.ofVersion(definition, source.connector()));
     }

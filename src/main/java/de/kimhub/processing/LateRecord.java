@@ -113,7 +113,7 @@ class LateRecord {
         byte[] caseDigest = caseFinder.digest(instance, record.caseNumber());
         CaseScope scope = caseDigest == null ? new CaseScope() : caseFinder.find(instance,
                 List.of(new CaseFinder.Named(caseDigest, record.caseNumber(), BatchReader.person(record))),
-                consentEvents.locks(inForce.parties(), instance, record.drafts()), LocalDate.now());
+                consentEvents.locks(inForce.parties().beside(instance), instance, record.drafts()), LocalDate.now());
         observe(instance, record, news, now, before, known, scope);
         boolean held = caseDigest != null
                 && events.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());

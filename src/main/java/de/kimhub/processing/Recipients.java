@@ -8,6 +8,7 @@ import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.intake.IntakeProblems;
 import de.kimhub.intake.KnownInstances;
 import de.kimhub.message.EventType;
+import de.kimhub.message.TestOperation;
 import de.kimhub.sharing.Party;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -66,7 +67,8 @@ class Recipients {
     private List<Recipient> absent(Installation moment) {
         return known.all().stream().filter(one -> one.lanes() != null && !one.takes().isEmpty())
                 .filter(one -> moment.working(one.id()).isEmpty()
-                        && Files.exists(moment.folder().resolve("instances").resolve(one.id() + ".yaml")))
+                        && Files.exists(moment.folder().resolve("instances")
+                                .resolve(TestOperation.fileName(one.id()) + ".yaml")))
                 .map(one -> new Recipient(one.no(), new Party(one.id(), one.authority()), one.lanes(), one.takes()))
                 .toList();
     }

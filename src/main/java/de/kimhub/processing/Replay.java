@@ -137,7 +137,8 @@ public class Replay {
             return reader.read(1).stream().findFirst()
                     .filter(record -> record.offset() <= document.length - entry.length()
                             && record.offset() + record.length() == document.length)
-                    .map(record -> record instanceof RawRecord.Readable readable ? translator.translate(readable) : null)
+                    .map(record -> record instanceof RawRecord.Readable readable
+                            ? Admission.asTaken(instance, translator.translate(readable)) : null)
                     .orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

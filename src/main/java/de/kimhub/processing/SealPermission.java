@@ -30,6 +30,7 @@ class SealPermission implements SealCheck {
 
     private static final Set<Field> DAY_ONLY = Set.of(CanonicalSchema.field("event.occurredOn"));
     private static final Verdict IN_SHADOW = new Verdict.Refused(Reason.SHADOW.name());
+    private static final Verdict TEST_IS_OVER = new Verdict.Refused(Reason.TEST_APART.name());
     private static final Verdict CONSENT_IN_SHADOW = new Verdict.Refused(Reason.SHADOW.name());
 
     private final CurrentRules rules;
@@ -40,9 +41,11 @@ class SealPermission implements SealCheck {
     private final Senders senders;
     private final Shadows shadows;
     private final ShadowItems shadowItems;
+    private final InstalledParties parties;
 
     SealPermission(CurrentRules rules, ConsentLedger ledger, FieldBlocks blocks, FirstContacts contacts, InstanceNumbers numbers,
-                   Senders senders, Shadows shadows, ShadowItems shadowItems) {
+                   Senders senders, Shadows shadows, ShadowItems shadowItems, InstalledParties parties) {
+        this.parties = parties;
         this.blocks = blocks;
         this.contacts = contacts;
         this.rules = rules;
@@ -63,6 +66,9 @@ class SealPermission implements SealCheck {
         FieldBlocks.Standing standing = blocks.of(sharing.rules(), InstalledParties.party(recipient),
                 numbers.of(recipient.id()), persons);
         Judge judge = new Judge(sharing, senders.byNumber(), recipient, consents, standing, shadows.now(), LocalDate.now());
+        if (parties.testIsOver(recipient)) {
+            return candidates.stream().map(one -> TEST_IS_OVER).toList();
+        }
         List<Verdict> verdicts = new ArrayList<>();
         List<ShadowItems.Item> shadowed = new ArrayList<>();
         for (Candidate one : candidates) {

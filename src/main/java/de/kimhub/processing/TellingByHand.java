@@ -64,7 +64,7 @@ class TellingByHand {
         FieldValues values = fields.apply(event);
         CaseFinder.Named named = new CaseFinder.Named(caseFinder.digest(instance, fileNumber), fileNumber,
                 CaseFinder.person(values));
-        CaseScope scope = caseFinder.find(instance, List.of(named), consentEvents.locks(inForce.parties(), instance,
+        CaseScope scope = caseFinder.find(instance, List.of(named), consentEvents.locks(inForce.parties().beside(instance), instance,
                 List.of(new EventDraft(0, type, true, false, "", null, values))), LocalDate.now());
         return new Begun(instance, inForce, document, type, named, values, event, scope);
     }

@@ -17,6 +17,7 @@ import de.kimhub.runtime.command.PersonCommand;
 import de.kimhub.runtime.command.PlanCommand;
 import de.kimhub.runtime.command.ReidentifyCommand;
 import de.kimhub.runtime.command.ReplayCommand;
+import de.kimhub.runtime.command.ReportCommand;
 import de.kimhub.runtime.command.RetentionCommand;
 import de.kimhub.runtime.command.ReviewCommand;
 import de.kimhub.runtime.command.RunCommand;
@@ -38,7 +39,8 @@ import picocli.CommandLine;
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
                 ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ConsentCommand.class, ExplainCommand.class,
-                PersonCommand.class, IncidentCommand.class, RetentionCommand.class, AuditCommand.class, UserCommand.class,
+                PersonCommand.class, IncidentCommand.class, RetentionCommand.class, ReportCommand.class, AuditCommand.class,
+                UserCommand.class,
                 KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 

@@ -1,5 +1,6 @@
 package de.kimhub.runtime;
 
+import de.kimhub.intake.DocumentRefused;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +68,11 @@ class RouteErrors {
     }
 
     private static String advice(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DocumentRefused refused) {
+                return " " + refused.getMessage();
+            }
+        }
         return error instanceof GenericFileOperationFailedException ? " The tool's folder is missing or cannot be read. "
                 + "Make it, give the hub's user the right, or correct 'folder' in the instance's file." : "";
     }
@@ -75,6 +81,7 @@ class RouteErrors {
         return switch (cause) {
             case HubFailure failure -> Optional.of(failure.code());
             case de.kimhub.delivery.TransportException failure -> Optional.of(failure.code());
+            case DocumentRefused refused -> Optional.of(refused.code().code());
             default -> Optional.empty();
         };
     }

@@ -74,9 +74,16 @@ public final class NewInstance {
         } else {
             line("contact: " + Yaml.text(order.contact()));
         }
-        line("# Probebetrieb: es wird empfangen und gezählt, was wohin ginge, aber nichts gesendet.");
-        line("# ENTSCHEIDEN: ab wann gilt es? Dann: mode: live");
-        line("mode: shadow");
+        line("# Testbetrieb: nur gekennzeichnete Testdaten („testdaten“ im Dateinamen), nur von und zu anderen im Testbetrieb.");
+        line("# ENTSCHEIDEN: wer verantwortet es, und ist es freigegeben? Dann: mode: shadow (echte Daten, gezählt wird, was");
+        line("# wohin ginge, gesendet nichts), danach mode: live. Beides braucht alle Angaben unter release.");
+        line("mode: test");
+        line("# release:");
+        line("#   controller: \"Verantwortlicher mit Anschrift (Art. 4 Nr. 7 DSGVO)\"");
+        line("#   contract: \"Zeichen des Vertrags zur Auftragsverarbeitung (Art. 28 DSGVO)\"");
+        line("#   contractDate: 2026-01-31");
+        line("#   officer: \"Datenschutzbeauftragte oder Datenschutzbeauftragter mit Kontakt\"");
+        line("#   date: 2026-01-31      # Tag der Freigabe durch sie oder ihn");
         line("# ENTSCHEIDEN: soll verschwiegen bleiben, was vor einem Tag geschah? Dann:");
         line("# from: 2026-01-01");
         if (descriptor.receives().isPresent()) {

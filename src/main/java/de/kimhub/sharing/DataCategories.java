@@ -3,12 +3,12 @@ package de.kimhub.sharing;
 import de.kimhub.message.EventType;
 
 /** Of which kind of data, as consents name them (code list {@code datenart}), an event is. */
-final class DataCategories {
+public final class DataCategories {
 
     private DataCategories() {
     }
 
-    static String of(EventType type) {
+    public static String of(EventType type) {
         return switch (type) {
             case PERSON_REGISTERED, PERSON_CHANGED, DISCLOSURE_BLOCK_SET, DISCLOSURE_BLOCK_LIFTED, PERSON_DECEASED ->
                     "stammdaten";

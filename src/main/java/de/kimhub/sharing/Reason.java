@@ -15,6 +15,8 @@ public enum Reason {
     NOT_HELD("der Empfänger hat nichts, was zurückzunehmen wäre"),
     BLOCKED("eine gesetzliche Sperre steht entgegen"),
     SHADOW("Absender, Empfänger oder die Stelle mit der Einwilligung läuft im Schattenbetrieb"),
+    TEST_APART("Testdaten und Angaben zu echten Personen bleiben getrennt: eine der beiden Stellen läuft im Testbetrieb, oder er"
+            + " ist beendet"),
     BEFORE_START("es geschah vor dem Tag, ab dem diese Quelle etwas mitteilt (from)");
 
     private final String germanText;

@@ -26,7 +26,8 @@ public final class Sharing {
 
     /** The rules under which the recipient may get such events at all, in the order of the file. */
     public List<SharingRule> rulesFor(Party sender, Party recipient, EventType type) {
-        return HardBlocks.forbidden(sender, recipient) ? List.of() : rules.between(sender, recipient, type);
+        return HardBlocks.forbidden(sender, recipient) || sender.apartFrom(recipient) ? List.of()
+                : rules.between(sender, recipient, type);
     }
 
     /**
@@ -35,6 +36,9 @@ public final class Sharing {
      */
     public SharingDecision decide(Party sender, Party recipient, EventType type, Collection<Consent> consents,
                                   boolean recipientKnows, LocalDate today) {
+        if (sender.apartFrom(recipient)) {
+            return new Withhold(Reason.TEST_APART);
+        }
         if (HardBlocks.forbidden(sender, recipient)) {
             return new Withhold(Reason.BLOCKED);
         }
@@ -52,6 +56,9 @@ public final class Sharing {
     /** Whether the rule, once it allowed a delivery, allows it still. */
     public SharingDecision stillAllowed(String ruleId, Party sender, Party recipient, EventType type,
                                         Collection<Consent> consents, boolean recipientKnows, LocalDate today) {
+        if (sender.apartFrom(recipient)) {
+            return new Withhold(Reason.TEST_APART);
+        }
         if (HardBlocks.forbidden(sender, recipient)) {
             return new Withhold(Reason.BLOCKED);
         }
@@ -71,7 +78,7 @@ public final class Sharing {
     /** Whether some rule lets events of this type out without anybody's consent. */
     public boolean hasStatutoryRule(Party sender, EventType type) {
         return rules.rules().stream().anyMatch(rule -> !rule.needsConsent() && rule.events().contains(type)
-                && (rule.from().contains(sender.authority()) || rule.from().contains("instance:" + sender.instanceId())));
+                && (rule.from().contains(sender.authority()) || rule.from().contains(sender.named())));
     }
 
     private static Reason against(SharingRule rule, Party sender, Party recipient, EventType type,

@@ -34,6 +34,6 @@ public record SharingRule(String id, Set<String> from, Set<String> to, Set<Event
     }
 
     private static boolean names(Set<String> parties, Party party) {
-        return parties.contains(party.authority()) || parties.contains("instance:" + party.instanceId());
+        return parties.contains(party.authority()) || parties.contains(party.named());
     }
 }

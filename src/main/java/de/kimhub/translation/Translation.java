@@ -30,6 +30,11 @@ public sealed interface Translation {
             this(key, caseNumber, content, drafts, List.of());
         }
 
+        /** The same without the source's mark. */
+        public Accepted unmarked() {
+            return new Accepted(key, caseNumber, content, drafts, findings, replaces, false);
+        }
+
         /** The drafts' types, never a value. */
         @Override
         public String toString() {

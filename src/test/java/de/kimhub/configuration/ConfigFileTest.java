@@ -124,6 +124,8 @@ class ConfigFileTest {
                 title: AWO Bünde
                 connector: wohlfahrt-csv
                 municipality: "05758004"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: ../in, delay: 500}
                 lanes: 4
                 """)).isEmpty();

@@ -1,5 +1,6 @@
 package de.kimhub.connector;
 
+import de.kimhub.testing.Released;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +70,8 @@ final class Folders {
 
     void instance(String id, String connector, String rest) {
         write("config/test/instances/" + id + ".yaml",
-                "title: %s\nconnector: %s\nmunicipality: \"05758004\"\n%s".formatted(id, connector, rest));
+                "title: %s\nconnector: %s\nmunicipality: \"05758004\"\n%s%s".formatted(id, connector, rest,
+                        rest.contains("mode: ") ? "" : (rest.endsWith("\n") ? "" : "\n") + Released.LIVE));
     }
 
     void folder(String name) {

@@ -60,6 +60,30 @@ class HubCheckTest {
     }
 
     @Test
+    void whatIsMissingForRealDataIsAHintInTestAndAFindingOtherwise() throws IOException {
+        new GoodConnector(product);
+        Path config = Files.createDirectories(product.resolve("config/test/instances")).getParent();
+        Path transports = Files.createDirectories(product.resolve("routes/transports"));
+        for (String file : List.of("file-deliver.kamelet.yaml", "file-receive.kamelet.yaml")) {
+            Files.copy(Path.of("routes/transports", file), transports.resolve(file));
+        }
+        Files.writeString(config.resolve("hub.yaml"), "data: ../../data\n");
+        String file = "title: Kurse\nconnector: kurs-csv\nmunicipality: \"05758\"\n"
+                + "receive: {transport: file, folder: in/kurse}\nrelease: {controller: Musteramt, date: 2999-01-01}\n";
+        Files.writeString(config.resolve("instances/kurse.yaml"), file);
+
+        CheckReport inTest = HubCheck.run(product, Optional.of(config));
+        Files.writeString(config.resolve("instances/kurse.yaml"), file + "mode: shadow\n");
+        CheckReport shadow = HubCheck.run(product, Optional.of(config));
+
+        assertThat(inTest.passed()).isTrue();
+        assertThat(inTest.hints()).singleElement().asString().contains("kurse.yaml", "release.contract ", "release.contractDate",
+                "release.date", "mode: live").doesNotContain("release.controller");
+        assertThat(shadow.passed()).isFalse();
+        assertThat(shadow.toText()).contains("kurse.yaml:6: ", "release.contract ", "release.date", "[HUB-CON-033]");
+    }
+
+    @Test
     void aRuleForOneInstanceThatTheLawForbidsIsFoundWithTheLaw() throws IOException {
         new GoodConnector(product);
         Path config = Files.createDirectories(product.resolve("config/test/instances")).getParent();
@@ -72,6 +96,8 @@ class HubCheckTest {
                 title: Runde
                 connector: kurs-csv
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 authority: lenkungsgruppe
                 receive: {transport: file, folder: in/runde}
                 """);

@@ -3,6 +3,8 @@ package de.kimhub.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.connector.Installations;
+import de.kimhub.message.FieldLabels;
+import de.kimhub.testing.Released;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ class PlannerTest {
 
     private static void instance(Path config, String id, String connector, String more) throws IOException {
         write(config.resolve("instances/" + id + ".yaml"), "title: " + id + "\nconnector: " + connector
-                + "\nmunicipality: \"05758004\"\nreceive: {transport: file, folder: in/" + id + "}\n" + more);
+                + "\nmunicipality: \"05758004\"\n" + Released.LIVE + "receive: {transport: file, folder: in/" + id + "}\n" + more);
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -100,13 +102,39 @@ class PlannerTest {
 
     @Test
     void whoIsInShadowGetsNothingAndARemovedSenderTellsNothing() throws IOException {
-        replace(after.resolve("instances/awo.yaml"), "title: awo", "title: awo\nmode: shadow");
+        replace(after.resolve("instances/awo.yaml"), "mode: live", "mode: shadow");
         assertThat(plan().instances().changed()).containsExactly(new Plan.Change("awo", List.of("mode")));
         assertThat(plan().losses()).extracting(Plan.Flow::to).containsExactly("awo");
 
         Files.delete(after.resolve("instances/vhs.yaml"));
         assertThat(plan().instances().removed()).containsExactly("vhs");
         assertThat(plan().connectors().removed()).containsExactly("sprachkurstraeger-csv");
+    }
+
+    @Test
+    void whatChangesIsToldAsAChangeOfTheRegister() throws IOException {
+        instance(after, "caritas", "wohlfahrt-csv", "deliver: {transport: file, folder: out/caritas}\n");
+        replace(after.resolve("sharing.yaml"), "course.kind]", "course.kind, course.result]");
+        replace(after.resolve("sharing.yaml"), "purpose: case-management", "purpose: naturalisation");
+        replace(after.resolve("sharing.yaml"), "retention: P1Y", "retention: P2Y");
+        replace(after.resolve("hub.yaml"), "data: ../../data\n", "data: ../../data\nretention: {quarantine: P30D}\n");
+        replace(after.resolve("instances/vhs.yaml"), "controller: Musteramt", "controller: Musterverein");
+
+        String entry = "Eintrag „Weitergabe kurse-an-fallmanagement“, ";
+        assertThat(plan().register()).contains(
+                "Neue Stelle: caritas (Verband der Freien Wohlfahrtspflege), verantwortlich Musteramt. Echtbetrieb. Vertrag nach Art. 28 "
+                        + "DSGVO: AVV 1 vom 02.01.2026. Freigabe am 15.01.2026.",
+                "Stelle „vhs“, Verantwortlicher: bisher Musteramt, künftig Musterverein",
+                entry + "Empfänger: neu caritas (Verband der Freien Wohlfahrtspflege)",
+                entry + "Angaben: neu " + FieldLabels.of("course.result"),
+                entry + "Zweck: bisher Kommunales Fallmanagement, künftig Einbürgerungsverfahren",
+                entry + "Löschfrist: bisher Beim Empfänger: 1 Jahr, künftig Beim Empfänger: 2 Jahre",
+                "Löschfrist „Zurückgestellte Datensätze“: bisher 90 Tage ab der Erhebung, künftig 30 Tage ab der Erhebung");
+
+        replace(after.resolve("instances/vhs.yaml"), "mode: live", "mode: test");
+        assertThat(plan().register()).contains("Eintrag entfällt: „Empfang von vhs“",
+                "Eintrag entfällt: „Weitergabe kurse-an-fallmanagement“")
+                .anyMatch(line -> line.startsWith("Stelle „vhs“, Stand: ") && line.endsWith("keine Angaben zu echten Personen"));
     }
 
     @Test

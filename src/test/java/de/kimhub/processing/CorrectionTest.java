@@ -49,6 +49,8 @@ class CorrectionTest {
                 title: Meldungen
                 connector: meldungen-csv
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/reports}
                 acknowledgements: {transport: file, folder: ack/reports}
                 """, "connectors/meldungen-csv/receive.yaml",

@@ -181,11 +181,15 @@ class DisclosureBlockTest {
             title: Amt
             connector: amt-csv
             municipality: "05758012"
+            mode: live
+            release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
             receive: {transport: file, folder: in/amt}
             """, "instances/helfer.yaml", """
             title: Helferkreis
             connector: anschrift-csv
             municipality: "05758012"
+            mode: live
+            release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
             deliver: {transport: file, folder: out/helfer}
             """, "connectors/amt-csv/connector.yaml", """
             title: Amt, das Anschriften mitteilt (nur für Tests)

@@ -34,6 +34,8 @@ class EnrolmentListTest {
                 title: Jobcenter
                 connector: jobcenter-csv
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/jobcenter}
                 enrolment: {transport: file, folder: list/jobcenter}
                 """))) {

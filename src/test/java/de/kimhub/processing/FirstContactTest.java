@@ -65,6 +65,8 @@ class FirstContactTest {
             title: Beratungsstelle
             connector: beratung-csv
             municipality: "05758012"
+            mode: live
+            release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
             deliver: {transport: file, folder: out/beratung}
             """, "connectors/beratung-csv/connector.yaml", """
             title: Beratungsstelle, die Erstkontakte aufnimmt (nur für Tests)

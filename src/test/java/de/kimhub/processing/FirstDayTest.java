@@ -44,6 +44,8 @@ class FirstDayTest {
                 title: %s
                 connector: %s
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/%s}
                 """.formatted(id, connector, id);
     }

@@ -65,6 +65,8 @@ class LaneOfWaitingTest {
             title: Stelle
             connector: stelle-csv
             municipality: "05758012"
+            mode: live
+            release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
             lanes: %d
             deliver: {transport: file, folder: out/stelle}
             """.formatted(LANES), "connectors/stelle-csv/connector.yaml", """

@@ -131,7 +131,8 @@ class LateConsentTest {
         hub.bean(TransactionTemplate.class).executeWithoutResult(status -> {
             hub.bean(PersonRegister.class).lock(List.of(cases.digest("awo", "AWO-8")), List.of());
             batch[0] = CompletableFuture.runAsync(() -> hub.bean(Processing.class).work(document));
-            await(() -> hub.jdbc().sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+            await(() -> hub.jdbc().sql("select count(*) from pg_locks where locktype = 'advisory' and not granted "
+                            + "and database = (select oid from pg_database where datname = current_database())")
                     .query(Long.class).single() == 1);
             List<Long> persons = hub.jdbc().sql("select person_id from hub.consent").query(Long.class).list();
             long asked = hub.jdbc().sql("select case_id from hub.consent").query(Long.class).single();

@@ -34,6 +34,8 @@ class MistakenFileTest {
                 title: Meldungen
                 connector: meldungen-csv
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/reports}
                 acknowledgements: {transport: file, folder: ack/reports}
                 """));

@@ -42,6 +42,8 @@ class MovesTakenOutTest {
                     title: awo
                     connector: wohlfahrt-csv
                     municipality: "05758004"
+                    mode: live
+                    release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                     receive: {transport: file, folder: in/awo}
                     """;
             try (TestHub meanwhile = new TestHub(database, folder, 50, Checkpoints.NONE, Set.of(),

@@ -34,6 +34,8 @@ class NoticeSheetTest {
                 title: Helferkreis
                 connector: meldungsblatt
                 municipality: "05758032"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 authority: sonstige
                 deliver: {transport: file, folder: out/helfer}
                 """, "sharing.yaml", """

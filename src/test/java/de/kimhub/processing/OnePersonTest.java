@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.privacy.RetentionRun;
 import de.kimhub.testing.Database;
+import de.kimhub.testing.Released;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -307,7 +308,7 @@ class OnePersonTest {
                 authority: sonstige
                 municipality: "05758012"
                 deliver: {transport: file, folder: out/amt}
-                """);
+                """ + Released.LIVE);
         return files;
     }
 

@@ -74,12 +74,13 @@ class ShadowTest {
                 title: %s
                 connector: %s
                 municipality: "05758"
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/%s}
                 acknowledgements: {transport: file, folder: ack/%s}
                 """.formatted(id, connector, id, id)
                 + (id.equals("kcm") ? "authority: kommunales-case-management\n" : "")
                 + (delivers ? "deliver: {transport: file, folder: out/" + id + "}\n" : "")
-                + (shadows.contains(id) ? "mode: shadow\n" : "");
+                + (shadows.contains(id) ? "mode: shadow\n" : "mode: live\n");
     }
 
     private void enrol(String instance, String... consent) {

@@ -161,6 +161,8 @@ class StopNoticeTest {
             title: Amtsstube
             connector: altes-csv
             municipality: "05758012"
+            mode: live
+            release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
             deliver: {transport: file, folder: out/amtsstube}
             """, "connectors/altes-csv/connector.yaml", """
             title: Werkzeug, das nur Neues aufnimmt (nur für Tests)

@@ -135,6 +135,8 @@ final class TestHub implements AutoCloseable {
                 title: %s
                 connector: %s
                 municipality: "%s"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/%s}
                 """.formatted(id, connector, municipality, id)
                 + (id.equals("ki") ? "" : "acknowledgements: {transport: file, folder: ack/" + id + "}\n")

@@ -56,6 +56,8 @@ class WorkbookTest {
                 title: Kurse
                 connector: kurse-xlsx
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/kurse}
                 acknowledgements: {transport: file, folder: ack/kurse}
                 """);

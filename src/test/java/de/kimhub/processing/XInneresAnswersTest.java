@@ -147,6 +147,8 @@ class XInneresAnswersTest {
                 title: Ausländerbehörde Kreis Muster
                 connector: auslaenderbehoerde
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: in/abh}
                 acknowledgements: {transport: file, folder: ack/abh}
                 """);

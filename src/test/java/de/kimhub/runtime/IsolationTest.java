@@ -50,6 +50,8 @@ class IsolationTest {
                 title: AWO Bünde
                 connector: wohlfahrt-csv
                 municipality: "05758004"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: ../../awo/export, delay: 200}
                 deliver: {transport: file, folder: ../../awo/import}
                 """);
@@ -57,12 +59,16 @@ class IsolationTest {
                 title: Jobcenter
                 connector: jobcenter-csv
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: ../../jobcenter/export, delay: 200}
                 """);
         instance("eb", """
                 title: Einbürgerungsbehörde, deren Datenbank nicht antwortet
                 connector: einbuergerung-jdbc
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: jdbc, url: "jdbc:postgresql://127.0.0.1:9/eb", user: kim, password: "secret:EB",
                           view: kim_export, changedAt: geaendert_am, id: vorgang_id}
                 deliver: {transport: jdbc, url: "jdbc:postgresql://127.0.0.1:9/eb", user: kim, password: "secret:EB",
@@ -74,6 +80,8 @@ class IsolationTest {
                 title: Ein Verfahren mit fehlerhaftem Konnektor
                 connector: broken
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: ../../broken/export}
                 """);
         Path broken = Files.createDirectories(config.resolve("connectors/broken"));

@@ -46,7 +46,7 @@ class NewInstanceTest {
     void onlyWhatHasToBeDecidedIsMissing() throws Exception {
         String yaml = draft("wohlfahrt-csv", "file", "05758004");
 
-        assertThat(yaml).contains("mode: shadow", "municipality: \"05758004\"", "# ENTSCHEIDEN: Ordner:",
+        assertThat(yaml).contains("mode: test", "municipality: \"05758004\"", "# ENTSCHEIDEN: Ordner:",
                 "wer darf diese Ereignisse von hier haben?", "darf diese Stelle das haben?");
         assertThat(installation().problems()).isNotEmpty().allMatch(problem -> problem.toString().contains("folder"));
 
@@ -56,7 +56,7 @@ class NewInstanceTest {
                 + decided.substring(at).replaceFirst("folder: somewhere", "folder: elsewhere")
                         .replaceFirst("(?s)(acknowledgements:.*?)folder: somewhere", "$1folder: third"));
         assertThat(installation().problems()).isEmpty();
-        assertThat(installation().instance("neu")).get().matches(instance -> instance.inShadow());
+        assertThat(installation().instance("neu--test")).get().matches(instance -> instance.inTest());
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.kimhub.operations.pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -48,10 +49,14 @@ class ErrorPages implements ErrorController {
         return page(status instanceof Integer code ? of(code) : PageProblem.NOT_FOUND, model, response);
     }
 
+    /** Whoever closes the browser while a page is written is no failure of the hub. */
     private static void note(Exception failure) {
         Throwable root = failure;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof ClientAbortException)) {
             root = root.getCause();
+        }
+        if (root instanceof ClientAbortException) {
+            return;
         }
         LOG.error("A page failed: {} at {} [{}]", root.getClass().getName(),
                 root.getStackTrace().length == 0 ? "unknown" : root.getStackTrace()[0], PageProblem.UNEXPECTED.code());

@@ -1,7 +1,9 @@
 package de.kimhub.operations.pages;
 
+import de.kimhub.intake.DocumentRefused;
 import de.kimhub.intake.HandOver;
 import de.kimhub.intake.Intake;
+import de.kimhub.intake.IntakeProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -41,6 +43,9 @@ class HandIn {
                 }
             }
             throw new PageRefused(PageProblem.NO_FILE);
+        } catch (DocumentRefused refused) {
+            throw new PageRefused(refused.code() == IntakeProblems.NOT_MARKED ? PageProblem.NOT_MARKED
+                    : PageProblem.TEST_DOCUMENT);
         } catch (TooLarge tooLarge) {
             throw new PageRefused(PageProblem.TOO_LARGE);
         } catch (IOException broken) {

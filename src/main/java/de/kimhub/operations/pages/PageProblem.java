@@ -24,6 +24,10 @@ public enum PageProblem implements ProblemCode {
             + "Liste neu."),
     NO_DAY("HUB-WEB-016", 400, "Das ist kein Tag. Als TT.MM.JJJJ eingeben, zum Beispiel 05.03.2026."),
     NO_FILE_NUMBER("HUB-WEB-017", 400, "Das Aktenzeichen fehlt. Geben Sie das Ihrer eigenen Stelle ein."),
+    NOT_MARKED("HUB-WEB-018", 409, "Ihre Stelle läuft im Testbetrieb und nimmt nur Testdaten. Es wurde nichts übernommen. Sind es "
+            + "Testdaten, schreiben Sie „testdaten“ in den Dateinamen. Geben Sie hier keine Angaben zu echten Personen ab."),
+    TEST_DOCUMENT("HUB-WEB-019", 409, "Der Dateiname kennzeichnet Testdaten. Ihre Stelle arbeitet mit echten Angaben; es wurde nichts "
+            + "übernommen. Benennen Sie die Datei um, wenn es keine Testdaten sind."),
     SIGN_IN("HUB-WEB-021", 401, "Name oder Passwort stimmen nicht, oder das Konto ist gesperrt. Nach mehreren falschen Versuchen "
             + "ist es eine Weile gesperrt, jedes Mal länger; warten Sie dann, oder lassen Sie es entsperren.");
 

@@ -6,6 +6,7 @@ import de.kimhub.operations.account.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +32,9 @@ class SecurityRules {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String[] OPEN = {"/anmelden", "/barrierefreiheit", "/leichte-sprache", "/kern/**", "/stil/**",
             "/error"};
+
+    /** What there is besides; any other address is not found, whoever asks. */
+    private static final List<String> GUARDED = List.of("/dateien", "/meldungen", "/einwilligung", "/konto", "/abmelden");
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, AccountProvider accounts, StillAllowed stillAllowed, SignIn signIn)
@@ -70,7 +74,9 @@ class SecurityRules {
         if (who == null || !(who.getPrincipal() instanceof SignedIn)) {
             response.sendRedirect(request.getContextPath() + "/anmelden?abgelaufen");
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            String path = request.getServletPath();
+            boolean there = path.equals("/") || GUARDED.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
+            response.sendError(there ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }

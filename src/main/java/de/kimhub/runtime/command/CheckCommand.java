@@ -48,12 +48,13 @@ public final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--connect braucht den Ordner einer Installation.");
         }
         HubHome home = HubHome.find();
-        List<CheckResult> results = new ArrayList<>(HubCheck.run(home.folder(), Optional.ofNullable(folder)).results());
+        CheckReport checked = HubCheck.run(home.folder(), Optional.ofNullable(folder));
+        List<CheckResult> results = new ArrayList<>(checked.results());
         if (connect) {
             Installation installation = Installations.load(folder, home.connectors());
             results.addAll(new ConnectionTrial(new Secrets(installation.folder())::resolve).run(installation));
         }
-        CheckReport report = new CheckReport(results);
+        CheckReport report = new CheckReport(results, checked.hints());
         PrintWriter out = command.commandLine().getOut();
         out.println(report.toText());
         out.flush();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 /** Drafts an instance. */
 @Command(name = "instance", mixinStandardHelpOptions = true, description = {
-        "Schreibt den Entwurf einer Anbindung: config/<x>/instances/<name>.yaml. Sie beginnt im Probebetrieb (mode: shadow).",
+        "Schreibt den Entwurf einer Anbindung: config/<x>/instances/<name>.yaml. Sie beginnt im Testbetrieb (mode: test).",
         "Was noch zu entscheiden ist, steht in der Datei und wird ausgegeben; auch, welche Freigaberegeln fehlen."})
 public final class NewInstanceCommand implements Callable<Integer> {
 

@@ -28,6 +28,7 @@ final class PlanReport {
         part("Freigaberegeln", plan.rules());
         flows("Neu erlaubt", plan.gains());
         flows("Nicht mehr erlaubt", plan.losses());
+        register(plan.register());
         if (plan.gains().isEmpty() && plan.losses().isEmpty()) {
             out.println("\nNiemand darf dadurch mehr oder weniger bekommen.");
         } else {
@@ -43,6 +44,14 @@ final class PlanReport {
         part.added().forEach(name -> out.println("  + " + name));
         part.removed().forEach(name -> out.println("  - " + name));
         part.changed().forEach(change -> out.println("  ~ " + change.name() + ": " + String.join(", ", change.keys())));
+    }
+
+    private void register(List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println("\nÄnderungen am Verzeichnis von Verarbeitungstätigkeiten (Art. 30 DSGVO; von der oder dem "
+                    + "Datenschutzbeauftragten zu prüfen)");
+            lines.forEach(line -> out.println("  " + line));
+        }
     }
 
     private void flows(String title, List<Plan.Flow> flows) {

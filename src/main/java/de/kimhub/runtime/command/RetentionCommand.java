@@ -58,8 +58,8 @@ public final class RetentionCommand implements Callable<Integer> {
     }
 
     private static void print(RetentionReport.Line line, PrintWriter out) {
-        out.printf("%s%n    Regel: %s %s%s%n", line.rule().name(), line.rule().period(), line.rule().start().germanText(),
-                line.rule().setting().isEmpty() ? "" : " (" + line.rule().setting() + ")");
+        out.printf("%s%n    Regel: %s%s%n    Beginn: %s%n", line.rule().name(), line.rule().period(),
+                line.rule().setting().isEmpty() ? "" : " (" + line.rule().setting() + ")", line.rule().start().germanText());
         if (!line.rule().oldest().isEmpty()) {
             out.println("    Ältestes: " + (line.oldest() == null ? "nichts da" : PersonTask.day(line.oldest().toLocalDate())));
         }

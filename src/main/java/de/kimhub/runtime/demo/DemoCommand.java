@@ -106,11 +106,12 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void keepBusy(DemoKreis kreis, DemoInstallation demo, Progress progress, long begin, PrintWriter out) {
-        new DemoYear(kreis, demo.tools(), progress, BETWEEN_WAVES, out).run();
+        boolean ended = new DemoYear(kreis, demo.tools(), progress, BETWEEN_WAVES, out).run();
         Report report = kreis.report(since(begin));
         report.print(out);
         write(report);
-        out.println("Das Jahr ist zu Ende. Der Hub läuft weiter und nimmt, was in die export-Ordner gelegt wird.");
+        out.println((ended ? "Das Jahr ist zu Ende." : "Das Jahr wurde angehalten, weil etwas nicht zugestellt werden kann.")
+                + " Der Hub läuft weiter und nimmt, was in die export-Ordner gelegt wird.");
         out.flush();
         while (true) {
             Pause.of(Duration.ofMinutes(1));

@@ -3,6 +3,7 @@ package de.kimhub.runtime.live;
 import de.kimhub.connector.Connector;
 import de.kimhub.connector.Installation;
 import de.kimhub.message.Problem;
+import de.kimhub.message.TestOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ final class Changes {
                 return after.origin().connectors().find(parts[i + 1]).isPresent();
             }
             if (parts[i].equals("instances")) {
-                return after.instance(parts[i + 1].replace(".yaml", "")).isPresent();
+                String name = parts[i + 1].replace(".yaml", "");
+                return after.instance(name).or(() -> after.instance(TestOperation.idOf(name))).isPresent();
             }
         }
         return true;

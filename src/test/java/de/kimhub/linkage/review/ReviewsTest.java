@@ -195,7 +195,8 @@ class ReviewsTest {
                         person("Jusuf", "Karademir", "1987-05-18").build().encode(), "persona"), right);
                 java.util.concurrent.Future<DecisionOutcome> decides = other.submit(
                         () -> reviews.decide(pair, ANNA, true, ANGABEN, false));
-                while (!decides.isDone() && world.jdbc.queryForObject("select count(*) from pg_locks where not granted",
+                while (!decides.isDone() && world.jdbc.queryForObject("select count(*) from pg_locks l "
+                        + "join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()",
                         Long.class) == 0) {
                     Thread.onSpinWait();
                 }

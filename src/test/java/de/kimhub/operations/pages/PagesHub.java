@@ -9,6 +9,7 @@ import de.kimhub.operations.account.Role;
 import de.kimhub.processing.Exports;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
+import de.kimhub.testing.Released;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,8 @@ final class PagesHub implements ExtensionContext.Store.CloseableResource {
     }
 
     private void instance(String id, String title, String connector, String ways) throws IOException {
-        write("instances/" + id + ".yaml", "title: " + title + "\nconnector: " + connector + "\nmunicipality: \"05758004\"\n" + ways);
+        write("instances/" + id + ".yaml", "title: " + title + "\nconnector: " + connector + "\nmunicipality: \"05758004\"\n"
+                + Released.LIVE + ways);
     }
 
     private void write(String name, String text) throws IOException {

@@ -118,6 +118,8 @@ class ChangesUnderLoadIT {
                 title: Zusatz
                 connector: wohlfahrt-csv
                 municipality: "05758"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 receive: {transport: file, folder: ../tools/zusatz/in}
                 deliver: {transport: file, folder: ../tools/zusatz/out}
                 """);

@@ -81,6 +81,8 @@ class KeysCommandsTest {
                 title: AWO Beispielstadt
                 connector: wohlfahrt-csv
                 municipality: "05758004"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 contact: Fachdienst, 05221 000000
                 receive: {transport: file, folder: in/awo}
                 """);

@@ -234,6 +234,8 @@ class ReviewCommandsTest {
                 title: %s
                 connector: %s
                 municipality: "05758004"
+                mode: live
+                release: {controller: Musteramt, contract: AVV 1, contractDate: 2026-01-02, date: 2026-01-15}
                 contact: Fachdienst, 05221 000000
                 receive: {transport: file, folder: in/%s}
                 """.formatted(title, connector, id));

@@ -130,6 +130,30 @@ class LiveConfigurationTest {
     }
 
     @Test
+    void an_instance_in_test_takes_marked_data_only_and_leaves_the_rest_where_it_is_until_it_is_released() {
+        String ways = "receive: {transport: file, folder: ../../tools/vhs/in, delay: \"100\", minAge: \"100\"}\n";
+        live.instance("vhs", "sprachkurstraeger-csv", "mode: test\n" + ways);
+        live.reload();
+        export("vhs", "echt.csv", "kaputt\n");
+        export("vhs", "testdaten-1.csv", "kaputt\n");
+
+        await().atMost(PATIENCE).until(() -> count("hub.source_document where state = 2") == 1);
+        assertThat(temp.resolve("tools/vhs/in/echt.csv")).exists();
+        assertThat(temp.resolve("tools/vhs/in/testdaten-1.csv")).doesNotExist();
+
+        live.instance("vhs", "sprachkurstraeger-csv", "mode: live\n" + ways);
+        live.reload();
+        assertThat(now().instance("vhs--test")).as("not without the release").isPresent();
+        assertThat(live.said).anyMatch(line -> line.contains("[HUB-CON-033]"));
+
+        live.instance("vhs", "sprachkurstraeger-csv", ways);
+        live.reload();
+        assertThat(now().instance("vhs")).isPresent();
+        await().atMost(PATIENCE).until(() -> count("hub.source_document where state = 2") == 2);
+        assertThat(temp.resolve("tools/vhs/in/echt.csv")).doesNotExist();
+    }
+
+    @Test
     void broken_rules_and_an_unmounted_folder_change_nothing() throws IOException {
         Installation before = now();
         live.write("config/test/sharing.yaml", "rules:\n  - id: halb\n    from: jobcenter\n");

@@ -4,6 +4,7 @@ import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
+import de.kimhub.testing.Released;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ final class LiveHub implements AutoCloseable {
 
     void instance(String id, String connector, String more) {
         write("config/test/instances/" + id + ".yaml", "title: " + id + "\nconnector: " + connector
-                + "\nmunicipality: \"05758004\"\n" + more);
+                + "\nmunicipality: \"05758004\"\n" + (more.contains("mode: ") ? "" : Released.LIVE) + more);
     }
 
     void delete(String name) {

@@ -157,6 +157,8 @@ public record LoadInstallation(Path folder) {
                 connector: %s
                 municipality: "05758"
                 authority: %s
+                mode: live
+                release: {controller: Synthetische Stelle, contract: keiner, contractDate: 2026-01-02, date: 2026-01-02}
                 contact: "Synthetische Stelle, 05221 000000"
                 """.formatted(title, connector, authority);
     }

@@ -129,6 +129,7 @@ public final class DemoTools {
 
     private void createFolders() {
         try {
+            Files.createDirectories(folder.resolve(Office.JOBCENTER.instance()).resolve("teilnehmende"));
             for (Office office : tools.keySet()) {
                 if (office != Office.NATURALISATION && office != Office.COORDINATION) {
                     Files.createDirectories(imports(office));
