@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Recipients that hold something wrong and whose tool takes no corrections or retractions: somebody must be told,
- * until it is confirmed.
+ * until it is confirmed. What is to be done says {@link OpenTasks}.
  */
 public final class CorrectionTasks {
 
@@ -20,8 +20,8 @@ public final class CorrectionTasks {
             select id, recipient_no, event_id, created_at from hub.correction_task
              where confirmed_at is null order by id""";
     private static final String CONFIRM = """
-            update hub.correction_task set confirmed_at = clock_timestamp() where id = ? and confirmed_at is null""";
-
+            update hub.correction_task set confirmed_at = clock_timestamp(), confirmed_by = ?
+             where id = ? and recipient_no = ? and confirmed_at is null""";
     private static final String WITHDRAW = """
             delete from hub.correction_task where recipient_no = ? and event_id = ? and confirmed_at is null""";
     private static final String CONFIRMED = """
@@ -43,9 +43,13 @@ public final class CorrectionTasks {
                 row.getLong("event_id"), row.getObject("created_at", OffsetDateTime.class).toInstant()));
     }
 
-    /** @return whether it was open */
-    public boolean confirm(long id) {
-        return jdbc.update(CONFIRM, id) == 1;
+    /**
+     * That it is done at this recipient. Whoever calls notes it in the audit log.
+     *
+     * @return whether it was open, and this recipient's
+     */
+    public boolean confirm(int recipientNo, long id, String by) {
+        return jdbc.update(CONFIRM, by, id, recipientNo) == 1;
     }
 
     /** What should have been told holds no longer. In the caller's transaction. */

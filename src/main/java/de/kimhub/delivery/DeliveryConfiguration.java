@@ -50,6 +50,11 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    OpenTasks openTasks(JdbcTemplate jdbc, KeyVault keys, DeliveryIds ids) {
+        return new OpenTasks(jdbc, new SealingReader(jdbc, keys), ids);
+    }
+
+    @Bean
     FlowReport flowReport(JdbcTemplate jdbc) {
         return new FlowReport(jdbc);
     }
@@ -104,27 +109,37 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    SealedContent sealedContent(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions,
-                                KeyVault keys, SealCheck check, BatchStore batches, DeliveryIds ids,
-                                InstanceDirectory instances, Transport transport, WakeUp wakeUp) {
+    DeliveryErasure deliveryErasure(DataSource dataSource, JdbcTemplate jdbc, PlatformTransactionManager transactions,
+                                    KeyVault keys, SealCheck check, BatchStore batches, DeliveryIds ids,
+                                    InstanceDirectory instances, Transport transport, WakeUp wakeUp) {
         SealingReader reader = new SealingReader(jdbc, keys);
-        return new SealedContent(jdbc, new TransactionTemplate(transactions), instances, new LaneLock(dataSource), batches,
-                new Remaking(new ItemJudge(reader, check), new Composer(reader, ids), new ItemRenderer()), transport, wakeUp);
+        return new DeliveryErasure(jdbc, new SealedContent(jdbc, new TransactionTemplate(transactions), instances,
+                new LaneLock(dataSource), batches, new StoredBatches(jdbc, batches),
+                new Remaking(new ItemJudge(reader, check), new Composer(reader, ids), new ItemRenderer()), transport,
+                wakeUp));
     }
 
     @Bean
-    DeliveryErasure deliveryErasure(JdbcTemplate jdbc, SealedContent sealed) {
-        return new DeliveryErasure(jdbc, sealed);
+    Recalls recalls(JdbcTemplate jdbc) {
+        return new Recalls(jdbc);
+    }
+
+    @Bean
+    Recalling recalling(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyVault keys, SealCheck check,
+                        BatchStore batches, DeliveryIds ids, Transport transport, AuditLog audit) {
+        SealingReader reader = new SealingReader(jdbc, keys);
+        return new Recalling(jdbc, new TransactionTemplate(transactions), batches, new StoredBatches(jdbc, batches),
+                new Remaking(new ItemJudge(reader, check), new Composer(reader, ids), new ItemRenderer()), transport, audit);
     }
 
     @Bean
     Delivery delivery(DataSource dataSource, JdbcTemplate jdbc, InstanceDirectory instances, BatchStore batches,
-                      Sealer sealer, SealedContent sealed, Transport transport,
-                      Acknowledgements acknowledgements, WakeUp wakeUp, ObjectProvider<Checkpoints> checkpoints) {
+                      Sealer sealer, Recalling recalling, Transport transport, Acknowledgements acknowledgements, WakeUp wakeUp,
+                      ObjectProvider<Checkpoints> checkpoints) {
         Checkpoints points = checkpoints.getIfAvailable(() -> Checkpoints.NONE);
         LaneStore lanes = new LaneStore(jdbc);
-        return new LaneWorker(instances, new LaneLock(dataSource), lanes, batches, sealer,
-                new Sender(transport, batches, points), sealed, new Backoff(() -> ThreadLocalRandom.current().nextLong()),
+        return new LaneWorker(instances, new LaneLock(dataSource), lanes, batches, sealer, recalling,
+                new Sender(transport, batches, points), new Backoff(() -> ThreadLocalRandom.current().nextLong()),
                 new LaneSweep(acknowledgements, lanes, wakeUp), points, SLICE);
     }
 }

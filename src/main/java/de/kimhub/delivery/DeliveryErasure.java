@@ -52,7 +52,7 @@ final class DeliveryErasure implements PersonalDataHolder {
                         "bis zur Versiegelung, oder mit dem Ereignis", "hub.outbox_item", "hub.held_event", "hub.shadow_item"),
                 DeletionClass.following("weitergabe-nachweis", "Nachweis der Weitergabe ohne Inhalt, nur Nummern von Ereignissen",
                         Start.PROCESS_END, "ohne Personenbezug, sobald die Ereignisse gelöscht sind", "hub.delivery_batch",
-                        "hub.withdrawn_item", "hub.readdressed", "hub.misdirected", "hub.flow"),
+                        "hub.withdrawn_item", "hub.readdressed", "hub.misdirected", "hub.flow", "hub.recall"),
                 DeletionClass.following("weitergabe-echo", "Prüfzahl dessen, was ein Verfahren bekommen hat",
                         Start.PROCESS_END, "mit der Person", "hub.echo"),
                 DeletionClass.following("weitergabe-aufgabe", "Aufgabe, einem Empfänger etwas mitzuteilen",

@@ -21,7 +21,8 @@ final class LaneStore {
     private static final String SOMETHING_LEFT = """
             select ((select position from hub.outbox_item where recipient_no = ? and lane = ?
                       order by position limit 1) is not null
-                    or exists (select 1 from hub.delivery_batch where recipient_no = ? and lane = ? and state <> 2))
+                    or exists (select 1 from hub.delivery_batch where recipient_no = ? and lane = ? and state <> 2)
+                    or exists (select 1 from hub.recall where recipient_no = ? and lane = ?))
                and not exists (select 1 from hub.delivery_lane where recipient_no = ? and lane = ?
                                   and next_attempt_at > clock_timestamp())""";
     /** Jumps from lane to lane along the primary key, so that a backlog of a million items costs nothing. */
@@ -35,7 +36,8 @@ final class LaneStore {
                                       order by o.recipient_no, o.lane limit 1) next),
             unfinished as (
                 select recipient_no, lane from waiting
-                union select recipient_no, lane from hub.delivery_batch where state <> 2)
+                union select recipient_no, lane from hub.delivery_batch where state <> 2
+                union select recipient_no, lane from hub.recall)
             select u.recipient_no, u.lane from unfinished u
               left join hub.delivery_lane l using (recipient_no, lane)
              where l.next_attempt_at is null or l.next_attempt_at <= clock_timestamp()
@@ -64,7 +66,7 @@ final class LaneStore {
         int recipient = lane.recipientNo();
         int no = lane.lane();
         return Boolean.TRUE.equals(jdbc.queryForObject(SOMETHING_LEFT, Boolean.class,
-                recipient, no, recipient, no, recipient, no));
+                recipient, no, recipient, no, recipient, no, recipient, no));
     }
 
     List<LaneId> due() {

@@ -3,9 +3,7 @@ package de.kimhub.delivery;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.Checkpoints;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,22 +17,22 @@ final class LaneWorker implements Delivery {
     private final LaneStore lanes;
     private final BatchStore batches;
     private final Sealer sealer;
+    private final Recalling recalling;
     private final Sender sender;
-    private final SealedContent sealed;
     private final Backoff backoff;
     private final LaneSweep sweep;
     private final Checkpoints checkpoints;
     private final Duration slice;
 
     LaneWorker(InstanceDirectory instances, LaneLock lock, LaneStore lanes, BatchStore batches, Sealer sealer,
-               Sender sender, SealedContent sealed, Backoff backoff, LaneSweep sweep, Checkpoints checkpoints, Duration slice) {
+               Recalling recalling, Sender sender, Backoff backoff, LaneSweep sweep, Checkpoints checkpoints, Duration slice) {
         this.instances = instances;
         this.lock = lock;
         this.lanes = lanes;
         this.batches = batches;
         this.sealer = sealer;
+        this.recalling = recalling;
         this.sender = sender;
-        this.sealed = sealed;
         this.backoff = backoff;
         this.sweep = sweep;
         this.checkpoints = checkpoints;
@@ -59,16 +57,15 @@ final class LaneWorker implements Delivery {
         if (!state.due()) {
             return false;
         }
+        if (!allTakenBack(lane, recipient, state.failures())) {
+            return false;
+        }
         if (recipient.inShadow() || instances.testIsOver(recipient)) {
             return withholdAll(lane, recipient, state.failures());
         }
         int failures = state.failures();
-        Set<Long> calledBack = new HashSet<>();
         long end = System.nanoTime() + slice.toNanos();
         do {
-            if (!sealed.callBack(lane, calledBack)) {
-                return false;
-            }
             Optional<SealedBatch> batch = batches.open(lane);
             if (batch.isEmpty()) {
                 switch (seal(lane, recipient, failures)) {
@@ -84,7 +81,10 @@ final class LaneWorker implements Delivery {
                 continue;
             }
             if (batches.holdsFrozen(batch.get())) {
-                return false;
+                if (!recalling.withoutFrozen(batch.get(), recipient)) {
+                    return false;
+                }
+                continue;
             }
             Optional<String> failure = sender.send(recipient, batch.get());
             if (failure.isPresent()) {
@@ -97,6 +97,20 @@ final class LaneWorker implements Delivery {
             }
         } while (System.nanoTime() < end);
         return true;
+    }
+
+    private boolean allTakenBack(LaneId lane, Instance recipient, int failures) {
+        try {
+            return recalling.allTakenBack(lane, recipient);
+        } catch (TransportException e) {
+            LOG.warn("{}: what is laid out cannot be taken back: {} [{}]", lane, e.getMessage(), e.code());
+            fail(lane, failures, e.code());
+        } catch (RuntimeException e) {
+            LOG.error("{}: taking back what is laid out failed with {} [{}]", lane, Failures.describe(e),
+                    DeliveryProblem.SEALING_FAILED.code());
+            fail(lane, failures, DeliveryProblem.SEALING_FAILED.code());
+        }
+        return false;
     }
 
     /**

@@ -1,12 +1,9 @@
 package de.kimhub.delivery;
 
-import de.kimhub.connector.Endpoint;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.WakeUp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,22 +28,6 @@ final class SealedContent {
             select distinct b.id, b.recipient_no, b.lane from unnest(?::bigint[]) as e (id) join hub.delivery_batch b
                 on int8range(b.first_event, b.last_event, '[]') @> e.id and b.kind = 0 and e.id = any (b.event_ids)
              where b.bytes is not null order by b.id""";
-    private static final String READ = """
-            select id, recipient_no, lane, event_ids, rules, cases, file_name, bytes, digest, state, staged_at, attempts
-              from hub.delivery_batch where id = ? and bytes is not null""";
-    /** With the versions before: what a notice that is on its way stops, and lies there. */
-    private static final String STOPPED_AND_LAID_OUT = """
-            with recursive notice (event_id) as (
-                select event_id from hub.outbox_item where recipient_no = ? and lane = ? and rule = 'art-19-dsgvo'
-                union all select unnest(event_ids) from hub.delivery_batch
-                           where recipient_no = ? and lane = ? and kind = 0 and state <> 2),
-             stopped (id) as (
-                select n.stands_for from notice join hub.stop_notice n on n.event_id = notice.event_id
-                union select e.replaces from stopped join hub.event e on e.id = stopped.id where e.replaces is not null)
-            select distinct b.id from stopped s join hub.delivery_batch b
-                on int8range(b.first_event, b.last_event, '[]') @> s.id and b.kind = 0 and s.id = any (b.event_ids)
-             where b.recipient_no = ? and b.lane = ? and b.bytes is not null and b.state > 0 and b.staged_at is not null
-             order by b.id""";
     private static final String NOT_GIVEN = """
             insert into hub.withdrawn_item (recipient_no, event_id, reason) select ?, unnest(?::bigint[]), ?
             on conflict do nothing""";
@@ -56,30 +37,25 @@ final class SealedContent {
     private final InstanceDirectory instances;
     private final LaneLock lock;
     private final BatchStore batches;
+    private final StoredBatches stored;
     private final Remaking remaking;
     private final Transport transport;
     private final WakeUp wakeUp;
 
     SealedContent(JdbcTemplate jdbc, TransactionTemplate transactions, InstanceDirectory instances, LaneLock lock,
-                  BatchStore batches, Remaking remaking, Transport transport, WakeUp wakeUp) {
+                  BatchStore batches, StoredBatches stored, Remaking remaking, Transport transport, WakeUp wakeUp) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.instances = instances;
         this.lock = lock;
         this.batches = batches;
+        this.stored = stored;
         this.remaking = remaking;
         this.transport = transport;
         this.wakeUp = wakeUp;
     }
 
     private record Found(long id, LaneId lane) {
-    }
-
-    private record Batch(SealedBatch sealed, int state, List<Long> events, List<String> rules, List<Long> cases) {
-
-        boolean delivered() {
-            return state == 2;
-        }
     }
 
     /** @return whether they are in no bytes any more; else it has to be tried again later */
@@ -92,31 +68,13 @@ final class SealedContent {
         return all;
     }
 
-    /**
-     * Takes back what is laid out in the lane and is just being stopped, and lays out anew what of it may still be given.
-     * The caller holds the lane.
-     *
-     * @param done batches that were taken back before, which is enough; those of now are added
-     * @return whether nothing of it lies there any more; else it has to be tried again
-     */
-    boolean callBack(LaneId lane, Set<Long> done) {
-        int no = lane.recipientNo();
-        List<Long> found = jdbc.queryForList(STOPPED_AND_LAID_OUT, Long.class, no, lane.lane(), no, lane.lane(), no,
-                lane.lane());
-        boolean all = true;
-        for (Long batch : found) {
-            all &= !done.add(batch) || take(new Found(batch, lane), Set.of());
-        }
-        return all;
-    }
-
     private List<Found> holding(Collection<Long> events) {
         return jdbc.query(HOLDING, (row, no) -> new Found(row.getLong(1), new LaneId(row.getInt(2), row.getInt(3))),
                 (Object) events.stream().mapToLong(Long::longValue).toArray());
     }
 
     private boolean take(Found found, Set<Long> out) {
-        Optional<Batch> batch = jdbc.query(READ, (row, no) -> batch(row, found.lane()), found.id()).stream().findFirst();
+        Optional<StoredBatch> batch = stored.find(found.id());
         Optional<Instance> recipient = instances.byNumber(found.lane().recipientNo());
         if (batch.isEmpty()) {
             return true;
@@ -129,8 +87,8 @@ final class SealedContent {
         }
     }
 
-    private boolean take(Batch batch, Optional<Instance> recipient, Set<Long> out) throws TransportException {
-        boolean laidOut = batch.state() > 0 && batch.sealed().stagedAt().isPresent();
+    private boolean take(StoredBatch batch, Optional<Instance> recipient, Set<Long> out) throws TransportException {
+        boolean laidOut = batch.laidOut();
         if (batch.state() > 0 && !laidOut) {
             batches.over(batch.sealed().id());
             return true;
@@ -138,7 +96,7 @@ final class SealedContent {
         if (recipient.isEmpty()) {
             return false;
         }
-        Parcel earlier = parcel(batch);
+        Parcel earlier = stored.parcel(batch);
         if (laidOut && !transport.recall(recipient.get(), earlier)) {
             batches.over(batch.sealed().id());
             return true;
@@ -150,15 +108,15 @@ final class SealedContent {
         return done;
     }
 
-    private boolean remake(Batch batch, Instance recipient, Set<Long> out, Parcel earlier) {
+    private boolean remake(StoredBatch batch, Instance recipient, Set<Long> out, Parcel earlier) {
         LaneId lane = batch.sealed().lane();
         List<WaitingItem> stay = IntStream.range(0, batch.events().size()).filter(i -> !out.contains(batch.events().get(i)))
                 .mapToObj(i -> new WaitingItem(i, batch.events().get(i), batch.rules().get(i))).toList();
-        Optional<byte[]> bytes = remaking.of(lane, recipient, stay);
+        Optional<byte[]> bytes = remaking.of(lane, recipient, stay).map(Remaking.Remade::bytes);
         if (bytes.isEmpty()) {
             return false;
         }
-        if (batch.state() == 0 && batch.sealed().attempts() == 0) {
+        if (batch.neverAttempted()) {
             notGiven(batch, out);
         }
         if (bytes.get().length > 0) {
@@ -170,7 +128,7 @@ final class SealedContent {
         return true;
     }
 
-    private void notGiven(Batch batch, Set<Long> out) {
+    private void notGiven(StoredBatch batch, Set<Long> out) {
         jdbc.update(NOT_GIVEN, batch.sealed().lane().recipientNo(),
                 batch.events().stream().filter(out::contains).mapToLong(Long::longValue).toArray(), ERASED);
         batches.keepOnly(batch.sealed().id(), at -> !out.contains(batch.events().get(at)), batch.events(), batch.rules(),
@@ -178,7 +136,7 @@ final class SealedContent {
     }
 
     /** Before the commit: a staged file that is missing is taken for published. */
-    private void discard(Batch batch, Instance recipient, Parcel earlier) {
+    private void discard(StoredBatch batch, Instance recipient, Parcel earlier) {
         if (batch.state() > 0) {
             try {
                 transport.discard(recipient, earlier);
@@ -186,21 +144,5 @@ final class SealedContent {
                 throw new UncheckedIOException(new IOException(e));
             }
         }
-    }
-
-    private Parcel parcel(Batch batch) {
-        SealedBatch sealed = batch.sealed();
-        return new Parcel(sealed.id(), sealed.kind(), sealed.fileName(), batches.plain(sealed).orElse(new byte[0]),
-                sealed.stagedAt().orElse(null));
-    }
-
-    private static Batch batch(ResultSet row, LaneId lane) throws SQLException {
-        Object cases = row.getArray("cases") == null ? null : row.getArray("cases").getArray();
-        List<Long> events = List.of((Long[]) row.getArray("event_ids").getArray());
-        return new Batch(new SealedBatch(row.getLong("id"), lane, Parcel.Kind.EVENTS, row.getString("file_name"), row.getBytes("bytes"),
-                row.getBytes("digest"), row.getInt("state") == 1,
-                Optional.ofNullable(row.getString("staged_at")).map(Endpoint::parse), row.getInt("attempts")),
-                row.getInt("state"), events, List.of((String[]) row.getArray("rules").getArray()),
-                cases == null ? events.stream().map(event -> 0L).toList() : List.of((Long[]) cases));
     }
 }

@@ -154,7 +154,7 @@ final class BatchEnrolment {
                 new LinkedHashSet<>(fields.all("consent.dataCategories")), event.occurredOn(today),
                 until == null ? null : LocalDate.parse(until),
                 "true".equals(fields.first("consent.secrecyRelease")), null, true,
-                parties.numberOf(source.id()), event.test());
+                parties.numberOf(source.id()), event.test(), false);
         List<Integer> asked = withdrawn.isPresent() || event.test() ? List.of()
                 : parties.sourcesNamed(sources).stream().filter(one -> !one.id().equals(source.id()))
                 .map(one -> parties.numberOf(one.id())).toList();

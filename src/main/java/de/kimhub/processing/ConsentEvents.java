@@ -141,7 +141,11 @@ class ConsentEvents {
     /** The source's own number of the consent, encrypted, or {@code null}. */
     byte[] numberToKeep(FieldValues fields) {
         String number = fields.first("consent.id");
-        return number == null ? null : keys.encrypt(number.getBytes(StandardCharsets.UTF_8), NUMBER);
+        return number == null ? null : numberToKeep(number);
+    }
+
+    byte[] numberToKeep(String number) {
+        return keys.encrypt(number.getBytes(StandardCharsets.UTF_8), NUMBER);
     }
 
     String number(byte[] kept) {

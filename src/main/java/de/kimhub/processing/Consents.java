@@ -102,17 +102,38 @@ public class Consents {
      * @throws ConsentRefused when there is none, or an entry is wrong
      */
     public List<RecordedConsent> withdraw(File file, Optional<String> consentNumber, LocalDate on, String by) {
+        return withdraw(file, consentNumber, Optional.empty(), withdrawing(file, on, by), on, by);
+    }
+
+    /**
+     * Withdraws one consent of this file that has no number; the hub gives it one for that.
+     *
+     * @param consent id of it, as {@link #of} says
+     */
+    public List<RecordedConsent> withdrawUnnumbered(File file, long consent, LocalDate on, String by) {
+        return withdraw(file, Optional.of("E-" + consent), Optional.of(consent), withdrawing(file, on, by), on, by);
+    }
+
+    private Instance withdrawing(File file, LocalDate on, String by) {
         ConsentFormCheck check = new ConsentFormCheck(rules.now().parties()).by(by);
         if (on.isAfter(LocalDate.now())) {
             check.refuse(ConsentProblem.NOT_YET, "givenOn");
         }
-        Instance source = mustBeWell(check, parties.find(file.instance()));
+        return mustBeWell(check, parties.find(file.instance()));
+    }
+
+    /** @param unnumbered the consent that gets the number first */
+    private List<RecordedConsent> withdraw(File file, Optional<String> consentNumber, Optional<Long> unnumbered, Instance source,
+                                           LocalDate on, String by) {
         Set<LaneId> lanes = new HashSet<>();
         List<RecordedConsent> withdrawn = carryOut(() -> {
             lanes.clear();
             TellingByHand.Begun begun = telling.begin(source, file.number(), EventType.CONSENT_WITHDRAWN,
                     number -> ConsentForm.withdrawal(file.number(), consentNumber.orElse(null), on));
             SourceCase known = begun.file().orElseThrow(() -> new ConsentRefused(ConsentProblem.NO_FILE, "file"));
+            unnumbered.filter(id -> taken(known.id()).stream().anyMatch(one -> one.id() == id && one.number() == null))
+                    .ifPresent(id -> ledger.number(id, consentEvents.digestOf(source, consentNumber.orElseThrow()),
+                            consentEvents.numberToKeep(consentNumber.orElseThrow())));
             Set<Long> standing = standing(known, consentNumber);
             if (standing.isEmpty()) {
                 throw new ConsentRefused(ConsentProblem.NOTHING_TO_WITHDRAW, consentNumber.isEmpty() ? "file" : "number");
@@ -202,6 +223,7 @@ public class Consents {
         return consent.withdrawn() ? RecordedConsent.State.WITHDRAWN
                 : today.isBefore(consent.validFrom()) ? RecordedConsent.State.NOT_YET
                 : consent.validUntil() != null && today.isAfter(consent.validUntil()) ? RecordedConsent.State.EXPIRED
+                : consent.deceased() ? RecordedConsent.State.DECEASED
                 : !consent.caseOpen() ? RecordedConsent.State.CASE_CLOSED : RecordedConsent.State.IN_FORCE;
     }
 }

@@ -105,6 +105,12 @@ class Effects {
         if (!enrolment.withdrawn().isEmpty() || !newlyBlocked.isEmpty()) {
             lanes.addAll(stops.write(rules, enrolment.withdrawn(), newlyBlocked, inShadow, today));
         }
+        Set<Long> died = newEvents.stream().filter(event -> event.type() == EventType.PERSON_DECEASED && !event.test() && !event.held()
+                        && scope.get(event.caseDigest()) != null)
+                .map(event -> scope.get(event.caseDigest()).personId()).collect(Collectors.toSet());
+        if (!died.isEmpty()) {
+            lanes.addAll(stops.died(died));
+        }
         return new Result(lanes, caseOfRecord);
     }
 

@@ -7,8 +7,12 @@ import de.kimhub.keys.KeyVault;
 import de.kimhub.message.WakeUp;
 import de.kimhub.sharing.Enrolled;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EnrolmentLists {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrolmentLists.class);
+    private static final int SMALL = 5_000;
 
     private final TransactionTemplate transaction;
     private final InstalledParties parties;
@@ -27,6 +32,7 @@ class EnrolmentLists {
     private final Shadows shadows;
     private final KeyVault keys;
     private final WakeUp wakeUp;
+    private final Map<Integer, Instant> notBefore = new ConcurrentHashMap<>();
 
     EnrolmentLists(TransactionTemplate transaction, InstalledParties parties, Enrolled enrolled, EnrolmentList lists,
                    Shadows shadows, KeyVault keys, WakeUp wakeUp) {
@@ -42,6 +48,9 @@ class EnrolmentLists {
     /** The sweep does so. Several nodes may do so at once. */
     void prepare() {
         parties.all().stream().filter(one -> one.enrolment().isPresent() && !one.inShadow()).forEach(source -> {
+            if (Instant.now().isBefore(notBefore.getOrDefault(parties.numberOf(source.id()), Instant.MIN))) {
+                return;
+            }
             try {
                 Optional<LaneId> lane = transaction.execute(status -> seal(source));
                 lane.ifPresent(one -> wakeUp.lane(one.recipientNo(), one.lane()));
@@ -51,12 +60,18 @@ class EnrolmentLists {
         });
     }
 
+    /** Making a list costs some 10 microseconds a number: then it is looked at again so late that this stays below some 2 %. */
+    static Duration pause(int fileNumbers) {
+        return fileNumbers <= SMALL ? Duration.ZERO : Duration.ofMillis(fileNumbers);
+    }
+
     private Optional<LaneId> seal(Instance source) {
         int number = parties.numberOf(source.id());
         lists.begin(number);
         List<String> fileNumbers = enrolled.fileNumbers(number, InstalledParties.party(source), shadows.now()).stream()
                 .map(encrypted -> new String(keys.decrypt(encrypted, ConsentEvents.CASE_NUMBER), StandardCharsets.UTF_8))
                 .toList();
+        notBefore.put(number, Instant.now().plus(pause(fileNumbers.size())));
         return lists.seal(number, source.id(), fileNumbers);
     }
 }

@@ -122,11 +122,11 @@ public class ErasureReport {
      */
     public int answer(long number, String recipient, boolean confirmed, String by) {
         return transactions.execute(status -> {
-            List<Object[]> answered = jdbc.query(ANSWER, (row, no) -> new Object[] {row.getInt(1), row.getLong(2)}, confirmed,
+            List<Object[]> answered = jdbc.query(ANSWER, (row, no) -> new Object[] {by, row.getInt(1), row.getLong(2)}, confirmed,
                     by, number, recipient);
             if (!answered.isEmpty()) {
-                jdbc.batchUpdate("update hub.correction_task set confirmed_at = clock_timestamp() where recipient_no = ? "
-                        + "and event_id = ? and confirmed_at is null", answered);
+                jdbc.batchUpdate("update hub.correction_task set confirmed_at = clock_timestamp(), confirmed_by = ? "
+                        + "where recipient_no = ? and event_id = ? and confirmed_at is null", answered);
                 audit.add(by, confirmed ? "erasure-confirmed" : "erasure-refused", "erasure " + number + ", " + recipient,
                         answered.size(), "Art. 19 DSGVO");
             }

@@ -1,12 +1,16 @@
 package de.kimhub.processing;
 
+import de.kimhub.delivery.LaneId;
+import de.kimhub.delivery.Recalls;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.WakeUp;
 import de.kimhub.privacy.AuditLog;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,13 +39,16 @@ public class FrozenPersons {
     private final SourceCases cases;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
+    private final Recalls recalls;
     private final WakeUp wakeUp;
 
-    FrozenPersons(JdbcTemplate jdbc, SourceCases cases, TransactionTemplate transactions, AuditLog audit, WakeUp wakeUp) {
+    FrozenPersons(JdbcTemplate jdbc, SourceCases cases, TransactionTemplate transactions, AuditLog audit, Recalls recalls,
+                  WakeUp wakeUp) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.transactions = transactions;
         this.audit = audit;
+        this.recalls = recalls;
         this.wakeUp = wakeUp;
     }
 
@@ -50,19 +57,25 @@ public class FrozenPersons {
     }
 
     /**
-     * From the commit on no batch is sealed with anything of them; what is being sealed just now is waited for.
+     * From the commit on no batch is sealed with anything of them; what is being sealed just now is waited for. What is laid
+     * out and not collected is taken back.
      *
      * @return how many files are frozen by it; empty when the hub does not know one of the files
      */
     public Optional<Integer> freeze(List<byte[]> files, String by) {
-        return change(files, persons -> {
+        Set<LaneId> lanes = new LinkedHashSet<>();
+        Optional<Integer> all = change(files, persons -> {
             int frozen = jdbc.update(FREEZE, by, persons);
             jdbc.query("select id from hub.event where case_id in (select id from identity.source_case where person_id = any (?))"
                     + " and id in (select event_id from hub.outbox_item) order by id for no key update", row -> { },
                     (Object) persons);
+            lanes.addAll(recalls.ask(jdbc.queryForList("select e.id from hub.event e join identity.source_case s on s.id = e.case_id "
+                    + "where s.person_id = any (?)", Long.class, (Object) persons)));
             audit.add(by, "person-frozen", "files " + frozen, frozen, "Art. 33 DSGVO");
             return frozen;
         });
+        lanes.forEach(lane -> wakeUp.lane(lane.recipientNo(), lane.lane()));
+        return all;
     }
 
     public Optional<Integer> unfreeze(List<byte[]> files, String by) {

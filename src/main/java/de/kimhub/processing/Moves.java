@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything that follows from files becoming another person's, whoever brings that about: their consents go with them,
+ * Everything that follows from files becoming another person's, whoever brings that about: their consents and pseudonyms go with them,
  * and who was given something under the wrong person learns it. What waits is asked about once more when it is sealed.
  * In the transaction that moves them.
  */
@@ -36,9 +36,10 @@ class Moves {
     private final CorrectionTasks tasks;
     private final ReaddressedEvents readdressed;
     private final InstalledParties parties;
+    private final PseudonymsFollow pseudonyms;
 
     Moves(SourceCases cases, ConsentLedger ledger, FirstContacts contacts, StatusRequests requests, GivenEvents given,
-          CorrectionTasks tasks, ReaddressedEvents readdressed, InstalledParties parties) {
+          CorrectionTasks tasks, ReaddressedEvents readdressed, InstalledParties parties, PseudonymsFollow pseudonyms) {
         this.cases = cases;
         this.ledger = ledger;
         this.contacts = contacts;
@@ -47,6 +48,7 @@ class Moves {
         this.tasks = tasks;
         this.readdressed = readdressed;
         this.parties = parties;
+        this.pseudonyms = pseudonyms;
     }
 
     /** @return the lanes that have something new */
@@ -57,6 +59,7 @@ class Moves {
         Set<Long> moved = linked.moves().stream().map(Move::file).collect(Collectors.toSet());
         ledger.follow(moved);
         contacts.follow(moved);
+        pseudonyms.after(linked.moves());
         requests.askAfterMove(moved, askable());
         return tell(linked, moved);
     }

@@ -21,6 +21,7 @@ public record RecordedConsent(long id, String number, State state, Set<String> p
         NOT_YET("gilt noch nicht"),
         EXPIRED("abgelaufen"),
         WITHDRAWN("widerrufen"),
+        DECEASED("ruht: die Person ist verstorben"),
         CASE_CLOSED("ruht: der Fall ist abgeschlossen");
 
         private final String germanText;

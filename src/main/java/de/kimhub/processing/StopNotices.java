@@ -3,6 +3,7 @@ package de.kimhub.processing;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.delivery.QueuedItem;
+import de.kimhub.delivery.Recalls;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.FieldValues;
@@ -14,6 +15,7 @@ import de.kimhub.sharing.ConsentLedger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +39,11 @@ class StopNotices {
     private final EventTable events;
     private final FlowTable flows;
     private final Outbox outbox;
+    private final Recalls recalls;
     private final JdbcTemplate jdbc;
 
     StopNotices(SourceCases cases, ConsentLedger ledger, GivenEvents given, Senders senders, EventTable events,
-                FlowTable flows, Outbox outbox, JdbcTemplate jdbc) {
+                FlowTable flows, Outbox outbox, Recalls recalls, JdbcTemplate jdbc) {
         this.cases = cases;
         this.ledger = ledger;
         this.given = given;
@@ -48,6 +51,7 @@ class StopNotices {
         this.events = events;
         this.flows = flows;
         this.outbox = outbox;
+        this.recalls = recalls;
         this.jdbc = jdbc;
     }
 
@@ -78,7 +82,26 @@ class StopNotices {
                 due.add(stop);
             }
         }
-        return write(rules, due, lanes, today);
+        Set<LaneId> toWake = new LinkedHashSet<>(write(rules, due, lanes, today));
+        toWake.addAll(recalls.ask(versions(all, due)));
+        return toWake;
+    }
+
+    /**
+     * These persons died: what is laid out and rests on their consents is taken back. What recipients have is not stopped.
+     *
+     * @return the lanes that have something new
+     */
+    Set<LaneId> died(Set<Long> persons) {
+        ledger.lock(persons);
+        List<Long> files = cases.ofPersons(persons).stream().map(SourceCase::id).toList();
+        return recalls.ask(given.given(files).stream().map(Given::eventId).distinct().toList());
+    }
+
+    /** With the earlier versions, which may lie in other deliveries. */
+    private static List<Long> versions(List<Given> all, List<WhatStops.Stop> due) {
+        Set<Integer> recipients = due.stream().map(stop -> stop.given().recipientNo()).collect(Collectors.toSet());
+        return all.stream().filter(one -> recipients.contains(one.recipientNo())).map(Given::eventId).distinct().toList();
     }
 
     private boolean isStopped(WhatStops.Stop stop) {

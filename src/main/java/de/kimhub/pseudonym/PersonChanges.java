@@ -67,6 +67,11 @@ public final class PersonChanges {
         }, () -> tokens.revoke(person));
     }
 
+    /** Whether there is anything that could change. */
+    public boolean concerned() {
+        return !domains.domains().isEmpty();
+    }
+
     /** What a domain's recipient is to be told after a change that it knows, in order. */
     public List<PseudonymChange> after(String domainName, long id, int atMost) {
         Domain domain = domains.domain(domainName);

@@ -23,6 +23,7 @@ import de.kimhub.runtime.command.ReviewCommand;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.ShadowCommand;
 import de.kimhub.runtime.command.StatusCommand;
+import de.kimhub.runtime.command.TasksCommand;
 import de.kimhub.runtime.command.TryCommand;
 import de.kimhub.runtime.command.UserCommand;
 import de.kimhub.runtime.demo.DemoCommand;
@@ -39,8 +40,8 @@ import picocli.CommandLine;
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, TryCommand.class,
                 NewCommand.class, AcceptCommand.class, PlanCommand.class, StatusCommand.class, ShadowCommand.class,
                 ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ConsentCommand.class, ExplainCommand.class,
-                PersonCommand.class, IncidentCommand.class, RetentionCommand.class, ReportCommand.class, AuditCommand.class,
-                UserCommand.class,
+                PersonCommand.class, TasksCommand.class, IncidentCommand.class, RetentionCommand.class, ReportCommand.class,
+                AuditCommand.class, UserCommand.class,
                 KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 

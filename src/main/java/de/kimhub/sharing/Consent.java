@@ -16,11 +16,19 @@ import java.util.Set;
  * @param withdrawnOn or {@code null}
  * @param caseOpen    whether the file that it was given in is still worked on
  * @param takenBy     number of the instance that took it
+ * @param deceased    whether the person's death was told: from then on nothing rests on it
  * @param test        its record was marked as a test: nothing real may rest on it
  */
 public record Consent(long id, long personId, long caseId, byte[] digest, Set<String> purposes, Set<String> sources,
                       Set<String> recipients, Set<String> dataCategories, LocalDate validFrom, LocalDate validUntil,
-                      boolean secrecyRelease, LocalDate withdrawnOn, boolean caseOpen, int takenBy, boolean test) {
+                      boolean secrecyRelease, LocalDate withdrawnOn, boolean caseOpen, int takenBy, boolean test,
+                      boolean deceased) {
+
+    /** As if nobody had told that the person died: for who is to be told of the death itself. */
+    Consent asInLife() {
+        return new Consent(id, personId, caseId, digest, purposes, sources, recipients, dataCategories, validFrom,
+                validUntil, secrecyRelease, withdrawnOn, caseOpen, takenBy, test, false);
+    }
 
     /** Whether what really flows may rest on it. @param shadows instances of which nothing may */
     public boolean inEarnest(Set<Integer> shadows) {
@@ -32,7 +40,7 @@ public record Consent(long id, long personId, long caseId, byte[] digest, Set<St
     }
 
     public boolean inForce(LocalDate on) {
-        return !withdrawn() && caseOpen && !on.isBefore(validFrom) && (validUntil == null || !on.isAfter(validUntil));
+        return !withdrawn() && !deceased && caseOpen && !on.isBefore(validFrom) && (validUntil == null || !on.isAfter(validUntil));
     }
 
     boolean namesKindOf(EventType type) {
@@ -53,16 +61,16 @@ public record Consent(long id, long personId, long caseId, byte[] digest, Set<St
 
     Consent withdraw(LocalDate on) {
         return new Consent(id, personId, caseId, digest, purposes, sources, recipients, dataCategories, validFrom,
-                validUntil, secrecyRelease, on, caseOpen, takenBy, test);
+                validUntil, secrecyRelease, on, caseOpen, takenBy, test, deceased);
     }
 
     Consent inCase(boolean open) {
         return new Consent(id, personId, caseId, digest, purposes, sources, recipients, dataCategories, validFrom,
-                validUntil, secrecyRelease, withdrawnOn, open, takenBy, test);
+                validUntil, secrecyRelease, withdrawnOn, open, takenBy, test, deceased);
     }
 
     Consent ofPerson(long other) {
         return new Consent(id, other, caseId, digest, purposes, sources, recipients, dataCategories, validFrom,
-                validUntil, secrecyRelease, withdrawnOn, caseOpen, takenBy, test);
+                validUntil, secrecyRelease, withdrawnOn, caseOpen, takenBy, test, deceased);
     }
 }

@@ -1,5 +1,7 @@
 package de.kimhub.sharing;
 
+import de.kimhub.message.EventType;
+import de.kimhub.message.MessageKind;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -24,9 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsentLedger {
 
+    /** Some live source told of the death of the person of consent c, and said nothing else since. */
+    static final String DECEASED = """
+            exists (select 1 from identity.source_case d join hub.event x on x.case_id = d.id and x.type = %d
+                      join hub.instance t on t.no = x.instance_no
+                     where d.person_id = c.person_id and x.state = 0 and x.kind not in (%d, %d) and coalesce(t.mode, 0) = 0)"""
+            .formatted(EventType.PERSON_DECEASED.number(), MessageKind.RETRACTION.ordinal(), MessageKind.STOP.ordinal());
     private static final String ALL = """
-            select c.*, s.closed_on is null as case_open, s.instance_no as taken_by
-            from hub.consent c left join identity.source_case s on s.id = c.case_id""";
+            select c.*, s.closed_on is null as case_open, s.instance_no as taken_by, %s as deceased
+            from hub.consent c left join identity.source_case s on s.id = c.case_id""".formatted(DECEASED);
+    private static final String TAKEN_IN = """
+            select c.*, s.closed_on is null as case_open, s.instance_no as taken_by, %s as deceased,
+                   array(select distinct i.id from hub.consent_file_number f join hub.instance i on i.no = f.instance_no
+                         where f.consent_id = c.id order by 1) as shown_at
+            from hub.consent c join identity.source_case s on s.id = c.case_id
+            where c.case_id = ? order by c.id""".formatted(DECEASED);
 
     private final JdbcTemplate jdbc;
 
@@ -66,12 +80,7 @@ public class ConsentLedger {
 
     /** Of one file only, the oldest first. */
     public List<Taken> takenIn(long caseId) {
-        return jdbc.query("""
-                select c.*, s.closed_on is null as case_open, s.instance_no as taken_by,
-                       array(select distinct i.id from hub.consent_file_number f join hub.instance i on i.no = f.instance_no
-                             where f.consent_id = c.id order by 1) as shown_at
-                from hub.consent c join identity.source_case s on s.id = c.case_id
-                where c.case_id = ? order by c.id""", (row, no) -> new Taken(consent(row),
+        return jdbc.query(TAKEN_IN, (row, no) -> new Taken(consent(row),
                 new Paper(row.getString("form_version"), row.getString("form_language"), row.getBoolean("representative")),
                 row.getBytes("number"), List.copyOf(set(row.getArray("shown_at"))), row.getString("collected_by")), caseId);
     }
@@ -80,6 +89,11 @@ public class ConsentLedger {
     public boolean hasStanding(byte[] digest) {
         return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from hub.consent "
                 + "where consent_digest = ? and withdrawn_on is null)", Boolean.class, (Object) digest));
+    }
+
+    /** Gives a consent that has none a number, so that it can be named. */
+    public void number(long consentId, byte[] digest, byte[] number) {
+        jdbc.update("update hub.consent set consent_digest = ?, number = ? where id = ? and number is null", digest, number, consentId);
     }
 
     /** Who recorded the consent that this event gave. */
@@ -93,7 +107,7 @@ public class ConsentLedger {
                 set(row.getArray("recipients")), set(row.getArray("data_categories")),
                 row.getDate("valid_from").toLocalDate(), date(row.getDate("valid_until")),
                 row.getBoolean("secrecy_release"), date(row.getDate("withdrawn_on")), row.getBoolean("case_open"),
-                row.getInt("taken_by"), row.getBoolean("test"));
+                row.getInt("taken_by"), row.getBoolean("test"), row.getBoolean("deceased"));
     }
 
     /**
@@ -161,6 +175,12 @@ public class ConsentLedger {
             }
         }, ids);
         return changing;
+    }
+
+    /** Waits for whoever seals something that rests on a consent of these persons; who comes later waits for this transaction. */
+    public void lock(Collection<Long> persons) {
+        jdbc.query("select id from hub.consent where person_id = any(?) order by id for update", row -> { },
+                (Object) persons.stream().mapToLong(Long::longValue).toArray());
     }
 
     public Deque<Long> newNumbers(int count) {

@@ -15,7 +15,8 @@ public class Enrolled {
             c.withdrawn_on is null and not c.test and c.valid_from <= current_date
             and (c.valid_until is null or c.valid_until >= current_date) and c.sources && array[?::text, ?::text]
             and exists (select 1 from identity.source_case g where g.id = c.case_id and g.closed_on is null
-                        and g.instance_no <> ? and g.instance_no <> all(?))""";
+                        and g.instance_no <> ? and g.instance_no <> all(?))
+            and not %s""".formatted(ConsentLedger.DECEASED);
     private static final String FILES = """
             select s.case_number from identity.source_case s
              where s.instance_no = ? and s.case_number is not null

@@ -8,6 +8,7 @@ public enum Reason {
     CONSENT_DOES_NOT_COVER("die Einwilligung nennt Absender, Empfänger, Zweck oder Art der Daten nicht"),
     CONSENT_EXPIRED("die Einwilligung ist abgelaufen oder gilt noch nicht"),
     CONSENT_WITHDRAWN("die Einwilligung wurde widerrufen"),
+    DECEASED("die Person ist verstorben, und was auf ihrer Einwilligung beruht, endet damit"),
     NO_SECRECY_RELEASE("die Entbindung von der Schweigepflicht (§ 203 StGB) fehlt"),
     FIRST_CONTACT_MADE("der Empfänger hat kein Aktenzeichen der Person, und von ihr erfahren hat er schon"),
     UNKNOWN_TO_RECIPIENT("der Empfänger hat kein Aktenzeichen der Person"),

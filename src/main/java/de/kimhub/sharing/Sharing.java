@@ -97,9 +97,9 @@ public final class Sharing {
         if (consents.isEmpty()) {
             return Reason.NOT_ENROLLED;
         }
-        List<Consent> inForce = consents.stream().filter(consent -> consent.inForce(today)).toList();
+        List<Consent> inForce = inForce(consents, type, today);
         if (inForce.isEmpty()) {
-            return consents.stream().anyMatch(Consent::withdrawn) ? Reason.CONSENT_WITHDRAWN
+            return consents.stream().anyMatch(Consent::deceased) ? Reason.DECEASED : consents.stream().anyMatch(Consent::withdrawn) ? Reason.CONSENT_WITHDRAWN
                     : consents.stream().noneMatch(Consent::caseOpen) ? Reason.NOT_ENROLLED : Reason.CONSENT_EXPIRED;
         }
         List<Consent> covering = covering(rule, sender, recipient, type, inForce);
@@ -108,6 +108,12 @@ public final class Sharing {
         }
         return !rule.needsSecrecyRelease() || covering.stream().anyMatch(Consent::secrecyRelease) ? null
                 : Reason.NO_SECRECY_RELEASE;
+    }
+
+    /** The death itself is told to whom the consent names: so that nobody writes to the person any more. */
+    private static List<Consent> inForce(Collection<Consent> consents, EventType type, LocalDate today) {
+        return consents.stream().filter(consent -> (type == EventType.PERSON_DECEASED ? consent.asInLife() : consent).inForce(today))
+                .toList();
     }
 
     private static List<Consent> covering(SharingRule rule, Party sender, Party recipient, EventType type,
@@ -120,8 +126,7 @@ public final class Sharing {
     public static List<Consent> restsOn(SharingRule rule, Party sender, Party recipient, EventType type,
                                         Collection<Consent> consents, LocalDate today) {
         return !rule.needsConsent() ? List.of()
-                : covering(rule, sender, recipient, type, consents.stream().filter(consent -> consent.inForce(today)).toList())
-                .stream().filter(consent -> !rule.needsSecrecyRelease() || consent.secrecyRelease()).toList();
+                : covering(rule, sender, recipient, type, inForce(consents, type, today)).stream().filter(consent -> !rule.needsSecrecyRelease() || consent.secrecyRelease()).toList();
     }
 
     /**

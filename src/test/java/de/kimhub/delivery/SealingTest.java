@@ -158,8 +158,8 @@ class SealingTest {
         assertThat(tasks.open()).singleElement().satisfies(task -> {
             assertThat(task.eventId()).isEqualTo(correction);
             assertThat(task.recipientNo()).isEqualTo(simple);
-            assertThat(tasks.confirm(task.id())).isTrue();
-            assertThat(tasks.confirm(task.id())).isFalse();
+            assertThat(tasks.confirm(task.recipientNo(), task.id(), "test")).isTrue();
+            assertThat(tasks.confirm(task.recipientNo(), task.id(), "test")).isFalse();
         });
         assertThat(tasks.open()).isEmpty();
     }

@@ -145,10 +145,10 @@ final class World {
                 new EchoDigests(keys), new CorrectionTasks(template),
                 new AuditLog(JdbcClient.create(node), new TransactionTemplate(manager), keys));
         LaneStore lanes = new LaneStore(template);
-        return new LaneWorker(directory(), new LaneLock(node), lanes, batches, sealer,
+        Recalling recalling = wiring.recalling(template, manager, keys, check(), batches, new DeliveryIds(keys), transport,
+                new AuditLog(JdbcClient.create(node), new TransactionTemplate(manager), keys));
+        return new LaneWorker(directory(), new LaneLock(node), lanes, batches, sealer, recalling,
                 new Sender(transport, batches, name -> checkpoints.reached(name)),
-                wiring.sealedContent(node, template, manager, keys, check(), batches, new DeliveryIds(keys), directory(),
-                        transport, wakeUp()),
                 new Backoff(() -> ThreadLocalRandom.current().nextLong()),
                 new LaneSweep(acknowledgements(code -> Optional.empty()), lanes, wakeUp()),
                 name -> checkpoints.reached(name), slice);

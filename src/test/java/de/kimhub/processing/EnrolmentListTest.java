@@ -28,6 +28,12 @@ class EnrolmentListTest {
     Path folder;
 
     @Test
+    void aLongListIsNotMadeInEverySweep() {
+        assertThat(EnrolmentLists.pause(500)).isZero();
+        assertThat(EnrolmentLists.pause(100_000)).hasSeconds(100);
+    }
+
+    @Test
     void theListIsLaidOutWholeWhenItChangesAndNamesNobodyElse() throws IOException {
         Files.createDirectories(folder.resolve("config/test/instances"));
         try (TestHub hub = new TestHub(database, folder, 50, Checkpoints.NONE, Set.of(), Map.of("instances/jobcenter.yaml", """

@@ -249,7 +249,8 @@ class MovesTest {
                 + "from hub.readdressed").update();
         assertThat(moved(split)).containsExactly(MovedReport.What.CALL);
 
-        hub.bean(CorrectionTasks.class).confirm(hub.bean(CorrectionTasks.class).open().getFirst().id());
+        CorrectionTasks.Task task = hub.bean(CorrectionTasks.class).open().getFirst();
+        hub.bean(CorrectionTasks.class).confirm(task.recipientNo(), task.id(), "test");
         assertThat(moved(split)).containsExactly(MovedReport.What.CALLED);
         hub.run();
     }

@@ -107,6 +107,30 @@ class RightsTest {
     }
 
     @Test
+    void what_is_laid_out_of_who_is_frozen_is_taken_back_and_laid_out_later_and_nobody_else_waits() {
+        hub.laysOut("awo");
+        hub.give("jobcenter", both(COOKING));
+        hub.run();
+        hub.bean(FrozenPersons.class).freeze(file(), "Berta Beispiel");
+        hub.run();
+        assertThat(hub.lying().lines().filter(line -> line.contains("Kochkurs"))).isNotEmpty()
+                .noneMatch(line -> line.contains("AWO-7")).anyMatch(line -> line.contains("AWO-8"));
+
+        hub.give("jobcenter", both("Maßnahme", "Malkurs Muster", "Eintritt", "01.05.2026", "Team", "Team 1"));
+        hub.run();
+        assertThat(hub.lying().lines().filter(line -> line.contains("Malkurs"))).isNotEmpty().noneMatch(line -> line.contains("AWO-7"));
+
+        hub.bean(FrozenPersons.class).unfreeze(file(), "Berta Beispiel");
+        hub.run();
+        hub.collect("awo");
+        List<String> later = hub.lines("awo").stream().filter(line -> line.contains("AWO-7") && line.contains("kurs Muster")).toList();
+        assertThat(later).extracting(line -> line.contains("Nähkurs") ? "N" : line.contains("Kochkurs") ? "K" : "M")
+                .as("in the order of the file").isSortedAccordingTo(java.util.Comparator.comparing("NKM"::indexOf)).contains("K", "M");
+        assertThat(later).doesNotHaveDuplicates();
+        hub.assertEverythingAddsUp();
+    }
+
+    @Test
     void both_stay_frozen_when_a_wrong_merge_is_parted() {
         hub.bean(FrozenPersons.class).freeze(file(), "Berta Beispiel");
         SourceCases cases = hub.bean(SourceCases.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.kimhub.delivery.CorrectionTasks;
+import de.kimhub.delivery.OpenTasks;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.testing.Database;
 import java.io.IOException;
@@ -74,6 +75,18 @@ class StopNoticeTest {
                 .satisfies(task -> assertThat(hub.jdbc().sql("select id from hub.instance where no = ?")
                         .param(task.recipientNo()).query(String.class).single()).isEqualTo("amtsstube"));
         assertThat(hub.allOf("amtsstube")).contains("AS-1").doesNotContain("stop");
+        int amtsstube = hub.bean(CorrectionTasks.class).open().getFirst().recipientNo();
+        assertThat(hub.bean(OpenTasks.class).of(amtsstube, 10)).singleElement().satisfies(line -> {
+            assertThat(line.what()).isEqualTo(OpenTasks.What.STOP);
+            assertThat(line.number()).isEqualTo("AS-1");
+            assertThat(hub.allOf("amtsstube")).as("as its tool has it").contains(line.deliveryId());
+            assertThat(hub.bean(CorrectionTasks.class).confirm(amtsstube + 1, line.id(), "fremd")).isFalse();
+            assertThat(hub.bean(CorrectionTasks.class).confirm(amtsstube, line.id(), "Anna Beispiel")).isTrue();
+        });
+        assertThat(hub.bean(OpenTasks.class).of(amtsstube, 10)).singleElement().satisfies(line -> {
+            assertThat(line.open()).isFalse();
+            assertThat(line.confirmedBy()).isEqualTo("Anna Beispiel");
+        });
     }
 
     @Test
@@ -125,6 +138,58 @@ class StopNoticeTest {
     }
 
     @Test
+    void whatIsLaidOutAndNotCollectedIsTakenBackAndNeedsNoNotice() {
+        hub.laysOut("awo");
+        aMeasureBegins("Schreinern Muster");
+        assertThat(hub.lying()).contains("Schreinern");
+
+        withdraw();
+        hub.run();
+
+        assertThat(hub.lying()).doesNotContain("Schreinern");
+        hub.collect("awo");
+        assertThat(hub.lines("awo")).extracting(line -> column(line, 2)).as("of what it has had before").containsExactly("neu", "stopp");
+        give("E-2");
+        hub.give("jobcenter", stock("Maßnahme", "Tischlern Muster", "Eintritt", "01.04.2026"));
+        hub.run();
+        assertThat(hub.lying()).contains("Tischlern");
+    }
+
+    @Test
+    void whatWasDownloadedOnThePageAndStillLiesThereIsTakenBackAndStopped() {
+        hub.laysOut("awo");
+        aMeasureBegins("Schreinern Muster");
+        hub.jdbc().sql("update hub.delivery_batch set fetched_at = now() where staged_at is not null").update();
+
+        withdraw();
+        hub.run();
+
+        assertThat(hub.lying()).doesNotContain("Schreinern");
+        hub.collect("awo");
+        assertThat(hub.lines("awo")).extracting(line -> column(line, 2)).containsExactly("neu", "stopp", "stopp");
+    }
+
+    @Test
+    void whatIsLaidOutOfOthersInTheSameFileIsLaidOutAgain() {
+        hub.laysOut("awo");
+        hub.give("awo", Exports.awo().entry("80", "AWO-8", "fall_eroeffnet", "Testmann", "Probe", "07.08.1991")
+                .consent("81", "AWO-8", "Testmann", "Probe", "07.08.1991", "EINW_EMPFAENGER", "wohlfahrtsverband",
+                        "AZ_STELLEN", "jobcenter", "AZ_NUMMERN", "222B222222").toString());
+        hub.run();
+        hub.give("jobcenter", Exports.jobcenter()
+                .person("111A111111", "Musterfrau", "Beispiela", "05.06.1990", "Maßnahme", "Schreinern Muster", "Eintritt", "01.04.2026")
+                .person("222B222222", "Testmann", "Probe", "07.08.1991", "Maßnahme", "Schreinern Muster", "Eintritt", "01.04.2026")
+                .toString());
+        hub.run();
+        assertThat(hub.lying().lines().filter(line -> line.contains("Schreinern"))).hasSize(2);
+
+        withdraw();
+        hub.run();
+
+        assertThat(hub.lying().lines().filter(line -> line.contains("Schreinern"))).singleElement().asString().contains("AWO-8");
+    }
+
+    @Test
     void whatASecondConsentAllowsIsNotStopped() {
         give("E-2");
         hub.bean(Consents.class).withdraw(FILE, Optional.of("E-1"), TODAY, BY);
@@ -157,7 +222,15 @@ class StopNoticeTest {
         hub.run();
     }
 
-    private static final Map<String, String> TOOLS_AND_RULES = Map.of("instances/amtsstube.yaml", """
+    private static final Map<String, String> TOOLS_AND_RULES = Map.of("instances/awo.yaml", """
+            title: AWO, alles in einer Reihe
+            connector: wohlfahrt-csv
+            municipality: "05758004"
+            lanes: 1
+            receive: {transport: file, folder: in/awo}
+            acknowledgements: {transport: file, folder: ack/awo}
+            deliver: {transport: file, folder: out/awo}
+            """, "instances/amtsstube.yaml", """
             title: Amtsstube
             connector: altes-csv
             municipality: "05758012"

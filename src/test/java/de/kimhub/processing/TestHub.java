@@ -18,6 +18,9 @@ import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.message.WakeUp;
+import de.kimhub.pseudonym.DomainsFile;
+import de.kimhub.pseudonym.Persons;
+import de.kimhub.pseudonym.PseudonymDomains;
 import de.kimhub.testing.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -95,9 +98,21 @@ final class TestHub implements AutoCloseable {
         context.registerBean(Checkpoints.class, () -> checkpoints);
         context.registerBean(WakeUp.class, Wakes::new);
         context.registerBean(Transport.class, Tools::new);
+        if (files.containsKey("pseudonym-domains.yaml")) {
+            pseudonyms(folder);
+        }
         context.scan("de.kimhub.intake", "de.kimhub.linkage", "de.kimhub.sharing", "de.kimhub.delivery",
                 "de.kimhub.processing", "de.kimhub.privacy");
         context.refresh();
+    }
+
+    private void pseudonyms(Path folder) {
+        context.registerBean(KeyFolder.class, () -> new KeyFolder(folder.resolve("keys")));
+        context.registerBean(java.time.Clock.class, java.time.Clock::systemDefaultZone);
+        context.registerBean(PseudonymDomains.class, () -> DomainsFile.load(folder.resolve("config/test"), new ArrayList<>()));
+        context.registerBean(Persons.class, () -> (after, atMost) -> jdbc.sql("select id from identity.person where id > ? order by id "
+                + "limit ?").params(after, atMost).query(Long.class).list());
+        context.scan("de.kimhub.pseudonym");
     }
 
     private static Installation installation(Path folder, int batchSize, Set<String> broken, Map<String, String> files)

@@ -160,7 +160,7 @@ class SharingMatrixTest {
         Set<String> everybody = Stream.concat(expected.bodies().stream(), Stream.of("eine-neue-art-von-stelle"))
                 .collect(Collectors.toSet());
         Consent all = new Consent(1, 1, 1, null, purposes, everybody, everybody, Set.of(), TODAY.minusMonths(1),
-                TODAY.plusMonths(1), state != ConsentState.WITHOUT_RELEASE, null, true, 1, false);
+                TODAY.plusMonths(1), state != ConsentState.WITHOUT_RELEASE, null, true, 1, false, false);
         return switch (state) {
             case NONE -> List.of();
             case WITH_RELEASE, WITHOUT_RELEASE -> List.of(all);

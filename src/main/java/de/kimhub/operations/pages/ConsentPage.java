@@ -103,11 +103,14 @@ class ConsentPage {
         }
     }
 
-    /** @param nummer of the consent; empty: all of the file */
+    /**
+     * @param nummer of the consent; empty: all of the file, or the one of {@code eintrag}
+     * @param eintrag of a consent that has no number
+     */
     @PostMapping("/widerruf")
     String withdraw(@AuthenticationPrincipal SignedIn who, @RequestParam String aktenzeichen,
-                    @RequestParam(defaultValue = "") String nummer, @RequestParam String tag, Model model,
-                    RedirectAttributes next, HttpServletResponse response) {
+                    @RequestParam(defaultValue = "") String nummer, @RequestParam(required = false) Long eintrag,
+                    @RequestParam String tag, Model model, RedirectAttributes next, HttpServletResponse response) {
         Days days = new Days();
         LocalDate on = days.of(tag, "tag");
         if (on == null) {
@@ -115,8 +118,9 @@ class ConsentPage {
             return show(who, aktenzeichen, model);
         }
         try {
-            List<RecordedConsent> withdrawn = consents.withdraw(new Consents.File(own.of(who).id(), aktenzeichen),
-                    Optional.ofNullable(ConsentInput.orNull(nummer)), on, who.name());
+            Consents.File file = new Consents.File(own.of(who).id(), aktenzeichen);
+            List<RecordedConsent> withdrawn = eintrag != null ? consents.withdrawUnnumbered(file, eintrag, on, who.name())
+                    : consents.withdraw(file, Optional.ofNullable(ConsentInput.orNull(nummer)), on, who.name());
             next.addFlashAttribute("aktenzeichen", aktenzeichen);
             next.addFlashAttribute("einwilligungen", withdrawn);
             return "redirect:/einwilligung/ergebnis?widerrufen";

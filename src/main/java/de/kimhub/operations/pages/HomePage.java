@@ -18,8 +18,10 @@ class HomePage {
     private final Shelf shelf;
     private final Notices notices;
     private final Receipts receipts;
+    private final ByHand byHand;
 
-    HomePage(OwnInstance own, Shelf shelf, Notices notices, Receipts receipts) {
+    HomePage(OwnInstance own, Shelf shelf, Notices notices, Receipts receipts, ByHand byHand) {
+        this.byHand = byHand;
         this.own = own;
         this.shelf = shelf;
         this.notices = notices;
@@ -38,7 +40,8 @@ class HomePage {
         if (who.may(Role.MELDUNGEN)) {
             int number = own.numberOf(who);
             model.addAttribute("offen", notices.sheets(number, COUNTED).stream().filter(one -> one.doneAt() == null).count()
-                    + receipts.withRefusals(number, COUNTED).stream().filter(one -> one.doneAt() == null).count());
+                    + receipts.withRefusals(number, COUNTED).stream().filter(one -> one.doneAt() == null).count()
+                    + byHand.of(number, COUNTED).stream().filter(one -> one.doneAt() == null).count());
         }
         return "start";
     }

@@ -28,8 +28,10 @@ class NoticesPage {
     private final OwnInstance own;
     private final Notices notices;
     private final Receipts receipts;
+    private final ByHand byHand;
 
-    NoticesPage(OwnInstance own, Notices notices, Receipts receipts) {
+    NoticesPage(OwnInstance own, Notices notices, Receipts receipts, ByHand byHand) {
+        this.byHand = byHand;
         this.own = own;
         this.notices = notices;
         this.receipts = receipts;
@@ -40,11 +42,14 @@ class NoticesPage {
         int instance = own.numberOf(who);
         List<Sheet> sheets = notices.sheets(instance, SHOWN);
         List<Receipt> refused = receipts.withRefusals(instance, SHOWN);
+        List<ByHand.Task> tasks = byHand.of(instance, SHOWN);
+        model.addAttribute("aufgaben", tasks.stream().filter(task -> task.doneAt() == null).toList());
+        model.addAttribute("aufgabenErledigt", tasks.stream().filter(task -> task.doneAt() != null).toList());
         model.addAttribute("blaetter", sheets.stream().filter(sheet -> sheet.doneAt() == null).toList());
         model.addAttribute("blaetterErledigt", sheets.stream().filter(sheet -> sheet.doneAt() != null).toList());
         model.addAttribute("abgaben", refused.stream().filter(receipt -> receipt.doneAt() == null).toList());
         model.addAttribute("abgabenErledigt", refused.stream().filter(receipt -> receipt.doneAt() != null).toList());
-        own.note(who, "notices-listed", "notice sheets and refusals");
+        own.note(who, "notices-listed", "notice sheets, refusals and tasks");
         return "meldungen";
     }
 
@@ -89,6 +94,16 @@ class NoticesPage {
     @PostMapping("/abgabe/{id}/erledigt")
     String receiptDone(@AuthenticationPrincipal SignedIn who, @PathVariable long id) {
         return done(who, "document", receipt(own.numberOf(who), id).id());
+    }
+
+    /** There is no way back: that it is done is proof for who has to show that recipients know. */
+    @PostMapping("/aufgabe/{id}/erledigt")
+    String taskDone(@AuthenticationPrincipal SignedIn who, @PathVariable long id) {
+        if (!byHand.done(own.numberOf(who), id, who.name())) {
+            throw new PageRefused(PageProblem.NOT_FOUND);
+        }
+        own.note(who, "task-confirmed", "task " + id);
+        return "redirect:/meldungen?erledigt";
     }
 
     @PostMapping("/abgabe/{id}/offen")

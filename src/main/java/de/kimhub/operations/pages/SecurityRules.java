@@ -17,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -32,9 +33,7 @@ class SecurityRules {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String[] OPEN = {"/anmelden", "/barrierefreiheit", "/leichte-sprache", "/kern/**", "/stil/**",
             "/error"};
-
-    /** What there is besides; any other address is not found, whoever asks. */
-    private static final List<String> GUARDED = List.of("/dateien", "/meldungen", "/einwilligung", "/konto", "/abmelden");
+    private static final List<String> FOR_SOME = List.of("/dateien", "/meldungen", "/einwilligung");
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, AccountProvider accounts, StillAllowed stillAllowed, SignIn signIn)
@@ -67,7 +66,7 @@ class SecurityRules {
         }
     }
 
-    /** A form that is older than its session belongs to nobody any more. */
+    /** A form that is older than its session belongs to nobody any more; what no rule names is not there. */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
@@ -75,8 +74,9 @@ class SecurityRules {
             response.sendRedirect(request.getContextPath() + "/anmelden?abgelaufen");
         } else {
             String path = request.getServletPath();
-            boolean there = path.equals("/") || GUARDED.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
-            response.sendError(there ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+            boolean forSome = FOR_SOME.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
+            response.sendError(why instanceof CsrfException || forSome
+                    ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }

@@ -67,7 +67,10 @@ class Shelf {
         return of(instance).stream().filter(parcel -> parcel.id() == id).findFirst();
     }
 
+    /** From then on its content is known there. */
     Optional<InputStream> open(Instance instance, Parcel parcel, LaidOutFile file) throws IOException {
+        jdbc.sql("update hub.delivery_batch set fetched_at = coalesce(fetched_at, clock_timestamp()) where id = ?")
+                .param(parcel.id()).update();
         return laidOut.open(way(instance, parcel.acknowledgement()).orElseThrow(), file);
     }
 

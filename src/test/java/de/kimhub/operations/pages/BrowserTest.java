@@ -42,6 +42,9 @@ class BrowserTest {
     void every_page_is_accessible_and_fits_wide_and_narrow_light_and_dark() {
         hub.visitor("awo");
         hub.visitor("helfer");
+        hub.jdbc().sql("insert into hub.correction_task (recipient_no, event_id) select b.recipient_no, b.event_ids[1] from "
+                + "hub.delivery_batch b join hub.instance i on i.no = b.recipient_no where i.id = 'awo' and b.kind = 0 "
+                + "on conflict do nothing").update();
         List<String> wrong = new ArrayList<>();
         look(wrong, "/anmelden", "/anmelden?fehler", "/barrierefreiheit", "/leichte-sprache");
         browser.signIn("awo.person", PagesHub.PASSWORD);
@@ -50,22 +53,31 @@ class BrowserTest {
                 "/einwilligung/neu");
         browser.signIn("helfer.person", PagesHub.PASSWORD);
         look(wrong, "/meldungen", "/meldungen/blatt/" + sheet(), "/dateien");
+        browser.signIn("awo.person", PagesHub.PASSWORD);
+        browser.open("/einwilligung").fill("aktenzeichen", PagesHub.FILE_NUMBER);
+        browser.find("main button").click();
+        assertThat(browser.text()).contains("Einwilligungen in Akte");
+        lookAtThis(wrong, "/einwilligung/akte");
         assertThat(wrong).isEmpty();
     }
 
     private static void look(List<String> wrong, String... paths) {
         for (String path : paths) {
             browser.open(path);
-            for (int width : WIDTHS) {
-                for (boolean dark : new boolean[] {false, true}) {
-                    browser.look(width, dark);
-                    String where = path + " " + width + (dark ? " dark: " : " light: ");
-                    (dark ? browser.contrastViolations() : browser.violations()).forEach(one -> wrong.add(where + one));
-                    if (browser.overflow() > 0) {
-                        wrong.add(where + browser.overflow() + " pixels too wide");
-                    }
-                    picture(path, width, dark);
+            lookAtThis(wrong, path);
+        }
+    }
+
+    private static void lookAtThis(List<String> wrong, String path) {
+        for (int width : WIDTHS) {
+            for (boolean dark : new boolean[] {false, true}) {
+                browser.look(width, dark);
+                String where = path + " " + width + (dark ? " dark: " : " light: ");
+                (dark ? browser.contrastViolations() : browser.violations()).forEach(one -> wrong.add(where + one));
+                if (browser.overflow() > 0) {
+                    wrong.add(where + browser.overflow() + " pixels too wide");
                 }
+                picture(path, width, dark);
             }
         }
     }

@@ -43,6 +43,24 @@ class ConsentPageTest {
     }
 
     @Test
+    void one_without_a_number_is_withdrawn_and_no_other_with_it() {
+        Visitor awo = hub.visitor("awo");
+        consent(awo, "AWO-Seite-5", "F-4715");
+        consent(awo, "AWO-Seite-5", "F-4716");
+        long entry = hub.one("update hub.consent set number = null, consent_digest = null where id = (select max(id) from hub.consent) "
+                + "returning id");
+        String day = java.time.LocalDate.now().toString();
+
+        assertThat(awo.post("/einwilligung", "/einwilligung/akte", "aktenzeichen", "AWO-Seite-5").body())
+                .contains("F-4715: gilt", "ohne Nummer: gilt", "name=\"eintrag\" value=\"" + entry + "\"");
+        assertThat(awo.post("/einwilligung", "/einwilligung/widerruf", "aktenzeichen", "AWO-Seite-1", "eintrag", "" + entry, "tag", day)
+                .body()).as("of another file").contains("HUB-CNS-");
+        assertThat(awo.post("/einwilligung", "/einwilligung/widerruf", "aktenzeichen", "AWO-Seite-5", "eintrag", "" + entry, "tag", day)
+                .body()).contains("Der Widerruf ist festgehalten", "widerrufen").doesNotContain("F-4715");
+        assertThat(awo.post("/einwilligung", "/einwilligung/akte", "aktenzeichen", "AWO-Seite-5").body()).contains("F-4715: gilt");
+    }
+
+    @Test
     void another_instance_neither_sees_nor_withdraws_it() {
         consent(hub.visitor("awo"), "AWO-Seite-3", "F-4713");
         Visitor helfer = hub.visitor("helfer");

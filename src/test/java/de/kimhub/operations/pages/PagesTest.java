@@ -90,6 +90,25 @@ class PagesTest {
         assertThat(helfer.post("/meldungen", "/meldungen/blatt/" + sheet + "/offen").body()).contains("Offene Meldungsblätter");
     }
 
+    @Test
+    void what_is_to_be_done_by_hand_is_shown_to_whom_it_concerns_and_confirmed_once() {
+        Visitor helfer = hub.visitor("helfer");
+        hub.jdbc().sql("insert into hub.correction_task (recipient_no, event_id) select no, (select max(event_ids[1]) from "
+                + "hub.delivery_batch where recipient_no = no) from hub.instance where id = 'helfer'").update();
+        long task = hub.one("select max(id) from hub.correction_task");
+        String done = "/meldungen/aufgabe/" + task + "/erledigt";
+
+        assertThat(helfer.get("/meldungen").body()).contains("Von Hand zu tun", "Berichtigen", "von Jobcenter Musterstadt");
+        assertThat(helfer.get("/").body()).contains("/meldungen");
+        assertThat(hub.visitor("awo").get("/meldungen").body()).doesNotContain("Von Hand zu tun");
+        refusesToChange(hub.visitor("awo"), done);
+        assertThat(helfer.post("/meldungen", done).body()).contains("Erledigte Aufgaben", "durch helfer.person")
+                .doesNotContain("Von Hand zu tun");
+        refusesToChange(helfer, done);
+        assertThat(hub.one("select count(*) from hub.audit_entry where actor = 'helfer.person' and action = 'task-confirmed'"))
+                .isEqualTo(1);
+    }
+
     /** Every address with a number, with the numbers of all others. */
     @Test
     void an_instance_never_sees_what_is_anothers() {

@@ -118,6 +118,16 @@ class SignInTest {
         assertThat(first.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Strict").doesNotContain("Secure");
     }
 
+    @Test
+    void behind_a_proxy_with_tls_the_cookie_is_secure_and_browsers_come_back_by_tls_only() {
+        HttpResponse<String> page = new Visitor(hub.address()).lookThroughProxy("/anmelden");
+
+        assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("Secure", "HttpOnly", "SameSite=Strict");
+        assertThat(page.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age");
+        assertThat(new Visitor(hub.address()).lookThroughProxy("/dateien").headers().firstValue("Location").orElse(""))
+                .startsWith("https://");
+    }
+
     private List<String> actions(String name) {
         return hub.jdbc().sql("select action from hub.audit_entry where actor = ?").param(name).query(String.class).list();
     }

@@ -42,6 +42,11 @@ final class Visitor {
         return send(bluntly, HttpRequest.newBuilder(uri(path)));
     }
 
+    /** As a proxy that does TLS passes it on. */
+    HttpResponse<String> lookThroughProxy(String path) {
+        return send(bluntly, HttpRequest.newBuilder(uri(path)).header("X-Forwarded-Proto", "https"));
+    }
+
     /** With the token of a form that the page {@code from} shows. */
     HttpResponse<String> post(String from, String path, String... fields) {
         Matcher token = TOKEN.matcher(get(from).body());

@@ -29,7 +29,7 @@ public record CsvExport(List<String> columns, Charset charset) {
             "NACHNAME", "VORNAME", "GEBURTSDATUM", "GESCHLECHT", "STAATSANGEHOERIGKEIT", "SPRACHE", "STRASSE",
             "HAUSNUMMER", "PLZ", "ORT", "THEMA", "BERATUNGSART", "WEITER_AN", "ABSCHLUSSGRUND", "EINW_NUMMER",
             "EINW_ZWECKE", "EINW_QUELLEN", "EINW_EMPFAENGER", "EINW_BIS", "EINW_FORMULAR", "EINW_SPRACHE",
-            "EINW_SCHWEIGEPFLICHT", "AZ_STELLEN", "AZ_NUMMERN"), StandardCharsets.UTF_8);
+            "EINW_SCHWEIGEPFLICHT", "EINW_DATENARTEN", "EINW_VERTRETUNG", "AZ_STELLEN", "AZ_NUMMERN"), StandardCharsets.UTF_8);
 
     private static final CSVFormat FORMAT =
             CSVFormat.Builder.create().setDelimiter(';').setRecordSeparator("\r\n").get();
