@@ -230,6 +230,11 @@ final class TestHub implements AutoCloseable {
         recallDies = true;
     }
 
+    /** What lies in the folder, one entry a file. */
+    List<String> laidOut() {
+        return laidOut.values().stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
+    }
+
     void collect(String tool) {
         laidOut.values().forEach(bytes -> tools.computeIfAbsent(tool, id -> new ArrayList<>())
                 .add(new String(bytes, StandardCharsets.UTF_8)));
