@@ -39,7 +39,7 @@ class DeathTest {
                 "EINW_QUELLEN", "jobcenter,auslaenderbehoerde", "EINW_EMPFAENGER", "wohlfahrtsverband,sonstige",
                 "AZ_STELLEN", "jobcenter,auslaenderbehoerde,sonstige", "AZ_NUMMERN", "111A111111,A-1,S-1").toString());
         hub.run();
-        hub.give("amt", amt("1;A-1;lebt;;"));
+        hub.give("amt", amt("1;A-1;lebt;01.02.2026;"));
         hub.run();
         begins("Nähkurs Muster");
         assertThat(hub.allOf("stelle")).contains("S-1;Nähkurs");

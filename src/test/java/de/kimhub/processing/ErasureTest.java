@@ -103,10 +103,6 @@ class ErasureTest {
     void what_the_recipient_answers_is_noted_and_ends_its_task() {
         erase();
         hub.run();
-        hub.bean(RetentionRun.class).run();
-        assertThat(hub.bean(CorrectionTasks.class).open()).isNotEmpty().allSatisfy(task ->
-                assertThat(hub.bean(OpenTasks.class).of(task.recipientNo(), 10)).as("shown to whoever has to do it by hand")
-                        .anySatisfy(line -> assertThat(line.what()).isEqualTo(OpenTasks.What.ERASE)));
         ErasureReport report = hub.bean(ErasureReport.class);
         for (ErasureReport.AtRecipient one : report.all().getFirst().recipients()) {
             report.answer(report.all().getFirst().number(), one.instance(), true, "Berta Beispiel");
@@ -114,6 +110,23 @@ class ErasureTest {
         assertThat(report.all().getFirst().recipients()).allSatisfy(one ->
                 assertThat(one.what()).isEqualTo(ErasureReport.What.CONFIRMED));
         assertThat(hub.bean(CorrectionTasks.class).open()).isEmpty();
+    }
+
+    /** As it is where a tool takes no retraction. */
+    @Test
+    void what_is_to_be_erased_by_hand_stays_on_the_list_until_it_is_confirmed() {
+        erase();
+        hub.run();
+        hub.jdbc().sql("insert into hub.correction_task (recipient_no, event_id) select recipient_no, event_id "
+                + "from hub.erasure_notice order by id limit 1").update();
+        CorrectionTasks.Task task = hub.bean(CorrectionTasks.class).open().getFirst();
+        hub.bean(RetentionRun.class).run();
+        assertThat(hub.bean(OpenTasks.class).of(task.recipientNo(), 10)).singleElement()
+                .satisfies(line -> assertThat(line.what()).isEqualTo(OpenTasks.What.ERASE));
+
+        hub.bean(CorrectionTasks.class).confirm(task.recipientNo(), task.id(), "Berta Beispiel");
+        hub.bean(RetentionRun.class).run();
+        assertThat(DatabaseSearch.of(hub).count("hub.erasure_notice where number is not null")).isZero();
     }
 
     @Test

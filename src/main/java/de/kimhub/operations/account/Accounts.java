@@ -1,12 +1,14 @@
 package de.kimhub.operations.account;
 
 import de.kimhub.connector.CurrentInstallation;
+import de.kimhub.message.TestOperation;
 import de.kimhub.keys.Passwords;
 import de.kimhub.privacy.AuditLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes and changes accounts. What it refuses it says by {@link AccountRefused}. */
@@ -35,13 +37,18 @@ public class Accounts {
      */
     public String add(String name, Optional<String> instance, Set<Role> roles) {
         require(NAME.matcher(name).matches(), AccountProblem.NAME);
-        require(instance.isEmpty() || installation.now().instance(instance.get()).isPresent(), AccountProblem.NO_INSTANCE);
+        require(instance.isEmpty() || isThere(instance.get()), AccountProblem.NO_INSTANCE);
         require(!roles.isEmpty() && (instance.isEmpty() ? roles.equals(Set.of(Role.VERWALTUNG))
                 : Role.OF_AN_INSTANCE.containsAll(roles)), AccountProblem.WRONG_ROLE);
         String password = passwords.generate();
         require(table.insert(name, instance, roles, passwords.hash(password)), AccountProblem.TAKEN);
         note("account-added", name);
         return password;
+    }
+
+    /** By the name of its file: the account stays when the instance goes from test to live. */
+    private boolean isThere(String instance) {
+        return Stream.of(instance, TestOperation.idOf(instance)).anyMatch(id -> installation.now().instance(id).isPresent());
     }
 
     public List<Account> all() {
