@@ -135,7 +135,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static void whereToLook(DemoKreis kreis, DemoInstallation demo, PrintWriter out) {
         out.println("Wo man nachsehen kann:");
         kreis.sayPages(out);
-        out.printf("  Ordner der Verfahren        %s/<Stelle>/{export,import,quittungen}%n", demo.tools());
+        out.printf("  Ordner der Verfahren        %s/<Stelle>/{export,import,eingelesen,quittungen}%n", demo.tools());
         out.printf("  Einbürgerungsbehörde        psql %s, Tabelle kim_eingang%n",
                 kreis.address(DemoTools.NATURALISATION_DATABASE));
         out.printf("  Koordinationsdatenbank      psql %s, Tabelle ereignis%n",

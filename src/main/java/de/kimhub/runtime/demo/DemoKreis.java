@@ -150,8 +150,11 @@ final class DemoKreis implements AutoCloseable {
         return handedOver;
     }
 
+    /** And the tools have read in what they got. */
     boolean awaitDrained(Duration atMost) {
-        return books.awaitDrained(this::everythingTaken, atMost);
+        boolean drained = books.awaitDrained(this::everythingTaken, atMost);
+        tools.collect();
+        return drained;
     }
 
     /** What the hub itself wrote into the coordination's table comes back to it as an echo. */

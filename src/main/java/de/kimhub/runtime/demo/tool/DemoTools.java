@@ -76,15 +76,40 @@ public final class DemoTools {
         return folder.resolve(office.instance()).resolve("import");
     }
 
+    /** Where a tool keeps what it has read in; as long as it lies in the import folder the hub may take it back. */
+    private Path readIn(Office office) {
+        return folder.resolve(office.instance()).resolve("eingelesen");
+    }
+
+    /** Every tool that gets files reads in what lies there. */
+    public void collect() {
+        tools.keySet().stream().filter(office -> Files.isDirectory(imports(office))).forEach(this::collect);
+    }
+
+    private void collect(Office office) {
+        try (Stream<Path> files = Files.list(imports(office))) {
+            Files.createDirectories(readIn(office));
+            for (Path file : files.filter(DemoTools::isFinished).toList()) {
+                Files.move(file, readIn(office).resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(imports(office) + " can't be read in", e);
+        }
+    }
+
+    private static boolean isFinished(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+    }
+
     /** Whether the hub has fetched every export. */
     public boolean exportsFetched() {
         return tools.keySet().stream().map(this::exports).filter(Files::isDirectory).noneMatch(DemoTools::hasFiles);
     }
 
-    /** What the office's tool got from the hub, in the order in which it got it. */
+    /** What the office's tool got from the hub and read in, in the order in which it got it. */
     public List<ReceivedItem> received(Office office) {
         return switch (office) {
-            case AWO_BUENDE, AWO_LOEHNE, CARITAS_HERFORD, HIDDENHAUSEN -> new DeliveredCsv(imports(office)).rows()
+            case AWO_BUENDE, AWO_LOEHNE, CARITAS_HERFORD, HIDDENHAUSEN -> new DeliveredCsv(readIn(office)).rows()
                     .stream().map(row -> item(office, row, "FALLNUMMER", "EREIGNIS", "ART",
                             german(row.get("DATUM")))).toList();
             case NATURALISATION -> naturalisation.rows("select * from kim_eingang order by nr").stream()
@@ -93,7 +118,7 @@ public final class DemoTools {
             case COORDINATION -> coordination.rows("select * from ereignis where hub_id is not null order by id")
                     .stream().map(row -> item(office, row, "fall_nr", "ereignis", "art",
                             LocalDate.parse(row.get("datum")))).toList();
-            case REFUGEE_AID -> new NoticeSheets(imports(office)).rows().stream()
+            case REFUGEE_AID -> new NoticeSheets(readIn(office)).rows().stream()
                     .map(row -> item(office, row, NoticeSheets.FILE_NUMBER, NoticeSheets.EVENT, NoticeSheets.KIND,
                             german(row.get(NoticeSheets.DAY)))).toList();
             case JOBCENTER, LANGUAGE_SCHOOL, ABH, BAMF -> List.of();
@@ -133,6 +158,7 @@ public final class DemoTools {
             for (Office office : tools.keySet()) {
                 if (office != Office.NATURALISATION && office != Office.COORDINATION) {
                     Files.createDirectories(imports(office));
+                    Files.createDirectories(readIn(office));
                 }
                 if (office != Office.NATURALISATION && office != Office.COORDINATION && office != Office.REFUGEE_AID) {
                     Files.createDirectories(exports(office));
@@ -146,7 +172,7 @@ public final class DemoTools {
 
     private static boolean hasFiles(Path exports) {
         try (Stream<Path> files = Files.list(exports)) {
-            return files.anyMatch(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."));
+            return files.anyMatch(DemoTools::isFinished);
         } catch (IOException e) {
             throw new UncheckedIOException(exports + " can't be read", e);
         }
