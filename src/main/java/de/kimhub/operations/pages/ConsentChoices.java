@@ -1,11 +1,13 @@
 package de.kimhub.operations.pages;
 
+import de.kimhub.connector.CurrentInstallation;
+import de.kimhub.connector.Instance;
 import de.kimhub.translation.CodeLists;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.text.Collator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,14 @@ class ConsentChoices {
     /** Figures without names need no consent, and no record goes to the steering group. */
     private static final List<String> NOT_OFFERED = List.of("statistics", "lenkungsgruppe");
 
+    private static final String INSTANCE = "instance:";
+
     private final CodeLists codes = CodeLists.canonical();
+    private final CurrentInstallation installation;
+
+    ConsentChoices(CurrentInstallation installation) {
+        this.installation = installation;
+    }
 
     record Choice(String code, String text) {
     }
@@ -43,9 +52,14 @@ class ConsentChoices {
         return languages;
     }
 
-    /** For people: the texts of the codes. */
+    /** For people: the texts of the codes, and titles where single instances are named. */
     public String texts(String list, Collection<String> chosen) {
-        return chosen.stream().map(code -> choice(list, code).text()).sorted().collect(Collectors.joining(", "));
+        return chosen.stream().map(code -> code.startsWith(INSTANCE) ? title(code.substring(INSTANCE.length()))
+                : choice(list, code).text()).sorted().collect(Collectors.joining(", "));
+    }
+
+    private String title(String instance) {
+        return installation.now().instance(instance).map(Instance::title).orElse(instance);
     }
 
     private List<Choice> all(String list) {
