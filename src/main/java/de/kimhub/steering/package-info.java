@@ -1,0 +1,4 @@
+/** Figures for the steering group: facts without names, closed releases, feeds and pages that read nothing but releases. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"message", "configuration", "disclosure", "pseudonym", "privacy"})
+package de.kimhub.steering;
