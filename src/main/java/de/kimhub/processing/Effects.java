@@ -10,11 +10,9 @@ import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.EventType;
 import de.kimhub.message.MessageKind;
 import de.kimhub.sharing.ConsentLedger;
-import de.kimhub.sharing.DisclosureBlocks;
 import de.kimhub.sharing.Sharing;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +32,7 @@ class Effects {
     private final SourceCases cases;
     private final ConsentEvents consentEvents;
     private final ConsentLedger ledger;
-    private final DisclosureBlocks blocks;
+    private final BlocksTold told;
     private final InstanceNumbers numbers;
     private final Deliveries deliveries;
     private final EventTable events;
@@ -45,13 +43,13 @@ class Effects {
     private final StopNotices stops;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
-            DisclosureBlocks blocks, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
+            BlocksTold told, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
             Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
         this.ledger = ledger;
-        this.blocks = blocks;
+        this.told = told;
         this.numbers = numbers;
         this.deliveries = deliveries;
         this.events = events;
@@ -124,17 +122,7 @@ class Effects {
         Set<Long> ofThisBatch = rows.stream().map(row -> row.event().id()).collect(Collectors.toSet());
         markReplaced(rows.stream().map(EventTable.Row::event)
                 .filter(event -> ofThisBatch.contains(event.replaces())).toList());
-        Set<Long> toldOf = rows.stream().map(EventTable.Row::event).filter(event -> event.type()
-                        == EventType.DISCLOSURE_BLOCK_SET && !event.test() && scope.get(event.caseDigest()) != null)
-                .map(event -> scope.get(event.caseDigest()).personId()).collect(Collectors.toSet());
-        Set<Long> before = toldOf.isEmpty() ? Set.of() : blocks.of(toldOf);
-        blocks.note(instanceNo, rows.stream().map(EventTable.Row::event)
-                .filter(event -> DisclosureBlocks.Told.concerns(event.type()) && event.caseDigest() != null && !event.test())
-                .map(event -> new DisclosureBlocks.Told(event.caseDigest(), event.id(), event.type(), event.kind(),
-                        event.replaces(), event.fields().all("person.disclosureBlock"), event.occurredOn(today))).toList());
-        Set<Long> newly = new HashSet<>(toldOf.isEmpty() ? Set.of() : blocks.of(toldOf));
-        newly.removeAll(before);
-        return newly;
+        return told.note(source, instanceNo, rows.stream().map(EventTable.Row::event).toList(), scope, today);
     }
 
     private void markReplaced(List<NewEvent> replacing) {

@@ -21,14 +21,29 @@ final class BlockQueries {
                               and l.occurred_on <= current_date and not %s and not %s))"""
             .formatted(REPLACED.formatted("s"), REPLACED.formatted("l"), IN_DOUBT.formatted("l"));
 
-    /** Every file number of the persons: of their files, and those that they showed. */
+    /** Every file number of the persons: of their files, others that their source tells of them by, and those that they showed. */
     private static final String NUMBERS = """
-            select s.person_id, s.instance_no, s.case_digest from identity.source_case s where s.person_id = any(?)
+            select s.person_id, s.instance_no, unnest(s.case_digest || array(
+                       select a.number_digest from identity.also_numbered a where a.case_id = s.id)) as case_digest
+              from identity.source_case s where s.person_id = any(?)
             union
             select c.person_id, n.instance_no, n.case_digest
               from hub.consent c join hub.consent_file_number n on n.consent_id = c.id where c.person_id = any(?)""";
 
     static final String UNDER_BLOCK = "select distinct f.person_id from (%s) f where %s".formatted(NUMBERS, STANDS);
+
+    /** Who has one of these numbers: the same three ways, from the other end. */
+    static final String NUMBERED = """
+            select s.person_id from identity.source_case s where s.instance_no = ? and s.case_digest = any(?)
+            union
+            select s.person_id from identity.also_numbered a join identity.source_case s on s.id = a.case_id
+             where a.instance_no = ? and a.number_digest = any(?)
+            union
+            select c.person_id from hub.consent_file_number n join hub.consent c on c.id = n.consent_id
+             where n.instance_no = ? and n.case_digest = any(?)""";
+
+    static final String NOTE_NUMBER = """
+            insert into identity.also_numbered (instance_no, number_digest, case_id) values (?, ?, ?) on conflict do nothing""";
 
     static final String TOLD = """
             select i.id as instance, b.says, b.code, b.occurred_on, h.event_id is not null as held

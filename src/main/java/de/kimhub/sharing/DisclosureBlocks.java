@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,30 @@ public class DisclosureBlocks implements PersonalDataHolder {
     }
 
     /**
+     * Under which other number a source tells of the person in a file.
+     *
+     * @param caseDigest of the file's own number
+     */
+    public record AlsoNumbered(long caseId, byte[] caseDigest, byte[] numberDigest) {
+    }
+
+    /** From the commit on, what is told under these numbers counts for the files too, and so does what was told before. */
+    public void noteNumbers(int instanceNo, Collection<AlsoNumbered> numbers) {
+        if (!numbers.isEmpty()) {
+            lock(instanceNo, numbers.stream().flatMap(one -> Stream.of(one.caseDigest(), one.numberDigest())));
+            jdbc.batchUpdate(BlockQueries.NOTE_NUMBER, numbers.stream()
+                    .map(one -> new Object[] {instanceNo, one.numberDigest(), one.caseId()}).toList());
+        }
+    }
+
+    /** Of whom the source tells under these numbers. */
+    public Set<Long> personsNumbered(int instanceNo, Collection<byte[]> digests) {
+        byte[][] numbers = digests.toArray(byte[][]::new);
+        return numbers.length == 0 ? Set.of() : Set.copyOf(jdbc.queryForList(BlockQueries.NUMBERED, Long.class, instanceNo,
+                numbers, instanceNo, numbers, instanceNo, numbers));
+    }
+
+    /**
      * From the commit on, no batch is sealed that does not know it. What is held is noted too: a block counts at once, a lift
      * or a retraction when it is no longer held.
      */
@@ -68,9 +93,12 @@ public class DisclosureBlocks implements PersonalDataHolder {
         if (told.isEmpty()) {
             return;
         }
-        jdbc.query(BlockQueries.LOCK, row -> { }, LOCK_SPACE, instanceNo,
-                told.stream().map(Told::caseDigest).toArray(byte[][]::new));
+        lock(instanceNo, told.stream().map(Told::caseDigest));
         told.forEach(one -> note(instanceNo, one));
+    }
+
+    private void lock(int instanceNo, Stream<byte[]> digests) {
+        jdbc.query(BlockQueries.LOCK, row -> { }, LOCK_SPACE, instanceNo, digests.toArray(byte[][]::new));
     }
 
     private void note(int instanceNo, Told told) {
@@ -107,7 +135,9 @@ public class DisclosureBlocks implements PersonalDataHolder {
     public List<DeletionClass> classes() {
         return List.of(DeletionClass.following("auskunftssperre", "Auskunftssperre, als Prüfzahl des Aktenzeichens",
                 DeletionClass.Start.PROCESS_END, "30 Tage nach der Aufhebung; solange sie steht, bleibt sie",
-                "identity.disclosure_block"));
+                "identity.disclosure_block"), DeletionClass.following("weitere-nummer",
+                "Weitere Nummer, unter der eine Stelle von einer Akte schreibt, als Prüfzahl", DeletionClass.Start.RELATION_END,
+                "mit der Akte", "identity.also_numbered"));
     }
 
     /** While it stands it stays: who forgot it would give the address away. */

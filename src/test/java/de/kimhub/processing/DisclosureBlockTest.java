@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DisclosureBlockTest {
 
     private static final String[] PERSON = {"Musterfrau", "Beispiela", "05.06.1990"};
-    private static final String HEADER = "NUMMER;ERSETZT;AKTE;ART;DATUM;NAME;VORNAME;GEBURT;STRASSE;ORT;GEMEINDE;TELEFON;STAND\r\n";
+    private static final String AZR = "990101000017";
+    private static final String HEADER = "NUMMER;ERSETZT;AKTE;AZR;ART;DATUM;NAME;VORNAME;GEBURT;STRASSE;ORT;GEMEINDE;TELEFON;STAND\r\n";
 
     @RegisterExtension
     final Database database = new Database();
@@ -94,6 +95,36 @@ class DisclosureBlockTest {
     void aBlockThatCameBeforeTheConsentCountsFromTheFirstDelivery() {
         told("sperre", "", "");
         assertThat(database.jdbc().sql("select count(*) from identity.source_case").query(Long.class).single()).isZero();
+        enrolled();
+        told("umzug", "Erstweg", "");
+
+        assertThat(hub.lines("helfer")).singleElement().asString().contains("H-17").doesNotContain("Erstweg", "05221");
+        assertThat(hub.bean(KnownFiles.class).of(database.jdbc().sql("select id from identity.source_case")
+                .query(Long.class).list()).values()).isNotEmpty().allMatch(KnownFile::blocked);
+    }
+
+    @Test
+    void aBlockToldUnderTheAzrNummerCountsForTheFileThatBearsIt() {
+        enrolled();
+        hub.isDown("helfer");
+        told("umzug", "Erstweg", "");
+        hub.isUp("helfer");
+        hub.run();
+        assertThat(hub.allOf("helfer")).contains("Erstweg");
+        give("900", AZR, "", "sperre", "");
+        told("umzug", "Zweitweg", "");
+
+        assertThat(hub.lines("helfer").getLast()).contains("H-17").doesNotContain("Zweitweg", "05221");
+        assertThat(hub.bean(CorrectionTasks.class).open()).as("of the first, which its tool cannot be told").hasSize(1);
+
+        give("901", AZR, "", "aufgehoben", "");
+        told("umzug", "Drittweg", "");
+        assertThat(hub.lines("helfer").getLast()).contains("Drittweg");
+    }
+
+    @Test
+    void aBlockToldUnderTheAzrNummerBeforeTheConsentCountsFromTheFirstDelivery() {
+        give("900", AZR, "", "sperre", "");
         enrolled();
         told("umzug", "Erstweg", "");
 
@@ -171,7 +202,11 @@ class DisclosureBlockTest {
     }
 
     private void give(String number, String kind, String street, String state) {
-        hub.give("amt", HEADER + String.join(";", number, "", "ABH-1", kind, "%02d.03.2026".formatted(reports), PERSON[0],
+        give(number, "ABH-1", street, kind, state);
+    }
+
+    private void give(String number, String file, String street, String kind, String state) {
+        hub.give("amt", HEADER + String.join(";", number, "", file, AZR, kind, "%02d.03.2026".formatted(Math.max(1, reports)), PERSON[0],
                 PERSON[1], PERSON[2], street, street.isEmpty() ? "" : "Herford", street.isEmpty() ? "" : "05758012",
                 street.isEmpty() ? "" : "05221 000001", state) + "\r\n");
         hub.run();
@@ -206,6 +241,7 @@ class DisclosureBlockTest {
               key: [NUMMER]
             fields:
               case.number: {from: AKTE, required: true}
+              person.identifiers.azr.value: {from: AZR}
               event.occurredOn: {from: DATUM, as: date, format: dd.MM.yyyy, required: true}
               person.names.official.family: {from: NAME, as: name}
               person.names.official.given: {from: VORNAME, as: name}

@@ -39,6 +39,11 @@ public class KnownFiles {
                 on b.instance_no = s.instance_no and b.case_digest = s.case_digest and b.says = 0
              where s.person_id = any(?)
             union
+            select s.person_id from identity.source_case s join identity.also_numbered a on a.case_id = s.id
+              join identity.disclosure_block b
+                on b.instance_no = a.instance_no and b.case_digest = a.number_digest and b.says = 0
+             where s.person_id = any(?)
+            union
             select c.person_id from hub.consent c join hub.consent_file_number n on n.consent_id = c.id
               join identity.disclosure_block b
                 on b.instance_no = n.instance_no and b.case_digest = n.case_digest and b.says = 0
@@ -81,7 +86,7 @@ public class KnownFiles {
     private Set<Long> blocked(List<Long> persons) {
         long[] ids = numbers(persons);
         Set<Long> blocked = new HashSet<>(jdbc.queryForList(BLOCKED_BY_EVENT, Long.class, ids,
-                EventType.DISCLOSURE_BLOCK_SET.number(), ids, ids));
+                EventType.DISCLOSURE_BLOCK_SET.number(), ids, ids, ids));
         jdbc.query(OF_PERSONS, row -> {
             FieldValues persona = persona(row);
             if (persona != null && persona.first("person.disclosureBlock") != null) {
