@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RotationsTest {
 
+    /** In the test under load: {@code -Dpseudonym.people=100000} for a large installation. */
+    private static final int PEOPLE = Integer.getInteger("pseudonym.people", 2_500);
     private static final Duration AFTER_GRACE = Duration.ofDays(95);
 
     @RegisterExtension
@@ -221,6 +223,10 @@ class RotationsTest {
     @Test
     void nobody_gets_a_wrong_or_missing_pseudonym_while_keys_are_changed() throws Exception {
         PseudonymWorld otherNode = new PseudonymWorld(database, keys);
+        LongStream.rangeClosed(2_501, PEOPLE).forEach(world.people::add);
+        for (long first = 1; first <= PEOPLE; first += 500) {
+            world.pseudonyms().of("eins", LongStream.range(first, Math.min(first + 500, PEOPLE + 1)).boxed().toList());
+        }
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong asked = new AtomicLong();
         Map<Pseudonym, Long> personOf = new ConcurrentHashMap<>();
@@ -260,7 +266,7 @@ class RotationsTest {
     }
 
     private static void ask(PseudonymWorld node, Map<Pseudonym, Long> personOf) {
-        List<Long> some = ThreadLocalRandom.current().longs(5, 1, 2_501).distinct().boxed().toList();
+        List<Long> some = ThreadLocalRandom.current().longs(5, 1, PEOPLE + 1).distinct().boxed().toList();
         node.transactions.executeWithoutResult(status -> {
             Map<Long, Pseudonym> answer = node.pseudonyms().of("eins", some);
             assertThat(answer.keySet()).containsExactlyInAnyOrderElementsOf(some);

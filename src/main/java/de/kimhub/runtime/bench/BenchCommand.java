@@ -45,6 +45,10 @@ public final class BenchCommand implements Callable<Integer> {
             + "mit Datenbank. Zeigt die Zahlen nur an.")
     private Integer pseudonyms;
 
+    @Option(names = "--audit", paramLabel = "ZAHL", description = "Misst statt dessen die Prüfung eines Protokolls von so vielen "
+            + "Einträgen, allein mit Datenbank. Zeigt die Zahlen nur an.")
+    private Integer audit;
+
     @Option(names = "--people", paramLabel = "ZAHL", split = ",", defaultValue = "10000,100000", description = "Mit --linkage: "
             + "Personen im Bestand, bis zu vier Größen. Vorgabe: ${DEFAULT-VALUE}.")
     private List<Integer> people;
@@ -76,8 +80,9 @@ public final class BenchCommand implements Callable<Integer> {
         Path home = HubHome.find().folder();
         String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
         Path place = folder == null ? home.resolve("data/bench-" + time) : folder.toAbsolutePath().normalize();
-        if (pseudonyms != null) {
-            new PseudonymRun(place, pseudonyms).lines().forEach(out::println);
+        if (pseudonyms != null || audit != null) {
+            PartRun part = new PartRun(place);
+            (pseudonyms != null ? part.pseudonyms(pseudonyms) : part.audit(audit)).forEach(out::println);
             out.flush();
             return 0;
         }
