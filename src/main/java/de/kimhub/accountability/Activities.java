@@ -6,6 +6,8 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.EventType;
 import de.kimhub.message.PersonalData;
+import de.kimhub.pseudonym.Domain;
+import de.kimhub.pseudonym.DomainsFile;
 import de.kimhub.sharing.DataCategories;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +31,33 @@ final class Activities {
         RuleFlow.inEarnest(installation).stream().filter(one -> one.receive().isPresent()).map(this::receiving).forEach(all::add);
         RuleFlow.of(installation).stream().filter(flow -> !flow.ways().isEmpty()).map(Activities::passing).forEach(all::add);
         if (!all.isEmpty()) {
+            DomainsFile.load(installation.folder(), new ArrayList<>()).domains().stream().map(this::pseudonymising)
+                    .forEach(all::add);
             all.addAll(new OwnActivities(installation).all());
         }
         return all;
+    }
+
+    private Activity pseudonymising(Domain domain) {
+        return new Activity("pseudonyme-" + domain.name(), "Pseudonyme für " + recipient(domain) + " (" + domain.name() + ")",
+                Map.of(PURPOSE, List.of(Words.code("zweck", domain.purpose())),
+                        CONTROLLERS, List.of("Wer dem Hub die Angaben gibt; für die Pseudonyme: " + recipient(domain)),
+                        PEOPLE, List.of("Menschen, die am Fallmanagement teilnehmen"),
+                        CATEGORIES, List.of(switch (domain.mode()) {
+                            case KEYED -> "Pseudonym, aus dem niemand zurückrechnen kann";
+                            case REVERSIBLE -> "Pseudonym; wer den Schlüssel hat, kann zurückrechnen. Nur auf Antrag, mit Zustimmung "
+                                    + "einer zweiten Person";
+                            case TEMPORARY -> "Zufälliges Kennzeichen, das nach kurzer Zeit endet";
+                        }),
+                        RECIPIENTS, List.of(recipient(domain)),
+                        LEGAL_BASIS, List.of(domain.legalBasis()),
+                        RETENTION, List.of(domain.retention() == null ? "Gilt " + domain.lifetime().toDays() + " Tage"
+                                : Words.period(domain.retention()) + " nach dem Wechsel des Schlüssels")));
+    }
+
+    private String recipient(Domain domain) {
+        return installation.all().stream().filter(one -> domain.recipient().equals("instance:" + one.fileName())).findAny()
+                .map(Words::named).orElseGet(() -> Words.body(domain.recipient()));
     }
 
     private Activity receiving(Instance instance) {

@@ -3,5 +3,5 @@
  * of processing activities (Art. 30 DSGVO) and the fact sheet for the impact assessment (Art. 35 DSGVO).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"configuration", "connector", "message", "sharing", "translation"})
+        allowedDependencies = {"configuration", "connector", "message", "pseudonym", "sharing", "translation"})
 package de.kimhub.accountability;

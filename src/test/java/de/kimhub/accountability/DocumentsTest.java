@@ -70,6 +70,13 @@ class DocumentsTest {
     }
 
     @Test
+    void who_gets_pseudonyms_has_an_entry_that_says_whether_they_can_be_turned_back() {
+        assertThat(activities().get("pseudonyme-steuerung").of(Aspect.RECIPIENTS)).containsExactly("Lenkungsgruppe");
+        assertThat(activities().get("pseudonyme-fallkonferenz").of(Aspect.CATEGORIES).getFirst()).contains("zweiten Person");
+        assertThat(activities().get("pseudonyme-terminzettel").of(Aspect.RETENTION)).containsExactly("Gilt 7 Tage");
+    }
+
+    @Test
     void a_page_stands_alone_and_says_who_has_to_check_it() {
         String page = HtmlWriter.write(RegisterDocument.of(DEMO, DAY));
 

@@ -67,7 +67,7 @@ final class PersonReportCommand implements Callable<Integer> {
             terminal.flush();
             return ExitCodes.FINDINGS;
         }
-        NewFiles.write(out, PersonReportPage.of(report.get()));
+        NewFiles.write(out, PersonReportPage.of(report.get(), OfficeNames.of(installation)));
         if (json != null) {
             NewFiles.write(json, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report.get()));
         }

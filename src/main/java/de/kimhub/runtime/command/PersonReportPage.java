@@ -26,55 +26,63 @@ final class PersonReportPage {
             + "padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#eee}"
             + "@media print{h2,h3{break-after:avoid}tr{break-inside:avoid}}";
 
-    private PersonReportPage() {
+    private final OfficeNames names;
+    private final HtmlText page = new HtmlText();
+
+    private PersonReportPage(OfficeNames names) {
+        this.names = names;
     }
 
-    static String of(PersonReport report) {
-        HtmlText page = new HtmlText();
+    static String of(PersonReport report, OfficeNames names) {
+        return new PersonReportPage(names).of(report);
+    }
+
+    private String of(PersonReport report) {
         page.raw("<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + "<title>Auskunft über gespeicherte Daten</title><style>" + STYLE + "</style></head><body><main>");
         page.element("h1", "Auskunft über gespeicherte Daten");
         page.element("p", "Nach Art. 15 Datenschutz-Grundverordnung. Stand: " + DAY.format(OffsetDateTime.parse(report.madeAt()))
                 + ". Die Seite enthält Angaben einer Person und ist nur für sie bestimmt.");
-        blocks(report, page);
-        files(report, page);
-        consents(report, page);
-        events(report, page);
-        links(report, page);
-        copies(report, page);
+        blocks(report);
+        files(report);
+        consents(report);
+        events(report);
+        links(report);
+        copies(report);
         return page.raw("</main></body></html>").toString();
     }
 
-    private static void blocks(PersonReport report, HtmlText page) {
+    private void blocks(PersonReport report) {
         if (report.underBlock()) {
             page.element("p", "Für die Person ist eine Auskunftssperre eingetragen (§ 51 BMG): Diese Seite nennt, wo sie ist. "
                     + "Nur ihr selbst geben, und nicht an eine Anschrift schicken, die andere kennen.");
         }
         if (!report.blocks().isEmpty()) {
             page.element("h2", "Auskunftssperren");
-            page.table(List.of("Mitgeteilt von", "Am", "Was", "Art"), report.blocks().stream().map(one -> List.of(one.instance(),
-                    day(one.on()), (one.lifted() ? "aufgehoben" : "eingetragen") + (one.held() ? ", wartet auf eine Entscheidung"
-                            : ""), one.code().isEmpty() ? "nicht genannt" : one.code())).toList());
+            page.table(List.of("Mitgeteilt von", "Am", "Was", "Art"), report.blocks().stream().map(one -> List.of(
+                    names.title(one.instance()), day(one.on()), (one.lifted() ? "aufgehoben" : "eingetragen") + (one.held() ? ", wartet auf eine Entscheidung"
+                            : ""), one.code().isEmpty() ? "nicht genannt" : OfficeNames.codes("auskunftssperre", List.of(one.code())))).toList());
         }
     }
 
-    private static void files(PersonReport report, HtmlText page) {
+    private void files(PersonReport report) {
         page.element("h2", "Akten");
         for (PersonReport.File file : report.files()) {
-            page.element("h3", file.instance() + ": " + (file.number() == null ? "Aktenzeichen gelöscht" : file.number()));
+            page.element("h3", names.title(file.instance()) + ": "
+                    + (file.number() == null ? "Aktenzeichen gelöscht" : file.number()));
             page.element("p", "Dem Hub bekannt seit " + day(file.seenAt()) + (file.closedOn() == null ? "."
                     : "; dort geschlossen am " + day(file.closedOn()) + "."));
             int version = file.versions().size();
             for (Map<String, List<String>> values : file.versions()) {
                 page.element("p", version == file.versions().size() ? "Angaben zur Person:" : "Frühere Angaben (" + version + "):");
-                values(values, page);
+                values(values);
                 version--;
             }
         }
     }
 
-    private static void values(Map<String, List<String>> values, HtmlText page) {
+    private void values(Map<String, List<String>> values) {
         page.table(List.of("Angabe", "Wert"), values.entrySet().stream()
                 .map(value -> List.of(FieldLabels.of(value.getKey()), inWords(value.getKey(), value.getValue()))).toList());
     }
@@ -101,7 +109,7 @@ final class PersonReportPage {
         return String.join(".", parts.reversed());
     }
 
-    private static void consents(PersonReport report, HtmlText page) {
+    private void consents(PersonReport report) {
         page.element("h2", "Einwilligungen");
         if (report.consents().isEmpty()) {
             page.element("p", HtmlText.NONE);
@@ -109,11 +117,12 @@ final class PersonReportPage {
         for (PersonReport.GivenConsent one : report.consents()) {
             page.element("h3", "Einwilligung " + one.number());
             page.table(List.of("Angabe", "Wert"), List.of(
-                    List.of("Aufgenommen von", orNone(one.takenBy())),
-                    List.of("Zwecke", String.join(", ", one.purposes())),
-                    List.of("Von", String.join(", ", one.sources())),
-                    List.of("An", String.join(", ", one.recipients())),
-                    List.of("Daten", one.dataCategories().isEmpty() ? "alle" : String.join(", ", one.dataCategories())),
+                    List.of("Aufgenommen von", names.title(orNone(one.takenBy()))),
+                    List.of("Zwecke", OfficeNames.codes("zweck", one.purposes())),
+                    List.of("Von", names.parties(one.sources())),
+                    List.of("An", names.parties(one.recipients())),
+                    List.of("Daten", one.dataCategories().isEmpty() ? "alle"
+                            : OfficeNames.codes("datenart", one.dataCategories())),
                     List.of("Gilt", "ab " + day(one.validFrom())
                             + (one.validUntil() == null ? "" : " bis " + day(one.validUntil()))),
                     List.of("Widerrufen", one.withdrawnOn() == null ? "nein" : day(one.withdrawnOn())),
@@ -123,24 +132,24 @@ final class PersonReportPage {
         }
     }
 
-    private static void events(PersonReport report, HtmlText page) {
+    private void events(PersonReport report) {
         page.element("h2", "Ereignisse, und wer sie bekommen hat");
         for (PersonReport.Event event : report.events()) {
-            page.element("h3", "%s: %s (%s), vom %s, %s".formatted(event.instance(), event.type(), event.kind(),
+            page.element("h3", "%s: %s (%s), vom %s, %s".formatted(names.title(event.instance()), event.type(), event.kind(),
                     day(event.occurredOn()), event.state()));
             if (!event.leftOut().isEmpty()) {
                 page.element("p", event.leftOut());
             } else {
-                values(event.content(), page);
+                values(event.content());
             }
             page.table(List.of("Bekommen hat es", "Am", "Nach Regel", "Mit den Angaben"),
-                    event.given().stream().map(one -> List.of(one.instance(), one.deliveredOn() == null
+                    event.given().stream().map(one -> List.of(names.title(one.instance()), one.deliveredOn() == null
                                     ? "noch nicht angekommen" : day(one.deliveredOn()), one.rule(), fields(one))).toList());
             page.table(List.of("Nicht bekommen hat es", "weil"), event.withheld().entrySet().stream()
-                    .map(one -> List.of(one.getKey(), one.getValue())).toList());
+                    .map(one -> List.of(names.title(one.getKey()), one.getValue())).toList());
             if (!event.waiting().isEmpty()) {
                 page.table(List.of("Wartet auf die Weitergabe an", "Nach Regel"), event.waiting().entrySet().stream()
-                        .map(one -> List.of(one.getKey(), one.getValue())).toList());
+                        .map(one -> List.of(names.title(one.getKey()), one.getValue())).toList());
             }
         }
         page.element("p", "Die Angaben bei einer Weitergabe stehen nach der heutigen Fassung der Regel da.");
@@ -151,7 +160,7 @@ final class PersonReportPage {
         return one.remark().isEmpty() ? names : names.isEmpty() ? one.remark() : names + " (" + one.remark() + ")";
     }
 
-    private static void links(PersonReport report, HtmlText page) {
+    private void links(PersonReport report) {
         page.element("h2", "Verbindungen");
         page.element("p", "Wie Akten als die einer Person erkannt, verbunden oder getrennt wurden.");
         page.tableOrNone(List.of("Vorgang", "Am", "Durch", "Art", "Akten"), report.links().stream()
@@ -159,10 +168,10 @@ final class PersonReportPage {
                         Integer.toString(one.files()))).toList());
     }
 
-    private static void copies(PersonReport report, HtmlText page) {
+    private void copies(PersonReport report) {
         page.element("h2", "Kopien, die bis zum Ende ihrer Frist noch da sind");
         page.tableOrNone(List.of("Art", "Von", "Dokument", "Datensatz", "Seit"), report.copies().stream()
-                .map(one -> List.of(one.kind(), one.instance(), Long.toString(one.document()),
+                .map(one -> List.of(one.kind(), names.title(one.instance()), Long.toString(one.document()),
                         one.record() == null ? "" : one.record().toString(), day(one.since()))).toList());
     }
 
