@@ -7,3 +7,6 @@ create table identity.also_numbered (
     primary key (instance_no, number_digest, case_id)
 );
 create index also_numbered_case on identity.also_numbered (case_id);
+
+-- Who is naturalised: the AZR-Nummer is no key of linkage any more.
+create index event_naturalised on hub.event (case_id) where type = 35;

@@ -106,6 +106,15 @@ public record Traits(List<PreparedName> given, List<PreparedName> family, Partia
         return written == null || written.isBlank() ? null : written.strip().toLowerCase(Locale.ROOT);
     }
 
+    public boolean hasIdentifier(IdentifierType type) {
+        return identifiers.stream().anyMatch(one -> one.type() == type);
+    }
+
+    public Traits without(IdentifierType type) {
+        return new Traits(given, family, birth, sex, birthPlace, nationalities, residences, telephone, email, death,
+                identifiers.stream().filter(one -> one.type() != type).toList(), source);
+    }
+
     /** Names no value: what it is about must not reach a log. */
     @Override
     public String toString() {

@@ -29,11 +29,13 @@ class PersonaTable {
     private final JdbcTemplate jdbc;
     private final KeyVault vault;
     private final SourceCases cases;
+    private final EndedNumbers ended;
 
-    PersonaTable(JdbcTemplate jdbc, KeyVault vault, SourceCases cases) {
+    PersonaTable(JdbcTemplate jdbc, KeyVault vault, SourceCases cases, EndedNumbers ended) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.cases = cases;
+        this.ended = ended;
     }
 
     /** @param late it is not how the source writes now */
@@ -121,7 +123,7 @@ class PersonaTable {
         return vault.encrypt(TraitsCodec.encode(traits), TRAITS);
     }
 
-    /** Of all personas of each file that count. */
+    /** Of all personas of each file that count, with the numbers that count. */
     Map<Long, List<Traits>> traits(Collection<Long> files) {
         Map<Long, List<Traits>> traits = new TreeMap<>();
         if (!files.isEmpty()) {
@@ -130,6 +132,7 @@ class PersonaTable {
                 traits.computeIfAbsent(row.getLong("case_id"), file -> new ArrayList<>(1)).add(traits(row));
             }, Sql.longs(files));
         }
+        ended.leaveOut(traits);
         return traits;
     }
 }

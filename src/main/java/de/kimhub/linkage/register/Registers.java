@@ -18,7 +18,7 @@ public final class Registers {
         SourceCases cases = new SourceCases(jdbc, vault);
         Buckets buckets = new Buckets(jdbc);
         Preparation preparation = new Preparation(vault);
-        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases, new EndedNumbers(jdbc));
         KeyTable keys = new KeyTable(jdbc, preparation);
         PairTable pairs = new PairTable(jdbc);
         DecisionTable decisions = new DecisionTable(jdbc);
@@ -42,7 +42,7 @@ public final class Registers {
     public static ScoreRenewal renewal(JdbcTemplate jdbc, KeyVault vault, Scorers scorers) {
         SourceCases cases = new SourceCases(jdbc, vault);
         Buckets buckets = new Buckets(jdbc);
-        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases, new EndedNumbers(jdbc));
         PairTable pairs = new PairTable(jdbc);
         DecisionTable decisions = new DecisionTable(jdbc);
         Chronicle chronicle = new Chronicle(cases, new LinkEvents(jdbc), personas, vault);
@@ -62,7 +62,7 @@ public final class Registers {
         Buckets buckets = new Buckets(jdbc);
         Preparation preparation = new Preparation(vault);
         SourceCases cases = new SourceCases(jdbc, vault);
-        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases, new EndedNumbers(jdbc));
         KeyTable keys = new KeyTable(jdbc, preparation);
         return new CatchUp(transaction, jdbc, vault, buckets, preparation, personas, keys, new Opening(
                 cases, buckets, preparation, personas, keys));
@@ -71,7 +71,7 @@ public final class Registers {
     public static Seeding seeding(JdbcTemplate jdbc, KeyVault vault) {
         SourceCases cases = new SourceCases(jdbc, vault);
         Preparation preparation = new Preparation(vault);
-        PersonaTable personas = new PersonaTable(jdbc, vault, cases);
+        PersonaTable personas = new PersonaTable(jdbc, vault, cases, new EndedNumbers(jdbc));
         KeyTable keys = new KeyTable(jdbc, preparation);
         LinkEvents events = new LinkEvents(jdbc);
         return new Seeding(cases, preparation, personas, keys, new Refinement(keys, personas, preparation),
