@@ -50,6 +50,10 @@ abstract class PseudonymTask implements Callable<Integer> {
             return hub.bean(Rotations.class);
         }
 
+        void count(String action, String domain, int count) {
+            hub.bean(AuditLog.class).add("administrator", action, "pseudonym domain " + domain, count, null);
+        }
+
         void audit(String action, String domain, int epoch) {
             hub.bean(AuditLog.class).add("administrator", action, "pseudonym domain " + domain + ", epoch " + epoch, 1, null);
         }

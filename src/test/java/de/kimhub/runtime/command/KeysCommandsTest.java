@@ -11,6 +11,7 @@ import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.FieldValues;
+import de.kimhub.pseudonym.PersonChanges;
 import de.kimhub.pseudonym.Pseudonym;
 import de.kimhub.pseudonym.Pseudonyms;
 import de.kimhub.pseudonym.Rotations;
@@ -212,6 +213,21 @@ class KeysCommandsTest {
 
     private static Path keys() {
         return temp.resolve("data/keys");
+    }
+
+    @Test
+    void aDomainsRecipientIsToldOfPseudonymsThatBecameOne() {
+        long stays = person("AWO-81", "Musterbleibt");
+        long gone = person("AWO-82", "Mustergeht");
+        Pseudonym old = hub.bean(Pseudonyms.class).of("nachfrage", gone);
+        Pseudonym now = hub.bean(Pseudonyms.class).of("nachfrage", stays);
+        assertThat(run("keys", "changes", folder, "nachfrage")).isEqualTo(ExitCodes.WELL);
+
+        hub.bean(PersonChanges.class).merged(stays, gone);
+
+        assertThat(run("keys", "changes", folder, "nachfrage")).isEqualTo(ExitCodes.FINDINGS);
+        assertThat(out.toString()).contains("NUMMER;VORGANG;ALT;NEU", ";zusammengeführt;" + old.text() + ";" + now.text())
+                .doesNotContain("AWO-8", "Muster");
     }
 
     /** Of the hub three, and those of the domains. */
