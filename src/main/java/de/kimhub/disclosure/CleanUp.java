@@ -9,31 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows again what need not be hidden for other cells' sake, the weightiest first, and finds new witnesses where it takes some. */
+/** Finds what need not be hidden for other cells' sake, the weightiest first, and new witnesses where it takes some. */
 final class CleanUp {
 
     private final LedgerIndex index;
     private final Proofs proofs;
     private final WitnessSearch search;
     private final BitSet hidden;
-    private final double[] weights;
 
-    CleanUp(LedgerIndex index, Proofs proofs, WitnessSearch search, BitSet hidden, double[] weights) {
+    CleanUp(LedgerIndex index, Proofs proofs, WitnessSearch search, BitSet hidden) {
         this.index = index;
         this.proofs = proofs;
         this.search = search;
         this.hidden = hidden;
-        this.weights = weights;
     }
 
-    void run(Deadline deadline) {
-        hidden.stream().filter(cell -> index.standing(cell) == Standing.OPEN && !index.isSmall(cell)).boxed()
-                .sorted(Comparator.comparingDouble((Integer cell) -> -weights[cell]))
-                .takeWhile(cell -> !deadline.isOver()).forEach(cell -> without(cell, deadline));
+    void run(double[] weights, Deadline deadline) {
+        hidden.stream().filter(this::isForOthers).boxed().sorted(Comparator.comparingDouble(cell -> -weights[cell]))
+                .takeWhile(cell -> !deadline.isOver()).forEach(cell -> without(cell, deadline).ifPresent(found -> {
+                    found.forEach(proofs::put);
+                    hidden.clear(cell);
+                }));
     }
 
-    /** @return whether the cell could be shown, and is */
-    boolean without(int cell, Deadline deadline) {
+    /** Whether a cell is hidden for another's sake only, and by this release. */
+    boolean isForOthers(int cell) {
+        return index.standing(cell) == Standing.OPEN && !index.isSmall(cell);
+    }
+
+    /** @return the witnesses that take the place of others when the cell is shown, empty when it has to stay hidden */
+    Optional<Map<Need, Move>> without(int cell, Deadline deadline) {
         BitSet fewer = (BitSet) hidden.clone();
         fewer.clear(cell);
         Map<Need, Move> found = new HashMap<>();
@@ -45,12 +50,10 @@ final class CleanUp {
                 move.ifPresent(usable::add);
             }
             if (move.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             found.put(need, move.get());
         }
-        found.forEach(proofs::put);
-        hidden.clear(cell);
-        return true;
+        return Optional.of(found);
     }
 }
