@@ -3,6 +3,8 @@ package de.kimhub.runtime;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.operations.pages.PageSettings;
 import de.kimhub.operations.pages.Pages;
+import de.kimhub.steering.board.SteeringPages;
+import de.kimhub.steering.cube.CubeDatabase;
 import java.util.Map;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
@@ -33,7 +35,9 @@ final class PagesServer implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("pages", settings(web)));
         context.getBeanFactory().registerSingleton("pageSettings",
                 new PageSettings(web.uploadMegabytes() * MEGABYTE, web.contact()));
-        context.register(Pages.class);
+        DatabaseAccess access = hub.getBean(DatabaseAccess.class);
+        context.registerBean(CubeDatabase.class, () -> CubeDatabase.open(access.url(), access.user(), access.password()));
+        context.register(Pages.class, SteeringPages.class);
         try {
             context.refresh();
         } catch (WebServerException | org.springframework.context.ApplicationContextException e) {
