@@ -66,6 +66,9 @@ final class PagesServer implements AutoCloseable {
                 Map.entry("server.address", web.address()),
                 Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("server.shutdown", "immediate"),
+                // Style sheets alone: what is compressed must hold no secret.
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.compression.mime-types", "text/css"),
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("server.servlet.session.timeout", "30m"),
                 Map.entry("server.servlet.session.cookie.name", "kimhub"),
