@@ -62,7 +62,7 @@ record HurdleInput(String titel, String thema, String beschreibung, String arbei
             all.add(new Objection("frist", "Frist: einen Tag eingeben, zum Beispiel 05.03.2027."));
         }
         if (!freigegeben && state() != HurdleState.GEMELDET) {
-            all.add(new Objection("stand", "Stand: was weiter ist als gemeldet, muss freigegeben sein."));
+            all.add(new Objection("stand-der-huerde", "Stand: was weiter ist als gemeldet, muss freigegeben sein."));
         }
         return all;
     }
