@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SyntheticReleases {
 
     public static final String LATEST = "2026-q3";
-    /** What a hidden cell of the table {@code marke} holds; nothing that is given away may say it. */
-    public static final long SECRET = 8764;
+    /** What the two hidden cells of the table {@code marke} hold, and their shares; only their sum, 10.000, is shown. */
+    public static final String[] GIVEAWAYS = {"8764", "8.764", "1236", "1.236", "87,6", "87.6", "12,4 ", "12.36"};
+    static final long[] SECRETS = {8764, 1236};
 
     private static final List<String> PERIODS = List.of("2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3");
     private static final Dim MUNICIPALITY = new Dim("kommune", "Kommune", "municipality", List.of("05758012", "05758004", "05758024",
@@ -74,7 +75,7 @@ public final class SyntheticReleases {
                 new SyntheticTable("zeit-kurs", 8, "Zugangszeit und Wartezeit zum Integrationskurs", "Menschen", 22, COURSE, DAYS, quarters),
                 new SyntheticTable("wartezeit-termin", 9, "Wartezeit auf einen Termin", "Termine", 34, PURPOSE, DAYS, quarters),
                 new SyntheticTable("einbuergerung", 13, "Einbürgerung", "Fälle", 28, STEP, quarters),
-                new SyntheticTable("marke", 14, "Bleiberechte", "Fälle", SECRET, FLOW, periods(List.of("2026"), "jahr", "Jahr"))));
+                new SyntheticTable("marke", 14, "Bleiberechte", "Fälle", 0, FLOW, periods(List.of("2026"), "jahr", "Jahr"))));
         tables.add(new SyntheticTable("einreise-einbuergerung", 6, "Von der Einreise bis zur Einbürgerung", "Menschen", 40, STEP, years)
                 .withheld("Dafür gibt es noch zu wenige Angaben. Gezeigt wird die Tabelle, sobald genug Menschen gezählt sind."));
         return tables;

@@ -2,7 +2,9 @@ package de.kimhub.steering.feed;
 
 import de.kimhub.steering.cube.Cube;
 import de.kimhub.steering.cube.Release;
+import de.kimhub.steering.cube.ReleaseContent;
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +23,11 @@ class FeedController {
     private static final String LATEST = "latest";
 
     private final Cube cube;
+    private final List<ReleaseDocument> documents;
 
-    FeedController(Cube cube) {
+    FeedController(Cube cube, List<ReleaseDocument> documents) {
         this.cube = cube;
+        this.documents = documents;
     }
 
     @GetMapping("/releases.json")
@@ -60,6 +64,9 @@ class FeedController {
     }
 
     private FeedFile file(Release release, String name) {
-        return FeedFiles.of(cube.content(release), name).orElseThrow(() -> new FeedRefused(FeedProblem.NO_TABLE));
+        ReleaseContent content = cube.content(release);
+        return documents.stream().filter(one -> one.name().equals(name)).findFirst()
+                .map(one -> new FeedFile(release.id() + "-" + name, one.mediaType(), one.of(content)))
+                .or(() -> FeedFiles.of(content, name)).orElseThrow(() -> new FeedRefused(FeedProblem.NO_TABLE));
     }
 }
