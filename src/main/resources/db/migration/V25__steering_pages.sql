@@ -68,6 +68,19 @@ create trigger keep_history after insert or update on cube.hurdle for each row e
 create trigger keep_as_released before update or delete or truncate on cube.hurdle_history
     for each statement execute function cube.keep_as_released();
 
+-- Of an event of a source: once, however often it is told. What a source calls it is kept as a digest only.
+create function cube.raise_hurdle(of text, ref text, topic text, words text, on_day date) returns void language sql as $$
+    insert into cube.hurdle (title, theme, raised_on, source, source_ref, changed_by)
+    values (words, topic, on_day, of, encode(sha256(convert_to(ref, 'UTF8')), 'hex'), of)
+    on conflict (source, source_ref) do nothing
+$$;
+
+-- What the KI has not approved yet stays with it.
+create function cube.solve_hurdle(of text, ref text) returns void language sql as $$
+    update cube.hurdle set state = 'geloest', changed_by = of
+     where source = of and source_ref = encode(sha256(convert_to(ref, 'UTF8')), 'hex') and approved and state <> 'geloest'
+$$;
+
 -- Who may fetch feeds without signing in. Of a token only its digest is kept.
 create table cube.feed_token (
     name       text        primary key check (name ~ '^[a-z0-9][a-z0-9.-]{1,60}$'),
@@ -79,6 +92,7 @@ create table cube.feed_token (
 create or replace function cube.grant_roles() returns boolean language plpgsql as $$
 begin
     revoke all on schema cube from public;
+    revoke all on all functions in schema cube from public;
     if not exists (select from pg_roles where rolname = 'kimhub_steering') then
         return false;
     end if;

@@ -27,16 +27,18 @@ final class PagesServer implements AutoCloseable {
         this.address = address;
     }
 
-    /** @throws HubFailure when the port is taken, or the address is none of this machine */
-    static PagesServer start(ConfigurableApplicationContext hub, HubConfiguration.Web web) {
+    /**
+     * @param steering how the steering group's pages reach the database
+     * @throws HubFailure when the port is taken, or the address is none of this machine
+     */
+    static PagesServer start(ConfigurableApplicationContext hub, HubConfiguration.Web web, DatabaseAccess steering) {
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.setParent(hub);
         context.setDisplayName("pages");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("pages", settings(web)));
         context.getBeanFactory().registerSingleton("pageSettings",
                 new PageSettings(web.uploadMegabytes() * MEGABYTE, web.contact()));
-        DatabaseAccess access = hub.getBean(DatabaseAccess.class);
-        context.registerBean(CubeDatabase.class, () -> CubeDatabase.open(access.url(), access.user(), access.password()));
+        context.registerBean(CubeDatabase.class, () -> CubeDatabase.open(steering.url(), steering.user(), steering.password()));
         context.register(Pages.class, SteeringPages.class);
         try {
             context.refresh();

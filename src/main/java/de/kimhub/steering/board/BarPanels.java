@@ -62,7 +62,9 @@ final class BarPanels {
         dimension.category(Category.TOTAL).ifPresent(rows::add);
         List<Category> periods = reading.lastPeriods();
         List<String> columns = new ArrayList<>(periods.stream().map(Category::label).toList());
-        columns.add("Veränderung");
+        if (periods.size() > 1) {
+            columns.add("Veränderung");
+        }
         return new Grid(dimension.label(), columns, rows.stream().map(row -> new Grid.Line(row.label(), row.note(),
                 cells(reading, periods, period -> reading.in(period, dimension, row)), row.total())).toList());
     }
@@ -70,8 +72,9 @@ final class BarPanels {
     private static List<Cell> cells(Reading reading, List<Category> periods, Function<Category, Map<String, String>> by) {
         List<Figure> figures = periods.stream().map(period -> reading.at(by.apply(period))).toList();
         List<Cell> cells = new ArrayList<>(figures.stream().map(Cell::of).toList());
-        cells.add(figures.size() < 2 ? Cell.of(Figure.UNKNOWN)
-                : Cell.change(Derived.change(figures.getLast(), figures.get(figures.size() - 2))));
+        if (figures.size() > 1) {
+            cells.add(Cell.change(Derived.change(figures.getLast(), figures.get(figures.size() - 2))));
+        }
         return cells;
     }
 

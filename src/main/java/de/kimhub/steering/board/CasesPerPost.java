@@ -61,7 +61,7 @@ final class CasesPerPost {
         String all = content.postsOfAll().map(posts -> Derived.perPost(reading.total(now), posts.value())).filter(Figure::shown)
                 .map(figure -> ": im Kreis " + figure.spoken()).orElse("");
         return Optional.of(new Panel("Fälle je Vollzeitstelle nach " + dimension.label() + all,
-                "Gezeigt wird das nur, wo es mindestens 5 Stellen gibt: sonst sagte es, wie einzelne Menschen arbeiten.",
+                "So viele offene Fälle kommen auf eine volle Stelle.", "Gezeigt wird das nur, wo es mindestens 5 Stellen gibt: sonst sagte es, wie einzelne Menschen arbeiten.",
                 new Chart.Bars(bars, false), grid, now.label(), reading.table()));
     }
 }

@@ -29,7 +29,7 @@ final class ReportPage {
             h3 { font-size: 10pt; margin: 5mm 0 1mm 0; } h2, h3 { page-break-after: avoid; } p { margin: 0 0 2mm 0; }
             table { width: 100%%; border-collapse: collapse; margin: 1mm 0 2mm 0; font-size: 7.5pt; -fs-table-paginate: paginate; }
             th, td { text-align: left; vertical-align: bottom; padding: 0.8mm 1mm; border-bottom: 0.4pt solid #555; }
-            thead th { border-bottom: 1pt solid #000; } .zahl { text-align: right; } tr { page-break-inside: avoid; }
+            thead th { border-bottom: 1pt solid #000; } .zahl { text-align: right; white-space: nowrap; } th.zahl { white-space: normal; } tr { page-break-inside: avoid; }
             .bild td { border: 0; padding: 0.4mm 1mm; vertical-align: middle; } .name { width: 45mm; } .wert { width: 40mm; }
             .balken { height: 3mm; background-color: #1d3f8f; } .klein { font-size: 7.5pt; }
             """;
@@ -82,12 +82,12 @@ final class ReportPage {
     private void panel(Element body, Panel panel) {
         PublishedTable.About about = panel.table().about();
         tree.child(body, "h3", panel.heading());
-        tree.child(body, "p", about.explanation());
+        tree.child(body, "p", panel.explanation());
         if (panel.remark() != null) {
             tree.child(body, "p", panel.remark());
         }
         switch (panel.chart()) {
-            case Chart.Bars bars -> bars(body, bars);
+            case Chart.Bars bars -> bars(body, bars, panel);
             case Chart.Heat heat -> table(body, plus(heat.corner(), heat.columns()), 1, heat.rows().stream().map(row ->
                     plus(named(row.label(), row.note()), row.cells().stream().map(cell -> cell.figure().text()).toList())).toList());
             case Chart.Ranges ranges -> { }
@@ -101,11 +101,11 @@ final class ReportPage {
                 + about.population() + ". Quelle: " + about.source() + ". " + about.consentCoverage() + ".").setAttribute("class", "klein");
     }
 
-    private void bars(Element body, Chart.Bars bars) {
+    private void bars(Element body, Chart.Bars bars, Panel panel) {
         Element table = tree.child(body, "table", null);
         table.setAttribute("class", "bild");
         Element head = tree.child(tree.child(table, "thead", null), "tr", null);
-        List.of("Name", "Bild", "Wert").forEach(text -> tree.child(head, "th", text).setAttribute("scope", "col"));
+        List.of(panel.grid() == null ? "" : panel.grid().corner(), "Im Vergleich", panel.table().about().unit()).forEach(text -> tree.child(head, "th", text).setAttribute("scope", "col"));
         Element rows = tree.child(table, "tbody", null);
         for (Chart.Bar bar : bars.bars()) {
             Element row = tree.child(rows, "tr", null);

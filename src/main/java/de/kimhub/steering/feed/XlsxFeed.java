@@ -3,17 +3,18 @@ package de.kimhub.steering.feed;
 import de.kimhub.steering.cube.PublishedTable;
 import de.kimhub.steering.cube.Release;
 import de.kimhub.steering.feed.Rows.Row;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -89,9 +90,10 @@ final class XlsxFeed {
     /** The library writes when the file was made: the time of the release stands in its place. */
     private static byte[] withoutTime(byte[] workbook, Release release) {
         Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
+        // The JDK's stream refuses what the library writes.
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                files.put(entry.getName(), in.getInputStream(entry).readAllBytes());
             }
             files.computeIfPresent("docProps/core.xml", (name, content) -> new String(content, StandardCharsets.UTF_8)
                     .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + release.publishedAt().truncatedTo(

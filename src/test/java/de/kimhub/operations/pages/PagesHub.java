@@ -132,7 +132,7 @@ final class PagesHub implements ExtensionContext.Store.CloseableResource {
     }
 
     /** Signed in for the instance, with a password of its own. */
-    Visitor visitor(String instance) {
+    synchronized Visitor visitor(String instance) {
         return signedIn.computeIfAbsent(instance, id -> newcomer(id + ".person", id));
     }
 
@@ -150,7 +150,7 @@ final class PagesHub implements ExtensionContext.Store.CloseableResource {
     }
 
     /** Of the steering group, in a hub with four releases; {@code ki} keeps the hurdles. */
-    Visitor steering(boolean ki) {
+    synchronized Visitor steering(boolean ki) {
         if (one("select count(*) from cube.release") == 0) {
             SyntheticReleases.fill(jdbc());
         }

@@ -100,6 +100,23 @@ class CubeTest {
                 .hasMessageContaining("never changed");
     }
 
+    /** A login of the pages' own cannot even put the role down. */
+    @Test
+    void a_login_of_their_own_reads_the_cube_and_nothing_else() throws SQLException {
+        DATABASE.jdbc().sql("create role steering_login login password 'x' in role kimhub_steering").update();
+        try (Connection one = DATABASE.dataSource().getConnection();
+             CubeDatabase own = CubeDatabase.open(one.getMetaData().getURL(), "steering_login", "x")) {
+            assertThat(new Cube(own).releases()).hasSize(4);
+            assertThatThrownBy(() -> own.jdbc().sql("select count(*) from hub.account").query().listOfRows()).rootCause()
+                    .hasMessageContaining("permission denied");
+            own.jdbc().sql("reset role").update();
+            assertThatThrownBy(() -> own.jdbc().sql("select count(*) from hub.account").query().listOfRows()).rootCause()
+                    .hasMessageContaining("permission denied");
+        } finally {
+            DATABASE.jdbc().sql("drop role steering_login").update();
+        }
+    }
+
     private static void assertRefused(String sql) {
         assertThatThrownBy(() -> pages.jdbc().sql(sql).query().listOfRows()).as(sql).rootCause()
                 .hasMessageContaining("permission denied");
