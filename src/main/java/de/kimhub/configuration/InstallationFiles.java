@@ -24,7 +24,11 @@ final class InstallationFiles {
                         .required("url", pattern("JDBC URL", "^jdbc:postgresql:.+$",
                                 "a JDBC URL such as jdbc:postgresql://host/database"))
                         .required("user", text("Login role"))
-                        .optional("password", Vocabulary.secret("Reference to the password")))
+                        .optional("password", Vocabulary.secret("Reference to the password"))
+                        .optional("steering", section("Login of the steering group's pages and feeds, a member of kimhub_steering; "
+                                + "absent: the hub's own user takes on that role")
+                                .required("user", text("Login role"))
+                                .required("password", Vocabulary.secret("Reference to the password"))))
                 .optional("broker", text("URL of an external Artemis, e.g. tcp://host:61616; absent: embedded"))
                 .optional("keys", section("Where the key comes from that wraps all others; absent: wrapping-key.json in the"
                         + " folder of the keys")

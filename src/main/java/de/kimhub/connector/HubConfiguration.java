@@ -69,8 +69,19 @@ public record HubConfiguration(Path data, Optional<Database> database, Optional<
                            String town, String email, String telephone) {
     }
 
-    /** @param password reference to a secret, or empty */
-    public record Database(String url, String user, String password) {
+    /**
+     * @param password reference to a secret, or empty
+     * @param steering login of the steering group's pages; empty: the hub's user takes on their role
+     */
+    public record Database(String url, String user, String password, Optional<Login> steering) {
+
+        public Database(String url, String user, String password) {
+            this(url, user, password, Optional.empty());
+        }
+    }
+
+    /** @param password reference to a secret */
+    public record Login(String user, String password) {
     }
 
     /**

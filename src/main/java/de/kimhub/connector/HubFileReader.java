@@ -3,6 +3,7 @@ package de.kimhub.connector;
 import de.kimhub.configuration.ConfigNode;
 import de.kimhub.connector.HubConfiguration.Clearing;
 import de.kimhub.connector.HubConfiguration.Database;
+import de.kimhub.connector.HubConfiguration.Login;
 import de.kimhub.connector.HubConfiguration.Retention;
 import de.kimhub.connector.HubConfiguration.Web;
 import de.kimhub.connector.HubConfiguration.Work;
@@ -23,7 +24,8 @@ final class HubFileReader {
         ConfigNode work = file.get("work").orElse(NOTHING);
         ConfigNode retention = file.get("retention").orElse(NOTHING);
         Optional<Database> database = file.get("database").map(node ->
-                new Database(node.text("url"), node.text("user"), node.text("password", "")));
+                new Database(node.text("url"), node.text("user"), node.text("password", ""),
+                        node.get("steering").map(login -> new Login(login.text("user"), login.text("password")))));
         return new HubConfiguration(folder.resolve(file.text("data")).normalize(), database,
                 Optional.ofNullable(file.text("broker")),
                 new Work(number(work, "workers", Work.DEFAULT.workers()),

@@ -41,10 +41,12 @@ class Effects {
     private final Shadows shadows;
     private final ShadowItems shadowItems;
     private final StopNotices stops;
+    private final RaisedHurdles hurdles;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
             BlocksTold told, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
-            Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops) {
+            Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops,
+            RaisedHurdles hurdles) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
@@ -58,6 +60,7 @@ class Effects {
         this.shadows = shadows;
         this.shadowItems = shadowItems;
         this.stops = stops;
+        this.hurdles = hurdles;
     }
 
     /** @param caseOfRecord by record number the file that its events belong to */
@@ -97,6 +100,9 @@ class Effects {
         }
         enrolment.flush();
         Set<Long> newlyBlocked = write(rules, source, rows, today, scope);
+        if (!inShadow.contains(numbers.of(source.id()))) {
+            hurdles.take(source, newEvents, today);
+        }
         flows.add(distribution.flows());
         shadowItems.add(distribution.shadowItems());
         Set<LaneId> lanes = new LinkedHashSet<>(outbox.add(distribution.items()));

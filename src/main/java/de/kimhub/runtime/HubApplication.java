@@ -44,7 +44,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 @EnableAutoConfiguration(exclude = {ArtemisAutoConfiguration.class, JmsAutoConfiguration.class,
         SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class, ThymeleafAutoConfiguration.class})
 @ComponentScan(basePackages = "de.kimhub",
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "de\\.kimhub\\.operations\\.pages\\..*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "de\\.kimhub\\.(operations\\.pages|steering\\.(board|feed|cube))\\..*"))
 class HubApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubApplication.class);

@@ -3,6 +3,8 @@ package de.kimhub.runtime;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.operations.pages.PageSettings;
 import de.kimhub.operations.pages.Pages;
+import de.kimhub.steering.board.SteeringPages;
+import de.kimhub.steering.cube.CubeDatabase;
 import java.util.Map;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
@@ -25,15 +27,19 @@ final class PagesServer implements AutoCloseable {
         this.address = address;
     }
 
-    /** @throws HubFailure when the port is taken, or the address is none of this machine */
-    static PagesServer start(ConfigurableApplicationContext hub, HubConfiguration.Web web) {
+    /**
+     * @param steering how the steering group's pages reach the database
+     * @throws HubFailure when the port is taken, or the address is none of this machine
+     */
+    static PagesServer start(ConfigurableApplicationContext hub, HubConfiguration.Web web, DatabaseAccess steering) {
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.setParent(hub);
         context.setDisplayName("pages");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("pages", settings(web)));
         context.getBeanFactory().registerSingleton("pageSettings",
                 new PageSettings(web.uploadMegabytes() * MEGABYTE, web.contact()));
-        context.register(Pages.class);
+        context.registerBean(CubeDatabase.class, () -> CubeDatabase.open(steering.url(), steering.user(), steering.password()));
+        context.register(Pages.class, SteeringPages.class);
         try {
             context.refresh();
         } catch (WebServerException | org.springframework.context.ApplicationContextException e) {
@@ -62,6 +68,9 @@ final class PagesServer implements AutoCloseable {
                 Map.entry("server.address", web.address()),
                 Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("server.shutdown", "immediate"),
+                // Style sheets alone: what is compressed must hold no secret.
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.compression.mime-types", "text/css"),
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("server.servlet.session.timeout", "30m"),
                 Map.entry("server.servlet.session.cookie.name", "kimhub"),

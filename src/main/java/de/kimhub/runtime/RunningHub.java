@@ -56,7 +56,8 @@ public final class RunningHub implements AutoCloseable {
         try {
             hub.instances().registerAll();
             hub.bean(CamelContext.class).getRouteController().startRoute("delivery");
-            installation.hub().web().ifPresent(web -> hub.pages = PagesServer.start(hub.context, web));
+            installation.hub().web().ifPresent(web -> hub.pages = PagesServer.start(hub.context, web,
+                    steeringAccess(installation.hub(), secrets, hub.bean(DatabaseAccess.class))));
             return hub;
         } catch (Exception e) {
             hub.close();
@@ -195,6 +196,11 @@ public final class RunningHub implements AutoCloseable {
                     return new DatabaseAccess(database.url(EmbeddedDatabase.HUB), EmbeddedDatabase.USER,
                             database.password());
                 });
+    }
+
+    private static DatabaseAccess steeringAccess(HubConfiguration hub, UnaryOperator<String> secrets, DatabaseAccess own) {
+        return hub.database().flatMap(HubConfiguration.Database::steering)
+                .map(login -> new DatabaseAccess(own.url(), login.user(), secrets.apply(login.password()))).orElse(own);
     }
 
     /** Secrets may stand in the URL: {@code tcp://host:61616?user=hub&password=secret:BROKER}. */

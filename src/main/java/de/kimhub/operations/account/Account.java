@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * @param instance     whose people it is for; empty for an administrator's
+ * @param instance     whose people it is for; empty for an administrator's, and for the steering group's
  * @param mustChange   its password was generated: nothing is open before it is changed
  * @param locked       by an administrator
  * @param blockedUntil after wrong attempts; may be past

@@ -10,7 +10,7 @@ public enum AccountProblem implements ProblemCode {
     UNKNOWN("HUB-ACC-003", "Diesen Anmeldenamen gibt es nicht. Mit hub user list nachsehen."),
     NO_INSTANCE("HUB-ACC-004", "Diese Instanz gibt es nicht. Einen Namen aus dem Ordner instances/ angeben (ohne .yaml)."),
     WRONG_ROLE("HUB-ACC-005", "Diese Berechtigung passt nicht. Für eine Stelle gibt es dateien, meldungen und einwilligung; "
-            + "mit --administrator keine davon."),
+            + "mit --administrator keine davon; lenkungsgruppe und ki-koordination haben Konten ohne Stelle."),
     WEAK_PASSWORD("HUB-ACC-006", "Das neue Passwort ist nicht geeignet. 12 bis 200 Zeichen nehmen, nicht das bisherige, "
             + "und nicht den Anmeldenamen darin."),
     WRONG_PASSWORD("HUB-ACC-007", "Das bisherige Passwort stimmt nicht. Noch einmal eingeben."),

@@ -32,14 +32,14 @@ public class Accounts {
     }
 
     /**
-     * @param instance empty: an administrator's
+     * @param instance empty: an administrator's, or the steering group's
      * @return the first password, which has to be changed; it is kept nowhere
      */
     public String add(String name, Optional<String> instance, Set<Role> roles) {
         require(NAME.matcher(name).matches(), AccountProblem.NAME);
         require(instance.isEmpty() || isThere(instance.get()), AccountProblem.NO_INSTANCE);
-        require(!roles.isEmpty() && (instance.isEmpty() ? roles.equals(Set.of(Role.VERWALTUNG))
-                : Role.OF_AN_INSTANCE.containsAll(roles)), AccountProblem.WRONG_ROLE);
+        require(!roles.isEmpty() && (instance.isPresent() ? Role.OF_AN_INSTANCE.containsAll(roles)
+                : roles.equals(Set.of(Role.VERWALTUNG)) || Role.OF_THE_STEERING_GROUP.containsAll(roles)), AccountProblem.WRONG_ROLE);
         String password = passwords.generate();
         require(table.insert(name, instance, roles, passwords.hash(password)), AccountProblem.TAKEN);
         note("account-added", name);

@@ -15,14 +15,20 @@ public enum Role {
     /** Record and withdraw consents. */
     EINWILLIGUNG,
     /** Belongs to no instance and sees nothing of any. */
-    VERWALTUNG;
+    VERWALTUNG,
+    /** Reads the steering group's figures, and raises hurdles; belongs to no instance. */
+    LENKUNGSGRUPPE,
+    /** Of the Kommunales Integrationszentrum: reads the figures and keeps the list of hurdles; belongs to no instance. */
+    KI_KOORDINATION;
 
     /** All that an instance's people can do. */
-    public static final Set<Role> OF_AN_INSTANCE = Set.copyOf(EnumSet.complementOf(EnumSet.of(VERWALTUNG)));
+    public static final Set<Role> OF_AN_INSTANCE = Set.copyOf(EnumSet.of(DATEIEN, MELDUNGEN, EINWILLIGUNG));
+    /** What people of no instance can do who are no administrators. */
+    public static final Set<Role> OF_THE_STEERING_GROUP = Set.copyOf(EnumSet.of(LENKUNGSGRUPPE, KI_KOORDINATION));
 
     /** As commands and the database write it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Role> find(String code) {

@@ -21,6 +21,11 @@ public record SignedIn(long account, String name, Optional<String> instance, Set
         return roles.contains(role);
     }
 
+    /** For templates: whether it reads what the steering group reads. */
+    public boolean steers() {
+        return may(Role.LENKUNGSGRUPPE) || may(Role.KI_KOORDINATION);
+    }
+
     /** For templates: whether it has the role of this code. */
     public boolean mayDo(String code) {
         return Role.find(code).filter(roles::contains).isPresent();

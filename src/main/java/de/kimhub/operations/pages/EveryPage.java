@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class EveryPage {
 
+    private static final String STEERING = "Lenkungsgruppe";
+
     private final CurrentInstallation installation;
     private final PageSettings settings;
 
@@ -31,7 +33,8 @@ class EveryPage {
 
     @ModelAttribute("stelle")
     String instance() {
-        return Optional.ofNullable(who()).flatMap(SignedIn::instance).flatMap(this::find).map(EveryPage::title).orElse("");
+        return Optional.ofNullable(who()).map(one -> one.steers() ? STEERING : one.instance().flatMap(this::find).map(EveryPage::title)
+                .orElse("")).orElse("");
     }
 
     private Optional<Instance> find(String id) {

@@ -7,6 +7,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What there is to do. */
 @Controller
@@ -29,9 +30,12 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String home(@AuthenticationPrincipal SignedIn who, Model model) {
+    String home(@AuthenticationPrincipal SignedIn who, @RequestParam(required = false) String passwort, Model model) {
         if (who.may(Role.VERWALTUNG)) {
             return "start";
+        }
+        if (who.steers()) {
+            return "redirect:/lenkungsgruppe" + (passwort == null ? "" : "?passwort");
         }
         Instance instance = own.of(who);
         if (who.may(Role.DATEIEN)) {

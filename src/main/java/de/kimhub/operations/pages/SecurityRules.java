@@ -3,16 +3,22 @@ package de.kimhub.operations.pages;
 import de.kimhub.operations.account.Role;
 import de.kimhub.operations.account.SignIn;
 import de.kimhub.operations.account.SignedIn;
+import de.kimhub.steering.feed.FeedAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,7 +39,34 @@ class SecurityRules {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String[] OPEN = {"/anmelden", "/barrierefreiheit", "/leichte-sprache", "/kern/**", "/stil/**",
             "/error"};
-    private static final List<String> FOR_SOME = List.of("/dateien", "/meldungen", "/einwilligung");
+    private static final List<String> FOR_SOME = List.of("/dateien", "/meldungen", "/einwilligung", "/lenkungsgruppe");
+
+    /** Programs come with a token and get no session; people who read the steering group's pages take files with theirs. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain feedRules(HttpSecurity http, StillAllowed stillAllowed, FeedAccess tokens) throws Exception {
+        return http.securityMatcher("/feeds/**")
+                .authorizeHttpRequests(may -> may.requestMatchers(HttpMethod.GET, "/feeds/v1/**")
+                        .hasAnyAuthority(FeedAccess.AUTHORITY, Role.LENKUNGSGRUPPE.code(), Role.KI_KOORDINATION.code())
+                        .anyRequest().denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(handling -> handling
+                        .authenticationEntryPoint((request, response, why) -> FeedAccess.refuse(response))
+                        .accessDeniedHandler((request, response, why) -> FeedAccess.refuse(response)))
+                .addFilterBefore(tokens, AuthorizationFilter.class)
+                .addFilterBefore(stillAllowed, AuthorizationFilter.class)
+                .headers(SecurityRules::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .frameOptions(frames -> frames.deny());
+    }
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, AccountProvider accounts, StillAllowed stillAllowed, SignIn signIn)
@@ -43,6 +76,9 @@ class SecurityRules {
                         .requestMatchers("/dateien/**").hasAuthority(Role.DATEIEN.code())
                         .requestMatchers("/meldungen/**").hasAuthority(Role.MELDUNGEN.code())
                         .requestMatchers("/einwilligung/**").hasAuthority(Role.EINWILLIGUNG.code())
+                        .requestMatchers("/lenkungsgruppe/huerden/pflegen/**").hasAuthority(Role.KI_KOORDINATION.code())
+                        .requestMatchers("/lenkungsgruppe/**")
+                        .hasAnyAuthority(Role.LENKUNGSGRUPPE.code(), Role.KI_KOORDINATION.code())
                         .requestMatchers("/", "/konto/**").authenticated()
                         .anyRequest().denyAll())
                 .formLogin(form -> form.loginPage("/anmelden").usernameParameter("name").passwordParameter("passwort")
@@ -52,11 +88,7 @@ class SecurityRules {
                 .requestCache(RequestCacheConfigurer::disable)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityRules::denied))
                 .addFilterBefore(stillAllowed, AuthorizationFilter.class)
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
-                        .frameOptions(frames -> frames.deny()))
+                .headers(SecurityRules::headers)
                 .build();
     }
 

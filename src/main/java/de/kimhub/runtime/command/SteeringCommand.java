@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** Figures for the steering group. */
 @Command(name = "steering", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "WAS",
         description = "Veröffentlicht Zahlen für die Lenkungsgruppe und prüft, dass sie niemanden verraten.",
-        subcommands = {SteeringAuditCommand.class, SteeringProtectCommand.class})
+        subcommands = {SteeringAuditCommand.class, SteeringProtectCommand.class, SteeringTokenCommand.class})
 public final class SteeringCommand {
 }

@@ -27,7 +27,7 @@ final class UserAddCommand extends UserTask {
     private Whose whose;
 
     @Option(names = "--may", paramLabel = "WAS", split = ",", description = "Wofür: dateien, meldungen, einwilligung, durch "
-            + "Komma getrennt. Ohne Angabe alles.")
+            + "Komma getrennt. Ohne Angabe alles. Mit --steering: lenkungsgruppe, ki-koordination.")
     private List<String> may;
 
     static final class Whose {
@@ -37,6 +37,10 @@ final class UserAddCommand extends UserTask {
 
         @Option(names = "--administrator", description = "Für die Verwaltung des Hubs; sieht nichts von einer Stelle.")
         private boolean administrator;
+
+        @Option(names = "--steering", description = "Für die Lenkungsgruppe; mit --may ki-koordination für das Kommunale "
+                + "Integrationszentrum, das die Hürden pflegt.")
+        private boolean steering;
     }
 
     @Override
@@ -49,7 +53,8 @@ final class UserAddCommand extends UserTask {
 
     private Set<Role> roles() {
         if (may == null) {
-            return whose.administrator ? Set.of(Role.VERWALTUNG) : Role.OF_AN_INSTANCE;
+            return whose.administrator ? Set.of(Role.VERWALTUNG) : whose.steering ? Set.of(Role.LENKUNGSGRUPPE)
+                    : Role.OF_AN_INSTANCE;
         }
         return may.stream().map(code -> Role.find(code).orElseThrow(() -> new AccountRefused(AccountProblem.WRONG_ROLE)))
                 .collect(Collectors.toSet());

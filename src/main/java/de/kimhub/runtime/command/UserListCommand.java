@@ -28,7 +28,7 @@ final class UserListCommand extends UserTask {
     }
 
     private static String line(Account account) {
-        return account.name() + "  " + account.instance().orElse("Verwaltung") + "  "
+        return account.name() + "  " + account.instance().orElse(account.signedIn().steers() ? "Lenkungsgruppe" : "Verwaltung") + "  "
                 + account.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", ")) + "  " + state(account);
     }
 

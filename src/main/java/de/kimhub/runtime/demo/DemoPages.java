@@ -9,6 +9,7 @@ import de.kimhub.runtime.RunningHub;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The demo's pages: on a free port of this machine, with an account for some of its instances. */
 final class DemoPages {
@@ -27,12 +28,16 @@ final class DemoPages {
     static void say(RunningHub hub, PrintWriter out) {
         hub.pages().ifPresent(address -> {
             out.printf("  Seiten der Stellen          %s%n", address);
-            INSTANCES.forEach(id -> out.printf("    Konto %-24s  %s%n", id, password(hub.bean(Accounts.class), id)));
+            INSTANCES.forEach(id -> out.printf("    Konto %-24s  %s%n", id, password(hub.bean(Accounts.class), id, Optional.of(id),
+                    Role.OF_AN_INSTANCE)));
+            out.printf("  Zahlen der Lenkungsgruppe   %slenkungsgruppe%n", address);
+            Role.OF_THE_STEERING_GROUP.stream().sorted().forEach(role -> out.printf("    Konto %-24s  %s%n", role.code(),
+                    password(hub.bean(Accounts.class), role.code(), Optional.empty(), Set.of(role))));
         });
     }
 
-    private static String password(Accounts accounts, String id) {
-        boolean known = accounts.all().stream().map(Account::name).anyMatch(id::equals);
-        return known ? accounts.reset(id) : accounts.add(id, Optional.of(id), Role.OF_AN_INSTANCE);
+    private static String password(Accounts accounts, String name, Optional<String> instance, Set<Role> roles) {
+        boolean known = accounts.all().stream().map(Account::name).anyMatch(name::equals);
+        return known ? accounts.reset(name) : accounts.add(name, instance, roles);
     }
 }

@@ -106,7 +106,7 @@ final class Browser implements AutoCloseable {
 
     String focused() {
         WebElement element = driver.switchTo().activeElement();
-        return element.getText().isEmpty() ? element.getDomAttribute("id") : element.getText();
+        return element.getText().isEmpty() || element.getTagName().equals("select") ? element.getDomAttribute("id") : element.getText();
     }
 
     /** Goes on by the tabulator until an element of this text or id has the focus; false when it never has. */
@@ -147,6 +147,44 @@ final class Browser implements AutoCloseable {
         Results found = axe.analyze(driver);
         return found.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
                 .map(node -> node.getTarget().toString() + " " + node.getHtml()).toList()).toList();
+    }
+
+    void openAllDetails() {
+        ((JavascriptExecutor) driver).executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+    }
+
+    /** Addresses of all that the page is made of. */
+    List<String> loaded() {
+        return strings("return [location.href, ...performance.getEntriesByType('resource').map(one => one.name)]");
+    }
+
+    /** Bytes over the wire, as if nothing had been there before. */
+    long weightWithoutFonts() {
+        return ((Number) ((JavascriptExecutor) driver).executeScript("""
+                return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                    .filter(one => !one.name.includes('/fonts/')).reduce((sum, one) => sum + one.encodedBodySize, 0)""")).longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> strings(String script) {
+        return (List<String>) ((JavascriptExecutor) driver).executeScript(script);
+    }
+
+    /** The page as PDF, as its user would print it. */
+    byte[] printed() {
+        return java.util.Base64.getDecoder().decode((String) driver.executeCdpCommand("Page.printToPDF",
+                Map.of("generateTaggedPDF", true)).get("data"));
+    }
+
+    /** Down to its end. */
+    void wholePicture(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, java.util.Base64.getDecoder().decode((String) driver.executeCdpCommand("Page.captureScreenshot",
+                    Map.of("captureBeyondViewport", true, "format", "png")).get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void picture(Path file) {

@@ -9,6 +9,7 @@ import de.kimhub.operations.account.Role;
 import de.kimhub.processing.Exports;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
+import de.kimhub.steering.SyntheticReleases;
 import de.kimhub.testing.Released;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,7 +132,7 @@ final class PagesHub implements ExtensionContext.Store.CloseableResource {
     }
 
     /** Signed in for the instance, with a password of its own. */
-    Visitor visitor(String instance) {
+    synchronized Visitor visitor(String instance) {
         return signedIn.computeIfAbsent(instance, id -> newcomer(id + ".person", id));
     }
 
@@ -146,6 +147,19 @@ final class PagesHub implements ExtensionContext.Store.CloseableResource {
         Visitor visitor = new Visitor(address());
         visitor.signInFirst(name, accounts().add(name, Optional.of(instance), Set.of(role)), PASSWORD);
         return visitor;
+    }
+
+    /** Of the steering group, in a hub with four releases; {@code ki} keeps the hurdles. */
+    synchronized Visitor steering(boolean ki) {
+        if (one("select count(*) from cube.release") == 0) {
+            SyntheticReleases.fill(jdbc());
+        }
+        Role role = ki ? Role.KI_KOORDINATION : Role.LENKUNGSGRUPPE;
+        return signedIn.computeIfAbsent(role.code(), name -> {
+            Visitor visitor = new Visitor(address());
+            visitor.signInFirst(name, accounts().add(name, Optional.empty(), Set.of(role)), PASSWORD);
+            return visitor;
+        });
     }
 
     long one(String sql) {

@@ -37,6 +37,14 @@ final class Visitor {
         return send(client, HttpRequest.newBuilder(uri(path)));
     }
 
+    byte[] bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Without following where it leads. */
     HttpResponse<String> look(String path) {
         return send(bluntly, HttpRequest.newBuilder(uri(path)));

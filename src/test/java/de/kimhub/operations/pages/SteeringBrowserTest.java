@@ -1,0 +1,133 @@
+package de.kimhub.operations.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
+
+/** The steering group's pages in a real browser. With {@code -Dpictures=folder} it leaves a picture of each. */
+class SteeringBrowserTest {
+
+    @RegisterExtension
+    static final SharedHub HUB = new SharedHub();
+    private static final int[] WIDTHS = {1280, 320};
+
+    private static Browser browser;
+
+    private final PagesHub hub = HUB.get();
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser(HUB.get().address());
+        HUB.get().steering(false);
+        HUB.get().steering(true);
+        HUB.get().jdbc().sql("""
+                insert into cube.hurdle (title, theme, description, state, approved, working_group, decision, responsible, due, raised_on,
+                    changed_by) values
+                ('Den Vordruck für die Aufenthaltskarte gibt es nur auf Deutsch', 'aufenthalt', 'In allen Kommunen.', 'lenkungsgruppe',
+                    true, 'Formulare', '', 'Ausländerbehörde', '2026-02-01', '2025-11-03', 'probe'),
+                ('Für Kurse fehlt Kinderbetreuung', 'sprache', '', 'geloest', true, 'Sprache', 'Betreuung wird gestellt.', 'VHS', null,
+                    '2025-10-01', 'probe'),
+                ('Termine nur am Telefon', 'orientierung', '', 'gemeldet', false, '', '', '', null, '2026-01-10', 'probe')""").update();
+    }
+
+    @AfterAll
+    static void end() {
+        browser.close();
+    }
+
+    @Test
+    void every_page_is_accessible_and_fits_wide_and_narrow_light_and_dark() {
+        List<String> wrong = new ArrayList<>();
+        browser.signIn("ki-koordination", PagesHub.PASSWORD);
+        long hurdle = hub.one("select min(id) from cube.hurdle");
+        for (String path : List.of("/lenkungsgruppe", "/lenkungsgruppe/einreise-einbuergerung", "/lenkungsgruppe/engpaesse",
+                "/lenkungsgruppe/beratungen", "/lenkungsgruppe/kommunen-und-traeger", "/lenkungsgruppe/huerden", "/lenkungsgruppe/datenstand",
+                "/lenkungsgruppe/huerden/melden", "/lenkungsgruppe/huerden/pflegen", "/lenkungsgruppe/huerden/pflegen/" + hurdle,
+                "/lenkungsgruppe?stand=2025-q4", "/lenkungsgruppe/gibtsnicht", "/leichte-sprache")) {
+            browser.open(path);
+            browser.openAllDetails();
+            lookAtThis(wrong, path);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void lookAtThis(List<String> wrong, String path) {
+        for (int width : WIDTHS) {
+            for (boolean dark : new boolean[] {false, true}) {
+                browser.look(width, dark);
+                String where = path + " " + width + (dark ? " dark: " : " light: ");
+                (dark ? browser.contrastViolations() : browser.violations()).forEach(one -> wrong.add(where + one));
+                if (browser.overflow() > 0) {
+                    wrong.add(where + browser.overflow() + " pixels too wide");
+                }
+                picture(path, width, dark);
+            }
+        }
+    }
+
+    private static void picture(String path, int width, boolean dark) {
+        String folder = System.getProperty("pictures");
+        if (folder != null) {
+            browser.wholePicture(Path.of(folder, path.replaceAll("[^a-z0-9]+", "_") + "-" + width + (dark ? "-dark" : "") + ".png"));
+        }
+    }
+
+    @Test
+    void another_release_is_chosen_by_the_keyboard_alone_and_without_javascript() {
+        browser.look(1280, false);
+        browser.signIn("lenkungsgruppe", PagesHub.PASSWORD);
+        browser.withoutJavaScript();
+        try {
+            browser.open("/lenkungsgruppe");
+            browser.press(Keys.TAB);
+            assertThat(browser.focused()).isEqualTo("Zum Inhalt springen");
+            assertThat(browser.tabTo("stand")).isTrue();
+            browser.press(Keys.ARROW_DOWN, Keys.TAB, Keys.ENTER);
+            assertThat(browser.path()).isEqualTo("/lenkungsgruppe?stand=2026-q2");
+            assertThat(browser.text()).contains("Übersicht 2. Quartal 2026");
+            assertThat(browser.tabTo("Beratungen")).isTrue();
+            browser.press(Keys.ENTER);
+            assertThat(browser.path()).isEqualTo("/lenkungsgruppe/beratungen?stand=2026-q2");
+            assertThat(browser.tabTo("Zahlen zu diesem Bild")).isTrue();
+            browser.press(Keys.ENTER);
+            assertThat(browser.shows(".hub-zahlentabelle")).isTrue();
+        } finally {
+            browser.withJavaScript();
+        }
+    }
+
+    /** Nothing but the hub's own host is asked, and little of it. */
+    @Test
+    void a_page_weighs_less_than_300_kilobytes_without_fonts_and_asks_no_other_host() {
+        browser.signIn("lenkungsgruppe", PagesHub.PASSWORD);
+        for (String path : List.of("/lenkungsgruppe", "/lenkungsgruppe/beratungen", "/lenkungsgruppe/engpaesse")) {
+            browser.open(path);
+            assertThat(browser.loaded()).allSatisfy(one -> assertThat(one).startsWith(hub.address()));
+            assertThat(browser.weightWithoutFonts()).isBetween(10_000L, 300_000L);
+        }
+    }
+
+    @Test
+    void the_print_view_is_a_tagged_pdf_with_the_numbers_and_without_what_is_only_to_be_clicked() {
+        browser.look(1280, false);
+        browser.signIn("lenkungsgruppe", PagesHub.PASSWORD);
+        browser.open("/lenkungsgruppe/beratungen");
+        browser.print(true);
+        try {
+            assertThat(List.of("nav", "main button", "footer", ".hub-dateien")).noneMatch(browser::shows);
+            assertThat(browser.shows(".hub-bild")).isTrue();
+        } finally {
+            browser.print(false);
+        }
+        PrintedPage printed = PrintedPage.of(browser.printed());
+        assertThat(printed.tagged()).isTrue();
+        assertThat(printed.text()).contains("Beratungen nach Thema", "Veränderung", "zum Schutz einzelner Menschen").doesNotContain("JSON-stat");
+    }
+}
