@@ -1,11 +1,13 @@
 package de.kimhub.sharing;
 
 import de.kimhub.message.EventType;
+import de.kimhub.message.Measure;
 import de.kimhub.sharing.SharingDecision.Share;
 import de.kimhub.sharing.SharingDecision.Withhold;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -75,9 +77,14 @@ public final class Sharing {
         return consents.stream().anyMatch(consent -> consent.inForce(today) && consent.namesSource(source));
     }
 
+    /** By which rule such an event is counted for the steering group, for each measure. @param consents all of the person */
+    public Map<Measure, FactRule> counted(Party sender, EventType type, Collection<Consent> consents, LocalDate today) {
+        return rules.facts().isEmpty() ? Map.of() : FactRules.allowing(rules.facts(), sender, type, consents, today);
+    }
+
     /** Whether some rule lets events of this type out without anybody's consent. */
     public boolean hasStatutoryRule(Party sender, EventType type) {
-        return rules.rules().stream().anyMatch(rule -> !rule.needsConsent() && rule.events().contains(type)
+        return rules.facts().stream().anyMatch(rule -> !rule.needsConsent() && rule.appliesTo(sender, type)) || rules.rules().stream().anyMatch(rule -> !rule.needsConsent() && rule.events().contains(type)
                 && (rule.from().contains(sender.authority()) || rule.from().contains(sender.named())));
     }
 
