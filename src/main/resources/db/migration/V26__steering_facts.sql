@@ -25,14 +25,14 @@ create table steering.unit (
     closed_by    bigint,
     opened_on    date,                               -- never published: the period is
     closed_on    date,
-    opened_in    text     not null,                  -- period; '': before anything was counted
+    opened_in    text     not null,                  -- period
     closed_in    text,
     late         boolean  not null default false,    -- counts in a later period than it happened in (Nachmeldung)
     days         integer,                            -- how long it took
     municipality text     not null default '',
     organisation text     not null default '',
     theme        text     not null default '',
-    route        text     not null default '',
+    route        text     not null default '',       -- how it came in; 'bestand': it was there before it was counted
     class        text     not null default '',
     reason       text     not null default '',       -- why it was closed
     person       text,                               -- pseudonym; null: a mere count

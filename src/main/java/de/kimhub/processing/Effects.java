@@ -43,10 +43,11 @@ class Effects {
     private final Shadows shadows;
     private final ShadowItems shadowItems;
     private final StopNotices stops;
+    private final FactFeed facts;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
             DisclosureBlocks blocks, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
-            Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops) {
+            Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops, FactFeed facts) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
@@ -60,6 +61,7 @@ class Effects {
         this.shadows = shadows;
         this.shadowItems = shadowItems;
         this.stops = stops;
+        this.facts = facts;
     }
 
     /** @param caseOfRecord by record number the file that its events belong to */
@@ -99,6 +101,8 @@ class Effects {
         }
         enrolment.flush();
         Set<Long> newlyBlocked = write(rules, source, rows, today, scope);
+        facts.take(source, numbers.of(source.id()), newEvents.stream().map(event -> candidate(event, scope)).toList(),
+                new FactFeed.Ground(rules, persons, inShadow, today));
         flows.add(distribution.flows());
         shadowItems.add(distribution.shadowItems());
         Set<LaneId> lanes = new LinkedHashSet<>(outbox.add(distribution.items()));
@@ -112,6 +116,11 @@ class Effects {
             lanes.addAll(stops.died(died));
         }
         return new Result(lanes, caseOfRecord);
+    }
+
+    private static FactFeed.Candidate candidate(NewEvent event, CaseScope scope) {
+        SourceCase file = scope.get(event.caseDigest());
+        return new FactFeed.Candidate(event, event.caseDigest(), file, file == null ? null : file.personId());
     }
 
     /** @return persons for whom an Auskunftssperre stands that did not before */

@@ -84,7 +84,7 @@ public final class Sharing {
 
     /** Whether some rule lets events of this type out without anybody's consent. */
     public boolean hasStatutoryRule(Party sender, EventType type) {
-        return rules.facts().stream().anyMatch(rule -> !rule.needsConsent() && rule.appliesTo(sender, type)) || rules.rules().stream().anyMatch(rule -> !rule.needsConsent() && rule.events().contains(type)
+        return rules.rules().stream().anyMatch(rule -> !rule.needsConsent() && rule.events().contains(type)
                 && (rule.from().contains(sender.authority()) || rule.from().contains(sender.named())));
     }
 
