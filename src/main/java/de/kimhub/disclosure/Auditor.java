@@ -1,0 +1,122 @@
+package de.kimhub.disclosure;
+
+import de.kimhub.disclosure.LedgerCell.Standing;
+import de.kimhub.disclosure.Witness.Side;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tries to break published tables, whoever hid their cells: how far each hidden cell can be narrowed down, and by whom. */
+public final class Auditor {
+
+    private static final double ROUNDING = 1e-6;
+
+    private final LedgerIndex index;
+    private final BitSet hidden = new BitSet();
+    private final WitnessSearch search;
+    private final ShownNumbers shown;
+    private final Effort effort;
+    private final Deadline deadline;
+    private final List<Interval> intervals = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    private Auditor(Ledger ledger, Set<String> hiddenCells, Effort effort) {
+        this.index = new LedgerIndex(ledger);
+        this.effort = effort;
+        this.deadline = Deadline.in(effort.perRelease());
+        for (int cell = 0; cell < index.cells(); cell++) {
+            hidden.set(cell, cell >= index.published() || hiddenCells.contains(index.cell(cell).id()));
+        }
+        Random random = new Random(effort.seed());
+        this.search = new WitnessSearch(index, CellSuppression.weights(index, random), random);
+        this.shown = new ShownNumbers(index, hidden);
+    }
+
+    /** @param hidden ids of the cells that readers do not see */
+    public static Audit audit(Ledger ledger, Set<String> hidden, Effort effort, DisclosureMethod.Progress progress) {
+        return new Auditor(ledger, hidden, effort).run(progress);
+    }
+
+    private Audit run(DisclosureMethod.Progress progress) {
+        for (int cell = 0; cell < index.published(); cell++) {
+            standing(cell);
+        }
+        Proofs proofs = new Proofs(index, Need.of(index).stream().filter(need -> hidden.get(need.cell())).toList());
+        int done = 0;
+        for (int cell = hidden.nextSetBit(0); cell >= 0; cell = hidden.nextSetBit(cell + 1)) {
+            attack(cell, proofs);
+            progress.protectedCells(++done, hidden.cardinality());
+        }
+        return new Audit(List.copyOf(intervals), List.copyOf(findings), superfluous(proofs), proofs.certificate());
+    }
+
+    private void standing(int cell) {
+        Standing standing = index.standing(cell);
+        DisclosureProblem problem = switch (standing) {
+            case SHOWN -> hidden.get(cell) ? DisclosureProblem.SHOWN_BEFORE : null;
+            case HIDDEN -> hidden.get(cell) ? null : DisclosureProblem.HIDDEN_BEFORE;
+            case PRIMARY -> hidden.get(cell) ? null : DisclosureProblem.SMALL_SHOWN;
+            case OPEN -> !hidden.get(cell) && index.isSmall(cell) ? DisclosureProblem.SMALL_SHOWN : null;
+        };
+        if (problem != null) {
+            findings.add(new Finding(problem, index.cell(cell).id()));
+        }
+    }
+
+    private void attack(int cell, Proofs proofs) {
+        for (int attacker = 0; attacker < index.attackers(); attacker++) {
+            if (!Need.isKnown(index, cell, attacker)) {
+                Interval interval = shown.interval(cell, attacker);
+                if (cell < index.published()) {
+                    intervals.add(interval);
+                }
+                int reader = attacker;
+                proofs.open(cell).stream().filter(need -> need.attacker() == reader).forEach(need -> prove(need, interval, proofs));
+            }
+        }
+    }
+
+    private void prove(Need need, Interval interval, Proofs proofs) {
+        if (!proofs.isOpen(need)) {
+            return;
+        }
+        Need wanted = isWithin(need, interval) ? need : need.otherSide(index)
+                .filter(other -> isWithin(other, interval)).orElse(null);
+        if (wanted == null) {
+            index.givingAway(need.cell()).forEach(id -> findings.add(new Finding(DisclosureProblem.GIVEN_AWAY, id, interval.attacker())));
+            return;
+        }
+        Optional<Move> move = deadline.isOver() ? Optional.empty() : search.find(wanted, List.of(), hidden,
+                WitnessSearch.Way.PROVING, deadline.within(effort.perCell()));
+        if (move.isEmpty()) {
+            index.givingAway(need.cell()).forEach(id -> findings.add(new Finding(DisclosureProblem.NO_WITNESS, id, interval.attacker())));
+        } else if (wanted == need) {
+            proofs.offer(move.get());
+        } else {
+            proofs.put(wanted, move.get());
+            proofs.replace(need, new Need(need.cell(), need.attacker(), need.side(), 0));
+        }
+    }
+
+    /** No search is needed for what not even fractions allow. */
+    private boolean isWithin(Need need, Interval interval) {
+        double value = index.value(need.cell());
+        return need.side() == Side.UPPER ? interval.high() >= value + need.by() - ROUNDING
+                : interval.low() <= value - need.by() + ROUNDING;
+    }
+
+    private Set<String> superfluous(Proofs proofs) {
+        Set<String> superfluous = new TreeSet<>();
+        if (findings.isEmpty()) {
+            CleanUp cleanUp = new CleanUp(index, proofs, search, hidden);
+            hidden.stream().filter(cleanUp::isForOthers).filter(cell -> cleanUp.without(cell, deadline).isPresent())
+                    .forEach(cell -> superfluous.add(index.cell(cell).id()));
+        }
+        return superfluous;
+    }
+}

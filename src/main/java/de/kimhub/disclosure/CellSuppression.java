@@ -1,0 +1,113 @@
+package de.kimhub.disclosure;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Hides further cells until each hidden small cell has its witnesses: for outsiders and for every insider a base that fits
+ * all that is shown and in which the cell is large, and one in which it is at most one.
+ *
+ * <p>A new cell that is small is hidden even when the ledger calls it open. What an earlier release shows stays shown: a
+ * cell that cannot be proven because of it is {@link Protection#unproven()}. Two releases that show nearly the same number
+ * give their difference away, so a small difference between an earlier and a new number is protected like a small cell;
+ * where it cannot be, the new number's id is in {@code unproven}. A cell of an earlier release that its own primary rule
+ * hid although it is not small is to be given as {@code PRIMARY} again: {@code HIDDEN} would take it for one that was
+ * hidden for another's sake.
+ *
+ * <p>The same ledger, effort and seed give the same pattern unless a time limit cuts the search short.
+ */
+public final class CellSuppression implements DisclosureMethod {
+
+    private static final double RANDOM_PART = 0.1;
+
+    @Override
+    public Protection protect(Ledger ledger, Effort effort, Progress progress) {
+        return new Run(ledger, effort, progress).protection();
+    }
+
+    static double[] weights(LedgerIndex index, Random random) {
+        double[] weights = new double[index.cells()];
+        for (int cell = 0; cell < weights.length; cell++) {
+            weights[cell] = (1 + Math.log(1 + index.value(cell))) * Math.sqrt(index.cell(cell).groups().cardinality())
+                    * (1 + RANDOM_PART * random.nextDouble());
+        }
+        return weights;
+    }
+
+    private static final class Run {
+
+        private final LedgerIndex index;
+        private final Effort effort;
+        private final Progress progress;
+        private final Deadline deadline;
+        private final double[] weights;
+        private final BitSet hidden;
+        private final Proofs proofs;
+        private final WitnessSearch search;
+        private final CaseShift shift;
+
+        Run(Ledger ledger, Effort effort, Progress progress) {
+            this.index = new LedgerIndex(ledger);
+            this.effort = effort;
+            this.progress = progress;
+            this.deadline = Deadline.in(effort.perRelease());
+            Random random = new Random(effort.seed());
+            this.weights = weights(index, random);
+            this.hidden = index.hiddenAtFirst();
+            this.proofs = new Proofs(index, Need.of(index));
+            this.search = new WitnessSearch(index, weights, random);
+            this.shift = new CaseShift(index, weights);
+        }
+
+        Protection protection() {
+            List<Integer> cells = proofs.cells();
+            int done = 0;
+            for (int cell : cells) {
+                protect(cell, deadline.within(effort.perCell()));
+                progress.protectedCells(++done, cells.size());
+            }
+            new CleanUp(index, proofs, search, hidden).run(weights, deadline);
+            Set<String> ids = new HashSet<>();
+            hidden.stream().filter(cell -> cell < index.published()).forEach(cell -> ids.add(index.cell(cell).id()));
+            Set<String> unproven = new TreeSet<>();
+            proofs.unproven().forEach(cell -> unproven.addAll(index.givingAway(cell)));
+            return new Protection(Set.copyOf(ids), proofs.certificate(), List.copyOf(unproven));
+        }
+
+        private void protect(int cell, Deadline limit) {
+            for (Need need : proofs.open(cell)) {
+                if (proofs.isOpen(need) && meet(need, limit).isEmpty()) {
+                    otherSide(need, limit);
+                }
+            }
+        }
+
+        private Optional<Move> meet(Need need, Deadline limit) {
+            List<Need> alike = proofs.open(need.cell()).stream()
+                    .filter(other -> other.side() == need.side() && other != need).toList();
+            Optional<Move> move = limit.isOver() ? Optional.empty()
+                    : search.find(need, alike, hidden, WitnessSearch.Way.HIDING, limit);
+            if (move.isEmpty()) {
+                move = shift.find(need, hidden);
+            }
+            move.ifPresent(found -> {
+                hidden.or(found.changed());
+                proofs.offer(found);
+            });
+            return move;
+        }
+
+        /** The whole width on one side of a large cell does for both. */
+        private void otherSide(Need need, Deadline limit) {
+            need.otherSide(index).ifPresent(other -> meet(other, limit).ifPresent(move -> {
+                proofs.put(other, move);
+                proofs.replace(need, new Need(need.cell(), need.attacker(), need.side(), 0));
+            }));
+        }
+    }
+}
