@@ -48,7 +48,11 @@ public class Periods {
         jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> { }, LOCK);
         Quarter first = beginning().orElseGet(() -> begin(settings.firstPeriod().orElse(Quarter.of(today))));
         List<Quarter> closed = closedPeriods();
-        return new Open(first, closed.isEmpty() ? first : closed.getLast().plus(1));
+        Quarter open = closed.isEmpty() ? first : closed.getLast().plus(1);
+        while (!settings.cutOff(open).isAfter(today)) {
+            open = open.plus(1);
+        }
+        return new Open(first, open);
     }
 
     public Optional<Quarter> beginning() {

@@ -6,6 +6,7 @@ import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
 import de.kimhub.message.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,24 +39,16 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
         Map<String, BitSet> fine = new LinkedHashMap<>();
         definitions.forEach((text, cell) -> fine.put(text, base.of(cell)));
         int[] merged = merge(base, List.copyOf(fine.values()));
-        int groups = 0;
-        for (int no : merged) {
-            groups = Math.max(groups, no + 1);
-        }
-        long[] counts = new long[groups];
-        for (int i = 0; i < merged.length; i++) {
-            if (merged[i] >= 0) {
-                counts[merged[i]] += base.groups().get(i).count();
-            }
-        }
+        long[] counts = counts(base, merged);
         boolean faithful = earlier.entrySet().stream().allMatch(one -> one.getValue().isEmpty()
                 || one.getValue().get() == base.count(fine.get(one.getKey())));
         List<LedgerCell> cells = new ArrayList<>();
         fine.forEach((text, of) -> cells.add(new LedgerCell(text, mergedOf(of, merged), base.count(of),
-                earlier.containsKey(text) ? earlier.get(text).isPresent() ? Standing.SHOWN : Standing.HIDDEN
-                        : standing(base, of, planned.get(definitions.get(text)), threshold))));
+                earlier.getOrDefault(text, Optional.empty()).isPresent() ? Standing.SHOWN
+                        : standing(base, of, planned.getOrDefault(definitions.get(text), Optional.empty()), threshold,
+                        earlier.containsKey(text) ? Standing.HIDDEN : Standing.OPEN))));
         return new MeasureLedger(measure, base, merged,
-                new Ledger(counts, List.copyOf(cells), insiders(base, merged, groups), threshold), faithful);
+                new Ledger(counts, List.copyOf(cells), insiders(base, merged, counts.length), threshold), faithful);
     }
 
     /** Without what is not published after all: what proves the rest goes on proving it. */
@@ -64,11 +57,12 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
                 .filter(cell -> cells.test(cell.id())).toList(), ledger.insiders(), ledger.threshold()), faithful);
     }
 
-    private static Standing standing(Base base, BitSet of, Optional<CellDefinition> whole, int threshold) {
+    /** @param otherwise what it is unless it is of few people */
+    private static Standing standing(Base base, BitSet of, Optional<CellDefinition> whole, int threshold, Standing otherwise) {
         long value = base.count(of);
         boolean few = value > 0 && (value < threshold || base.persons(of) < threshold
                 || whole.isPresent() && base.persons(base.of(whole.get())) < PEOPLE_FOR_SHARES);
-        return few ? Standing.PRIMARY : Standing.OPEN;
+        return few ? Standing.PRIMARY : otherwise;
     }
 
     private static int[] merge(Base base, List<BitSet> cells) {
@@ -85,6 +79,16 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
         return merged;
     }
 
+    static long[] counts(Base base, int[] merged) {
+        long[] counts = new long[Arrays.stream(merged).max().orElse(-1) + 1];
+        for (int i = 0; i < merged.length; i++) {
+            if (merged[i] >= 0) {
+                counts[merged[i]] += base.groups().get(i).count();
+            }
+        }
+        return counts;
+    }
+
     static BitSet mergedOf(BitSet fine, int[] merged) {
         BitSet all = new BitSet();
         fine.stream().filter(group -> merged[group] >= 0).forEach(group -> all.set(merged[group]));
@@ -92,7 +96,7 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
     }
 
     /** Every organisation knows its own numbers; who knows all of them needs no protection from itself. */
-    private static List<Insider> insiders(Base base, int[] merged, int groups) {
+    static List<Insider> insiders(Base base, int[] merged, int groups) {
         Map<String, BitSet> known = new TreeMap<>();
         for (int group = 0; group < merged.length; group++) {
             String organisation = base.groups().get(group).key().organisation();

@@ -1,5 +1,6 @@
 package de.kimhub.steering.release;
 
+import de.kimhub.disclosure.Certificate;
 import de.kimhub.disclosure.DisclosureMethod;
 import de.kimhub.disclosure.Effort;
 import de.kimhub.disclosure.LedgerCell;
@@ -9,6 +10,7 @@ import de.kimhub.disclosure.Verifier;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.SteeringProblem;
 import de.kimhub.steering.catalogue.TableDefinition;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
  * replaced by its next coarser form; what is not proven safe is withheld.
  */
 final class ReleasePlan {
+
+    /** Between the names of two numbers whose difference is protected as well. */
+    private static final String DIFFERENCE = " - ";
 
     /** What disclosure control is given to work with. */
     record Tools(DisclosureMethod method, Effort effort, int threshold, Consumer<String> progress) {
@@ -162,7 +167,8 @@ final class ReleasePlan {
     private static Protection only(Protection protection, MeasureLedger ledger) {
         Set<String> ids = ledger.ledger().cells().stream().map(LedgerCell::id).collect(Collectors.toSet());
         return new Protection(protection.hidden().stream().filter(ids::contains).collect(Collectors.toSet()),
-                protection.certificate(), List.of());
+                new Certificate(protection.certificate().witnesses().stream().filter(witness -> ids.containsAll(
+                        Arrays.asList(witness.cell().split(DIFFERENCE)))).toList()), List.of());
     }
 
     private void withholdAll(Measure measure, String why) {
