@@ -15,6 +15,15 @@ create table steering.publication_fact (
     value      bigint                                -- null: hidden
 );
 
+-- Where a number stands in the tables of a release.
+create table steering.cell_place (
+    release_id text   not null references steering.release_run,
+    table_id   text   not null,
+    codes      text[] not null,
+    cell       text   not null references steering.publication_fact,
+    primary key (release_id, table_id, codes)
+);
+
 -- The base as it was when it was released: groups of units that are alike in everything that is published.
 create table steering.base_group (
     release_id   text     not null references steering.release_run,
@@ -50,7 +59,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['release_run', 'publication_fact', 'base_group', 'certificate'] loop
+    foreach name in array array['release_run', 'publication_fact', 'cell_place', 'base_group', 'certificate'] loop
         execute format('create trigger only_added_to before update or delete or truncate on steering.%I '
                        'for each statement execute function steering.only_added_to()', name);
     end loop;

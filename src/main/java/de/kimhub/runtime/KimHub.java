@@ -23,6 +23,7 @@ import de.kimhub.runtime.command.ReviewCommand;
 import de.kimhub.runtime.command.RunCommand;
 import de.kimhub.runtime.command.ShadowCommand;
 import de.kimhub.runtime.command.StatusCommand;
+import de.kimhub.runtime.command.SteeringCommand;
 import de.kimhub.runtime.command.TasksCommand;
 import de.kimhub.runtime.command.TryCommand;
 import de.kimhub.runtime.command.UserCommand;
@@ -42,7 +43,7 @@ import picocli.CommandLine;
                 ReplayCommand.class, ReviewCommand.class, LinkCommand.class, ConsentCommand.class, ExplainCommand.class,
                 PersonCommand.class, TasksCommand.class, IncidentCommand.class, RetentionCommand.class, ReportCommand.class,
                 AuditCommand.class, UserCommand.class,
-                KeysCommand.class, ReidentifyCommand.class, ChaosCommand.class, BenchCommand.class})
+                KeysCommand.class, ReidentifyCommand.class, SteeringCommand.class, ChaosCommand.class, BenchCommand.class})
 public final class KimHub {
 
     public static void main(String[] args) {

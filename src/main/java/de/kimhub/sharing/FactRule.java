@@ -26,7 +26,7 @@ public record FactRule(String id, Set<String> from, Set<EventType> events, Measu
         return SOCIAL_DATA.contains(authority);
     }
 
-    boolean appliesTo(Party sender, EventType type) {
+    public boolean appliesTo(Party sender, EventType type) {
         return events.contains(type) && (from.contains(sender.authority()) || from.contains(sender.named()))
                 && (approval.isPresent() || !needsApproval(sender.authority()));
     }

@@ -5,6 +5,7 @@ import de.kimhub.steering.release.PlannedTable.Category;
 import de.kimhub.steering.release.PlannedTable.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -59,13 +60,11 @@ class CubeWriter {
         return !cell.known() ? "." : plan.isHidden(cell.what()) ? "*" : null;
     }
 
-    /** Its content, for the checksum. */
-    static String words(PlannedTable table, ReleasePlan plan) {
-        StringBuilder words = new StringBuilder(table.definition().id()).append('\n');
-        for (Cell cell : table.cells()) {
+    /** Its numbers, for the checksum. */
+    static Stream<String> lines(PlannedTable table, ReleasePlan plan) {
+        return table.cells().stream().map(cell -> {
             String sign = sign(cell, plan);
-            words.append(String.join(";", cell.codes())).append(';').append(sign == null ? plan.value(cell.what()) : sign).append('\n');
-        }
-        return words.toString();
+            return table.definition().id() + ";" + String.join("|", cell.codes()) + ";" + (sign == null ? plan.value(cell.what()) : sign);
+        });
     }
 }

@@ -73,6 +73,13 @@ class LedgerStore {
                 of.measure().code(), content, Digests.of(content));
     }
 
+    /** Where its numbers stand. */
+    void place(String release, PlannedTable table) {
+        jdbc.batchUpdate("insert into steering.cell_place (release_id, table_id, codes, cell) values (?, ?, string_to_array(?, '|'), ?)",
+                table.cells().stream().filter(PlannedTable.Cell::known).map(cell -> new Object[] {release, table.definition().id(),
+                        String.join("|", cell.codes()), cell.what().text()}).toList());
+    }
+
     /** What a release was proven by; empty where it says nothing of the measure. */
     Optional<Stored> certificate(String release, Measure measure) {
         return jdbc.query("select content, digest from steering.certificate where release_id = ? and measure = ?",

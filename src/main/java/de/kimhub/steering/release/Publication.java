@@ -49,8 +49,10 @@ class Publication {
             ledger.add(run.id(), of, plan.protection(measure), published);
             certificates.append(ledger.certificate(run.id(), measure).orElseThrow().digest());
         });
+        plan.tables().forEach(table -> ledger.place(run.id(), table));
         Map<String, PlannedTable> tables = plan.tables().stream().collect(Collectors.toMap(one -> one.definition().id(), one -> one));
-        String checksum = Digests.of(contents(plan, tables));
+        String checksum = Digests.of(plan.tables().stream().flatMap(table -> CubeWriter.lines(table, plan)).sorted()
+                .collect(Collectors.joining("\n")));
         jdbc.update(RELEASE, run.id(), run.position(), period.id(), period.label(), settings.cutOff(period), OffsetDateTime.now(),
                 settings.catalogue(), settings.threshold(), Digests.of(certificates.toString()), checksum);
         int position = 0;
@@ -65,11 +67,6 @@ class Publication {
         }
         surroundings.write(run.id(), period, today, sources);
         return new Releases.Result(run.id(), tables.size(), count(plan, false), count(plan, true), new LinkedHashMap<>(plan.withheld()));
-    }
-
-    private static String contents(ReleasePlan plan, Map<String, PlannedTable> tables) {
-        return Catalogue.tables().stream().map(one -> tables.get(one.id())).filter(one -> one != null)
-                .map(table -> CubeWriter.words(table, plan)).collect(Collectors.joining());
     }
 
     private static int count(ReleasePlan plan, boolean hidden) {
