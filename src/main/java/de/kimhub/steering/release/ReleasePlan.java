@@ -71,17 +71,17 @@ final class ReleasePlan {
     }
 
     void run() {
-        Set<Measure> dirty = new TreeSet<>(known.keySet());
-        while (!dirty.isEmpty()) {
-            for (Measure measure : List.copyOf(dirty)) {
-                build(measure);
+        Set<Measure> changed = new TreeSet<>(known.keySet());
+        Set<Measure> unprotected = new TreeSet<>(changed);
+        while (!changed.isEmpty()) {
+            changed.forEach(this::build);
+            changed = coarsen(measure -> primary(ledgers.get(measure)), changed);
+            if (changed.isEmpty()) {
+                unprotected.forEach(this::protect);
+                changed = coarsen(measure -> protections.get(measure).hidden(), unprotected);
+                unprotected.clear();
             }
-            Set<Measure> again = coarsen(measure -> primary(ledgers.get(measure)), dirty);
-            if (again.isEmpty()) {
-                dirty.forEach(this::protect);
-                again = coarsen(measure -> protections.get(measure).hidden(), dirty);
-            }
-            dirty = again;
+            unprotected.addAll(changed);
         }
         known.keySet().forEach(this::judge);
         withheldEverywhere();
@@ -93,11 +93,11 @@ final class ReleasePlan {
     }
 
     /** @return measures of tables that have another form now */
-    private Set<Measure> coarsen(Hidden hidden, Set<Measure> dirty) {
+    private Set<Measure> coarsen(Hidden hidden, Set<Measure> among) {
         Set<Measure> again = new TreeSet<>();
         for (PlannedTable table : List.copyOf(tables.values())) {
             Set<Measure> measures = table.definition().measures();
-            if (measures.stream().anyMatch(dirty::contains) && table.hasCoarser() && table.tooMuch(measures.stream()
+            if (measures.stream().anyMatch(among::contains) && table.hasCoarser() && table.tooMuch(measures.stream()
                     .flatMap(one -> hidden.of(one).stream()).collect(Collectors.toSet()), this::value)) {
                 coarsen(table);
                 again.addAll(measures);
