@@ -16,7 +16,8 @@ public enum ConfigFile {
     INSTANCE("instance", () -> InstallationFiles.instance().root("KIM-Hub instances/<id>.yaml: a tool as it runs here")),
     SHARING("sharing", () -> InstallationFiles.sharing().root("KIM-Hub sharing.yaml: who may get what, default deny")),
     PSEUDONYM_DOMAINS("pseudonym-domains",
-            () -> PseudonymFiles.domains().root("KIM-Hub pseudonym-domains.yaml: who knows people under which pseudonyms"));
+            () -> PseudonymFiles.domains().root("KIM-Hub pseudonym-domains.yaml: who knows people under which pseudonyms")),
+    STEERING("steering", () -> SteeringFiles.steering().root("KIM-Hub steering.yaml: what the steering group sees"));
 
     private final String schemaName;
     private final ObjectNode schema;

@@ -131,7 +131,9 @@ final class InstallationFiles {
     }
 
     static Shape sharing() {
-        return section("").required("rules", list("What is not allowed here is withheld; [] allows nothing", rule()).mayBeEmpty());
+        return section("").required("rules", list("What is not allowed here is withheld; [] allows nothing", rule()).mayBeEmpty())
+                .optional("facts", list("What is counted for the steering group; without a rule nothing is", SteeringFiles.factRule())
+                        .mayBeEmpty());
     }
 
     private static Shape endpoint(String description) {

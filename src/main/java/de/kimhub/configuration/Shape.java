@@ -51,6 +51,13 @@ final class Shape {
         return shape;
     }
 
+    static Shape decimal(String description) {
+        Shape shape = new Shape(description).types("number", "string");
+        shape.schema.put("minimum", 0).put("pattern", "^[0-9]{1,6}(\\.[0-9]{1,2})?$")
+                .put("patternErrorMessage", "Expected a number such as 12 or 7.5.");
+        return shape;
+    }
+
     static Shape yesOrNo(String description) {
         Shape shape = new Shape(description).types("boolean", "string");
         shape.schema.put("pattern", "^(true|false)$").put("patternErrorMessage", "Expected true or false.");

@@ -6,9 +6,13 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.Problem;
+import de.kimhub.pseudonym.Domain;
 import de.kimhub.pseudonym.DomainsFile;
+import de.kimhub.pseudonym.PseudonymDomains;
 import de.kimhub.sharing.NamedInstances;
 import de.kimhub.sharing.SharingFile;
+import de.kimhub.steering.catalogue.SettingsFile;
+import de.kimhub.steering.catalogue.SteeringProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,11 +60,20 @@ public final class HubCheck {
                     .collect(Collectors.toMap(Instance::fileName, Instance::authority))));
         });
         List<Problem> domains = new ArrayList<>();
-        DomainsFile.load(installation.folder(), domains);
+        PseudonymDomains known = DomainsFile.load(installation.folder(), domains);
+        List<Problem> steering = new ArrayList<>();
+        SettingsFile.load(installation.folder(), Optional.of(installation.all().stream().map(Instance::fileName)
+                .collect(Collectors.toSet())), steering);
+        installation.sharing().flatMap(file -> file.get("facts")).filter(facts -> !facts.items().isEmpty()
+                && known.domains().stream().noneMatch(Domain::forSteeringGroup)).ifPresent(facts -> steering.add(new Problem(
+                SteeringProblem.NO_DOMAIN, facts.place(), "Facts need a pseudonym domain of the steering group. Add one to"
+                + " pseudonym-domains.yaml with recipient: lenkungsgruppe, purpose: statistics, mode: keyed.")));
         return List.of(
                 CheckResult.of(Level.LINT, subject, "hub.yaml, sharing.yaml and all instances are right", files),
                 CheckResult.of(Level.LINT, subject, "every sharing rule is one that can allow something", rules),
                 CheckResult.of(Level.LINT, subject, "pseudonym-domains.yaml, where there is one, is right", domains),
+                CheckResult.of(Level.LINT, subject, "steering.yaml, where there is one, is right, and facts have a pseudonym domain",
+                        steering),
                 CheckResult.of(Level.LINT, subject, "every secret that is referred to is there",
                         Installations.missingSecrets(installation)));
     }

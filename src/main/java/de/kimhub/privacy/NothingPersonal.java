@@ -25,7 +25,13 @@ final class NothingPersonal {
             columns("identity.linkage_model", "version", "parameters", "made_at"),
             columns("pseudonym.epoch", "domain", "epoch", "state", "fingerprint", "compromised_at", "staged_at", "primary_at",
                     "grace_until", "retired_at"),
-            columns("pseudonym.rotation", "domain", "from_epoch", "mapped", "gone", "digest", "mapped_at"));
+            columns("pseudonym.rotation", "domain", "from_epoch", "mapped", "gone", "digest", "mapped_at"),
+            columns("steering.beginning", "one", "first"),
+            columns("steering.period", "id", "cut_off", "closed_at"),
+            columns("steering.release_run", "id", "position", "period", "started_at", "finished_at"),
+            columns("steering.publication_fact", "cell", "release_id", "measure", "value"),
+            columns("steering.cell_place", "release_id", "table_id", "codes", "cell"),
+            columns("steering.certificate", "release_id", "measure", "content", "digest"));
 
     private NothingPersonal() {
     }

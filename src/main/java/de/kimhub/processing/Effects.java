@@ -42,11 +42,12 @@ class Effects {
     private final ShadowItems shadowItems;
     private final StopNotices stops;
     private final RaisedHurdles hurdles;
+    private final FactFeed facts;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
             BlocksTold told, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
             Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops,
-            RaisedHurdles hurdles) {
+            RaisedHurdles hurdles, FactFeed facts) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
@@ -61,6 +62,7 @@ class Effects {
         this.shadowItems = shadowItems;
         this.stops = stops;
         this.hurdles = hurdles;
+        this.facts = facts;
     }
 
     /** @param caseOfRecord by record number the file that its events belong to */
@@ -103,6 +105,8 @@ class Effects {
         if (!inShadow.contains(numbers.of(source.id()))) {
             hurdles.take(source, newEvents, today);
         }
+        facts.take(source, numbers.of(source.id()), newEvents.stream().map(event -> candidate(event, scope)).toList(),
+                new FactFeed.Ground(rules, persons, inShadow, today));
         flows.add(distribution.flows());
         shadowItems.add(distribution.shadowItems());
         Set<LaneId> lanes = new LinkedHashSet<>(outbox.add(distribution.items()));
@@ -116,6 +120,11 @@ class Effects {
             lanes.addAll(stops.died(died));
         }
         return new Result(lanes, caseOfRecord);
+    }
+
+    private static FactFeed.Candidate candidate(NewEvent event, CaseScope scope) {
+        SourceCase file = scope.get(event.caseDigest());
+        return new FactFeed.Candidate(event, event.caseDigest(), file, file == null ? null : file.personId());
     }
 
     /** @return persons for whom an Auskunftssperre stands that did not before */

@@ -48,11 +48,12 @@ class HoldRelease {
     private final Outbox outbox;
     private final Shadows shadows;
     private final ShadowItems shadowItems;
+    private final FactFeed facts;
 
     HoldRelease(PlatformTransactionManager transactions, Doubts doubts, StatusRequests requests, EventTable events,
                 SourceCases cases, ConsentLedger ledger,
                 InstalledParties parties, CurrentRules rules, Deliveries deliveries, FlowTable flows, Outbox outbox,
-                Shadows shadows, ShadowItems shadowItems) {
+                Shadows shadows, ShadowItems shadowItems, FactFeed facts) {
         // of its own, also right after the commit of another one
         this.transaction = new TransactionTemplate(transactions,
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
@@ -68,6 +69,7 @@ class HoldRelease {
         this.outbox = outbox;
         this.shadows = shadows;
         this.shadowItems = shadowItems;
+        this.facts = facts;
     }
 
     Set<LaneId> releaseDue() {
@@ -128,6 +130,7 @@ class HoldRelease {
                 now.sharing(), persons, shadows.now(), LocalDate.now()), now.recipients());
         List<Long> toldOf = new ArrayList<>();
         List<Long> told = new ArrayList<>();
+        List<FactFeed.Candidate> candidates = new ArrayList<>();
         Set<Long> saidBefore = events.saidBeforeConsent(released.stream().map(HeldEvent::id).toList());
         for (HeldEvent held : released) {
             NewEvent event = new NewEvent(held.id(), held.documentId(), held.recordNo(), null, null, held.type(),
@@ -135,6 +138,7 @@ class HoldRelease {
             distribution.release(held.documentId(), held.counted());
             SourceCase file = byId.get(held.caseId());
             Long person = file == null || saidBefore.contains(held.id()) ? null : file.personId();
+            candidates.add(new FactFeed.Candidate(event, file == null ? null : file.caseDigest(), file, person));
             Distribution.Fate fate = distribution.distribute(event, file, person, holdersOf.getOrDefault(held.replaces(), Set.of()));
             events.decided(held.id(), fate.withheld(), fate.kept());
             if (fate.kept() && byId.containsKey(held.caseId())) {
@@ -145,6 +149,7 @@ class HoldRelease {
         if (!told.isEmpty()) {
             requests.told(parties.numberOf(source.id()), toldOf, told);
         }
+        facts.take(source, parties.numberOf(source.id()), candidates, new FactFeed.Ground(now, persons, shadows.now(), LocalDate.now()));
         flows.add(distribution.flows());
         shadowItems.add(distribution.shadowItems());
         return outbox.add(distribution.items());

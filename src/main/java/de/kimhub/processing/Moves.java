@@ -37,9 +37,11 @@ class Moves {
     private final ReaddressedEvents readdressed;
     private final InstalledParties parties;
     private final PseudonymsFollow pseudonyms;
+    private final FactFeed facts;
 
     Moves(SourceCases cases, ConsentLedger ledger, FirstContacts contacts, StatusRequests requests, GivenEvents given,
-          CorrectionTasks tasks, ReaddressedEvents readdressed, InstalledParties parties, PseudonymsFollow pseudonyms) {
+          CorrectionTasks tasks, ReaddressedEvents readdressed, InstalledParties parties, PseudonymsFollow pseudonyms,
+          FactFeed facts) {
         this.cases = cases;
         this.ledger = ledger;
         this.contacts = contacts;
@@ -49,6 +51,7 @@ class Moves {
         this.readdressed = readdressed;
         this.parties = parties;
         this.pseudonyms = pseudonyms;
+        this.facts = facts;
     }
 
     /** @return the lanes that have something new */
@@ -60,6 +63,7 @@ class Moves {
         ledger.follow(moved);
         contacts.follow(moved);
         pseudonyms.after(linked.moves());
+        facts.follow(moved);
         requests.askAfterMove(moved, askable());
         return tell(linked, moved);
     }

@@ -26,6 +26,11 @@ public record Domain(String name, String prefix, String recipient, String purpos
         TEMPORARY
     }
 
+    /** Of the units that are counted for the steering group. */
+    public boolean forSteeringGroup() {
+        return recipient.equals("lenkungsgruppe") && mode == Mode.KEYED;
+    }
+
     /** Whoever counts is not told of merges and splits: a figure that was right when it was published stays. */
     boolean tellsHolder() {
         return !purpose.equals(STATISTICS);

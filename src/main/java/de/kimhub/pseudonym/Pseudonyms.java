@@ -55,6 +55,12 @@ public final class Pseudonyms {
         });
     }
 
+    /** Whether the domain has a key, and this node has it. Changes nothing. */
+    public boolean ready(String domainName) {
+        return domains.find(domainName).filter(domain -> domain.mode() != Mode.TEMPORARY).map(domain ->
+                epochs.in(domainName, State.PRIMARY).filter(epoch -> issuing.hasKey(domain, epoch)).isPresent()).orElse(false);
+    }
+
     /**
      * What a pseudonym is called now: itself, that of whom it was found to be, or the one of today's key.
      *

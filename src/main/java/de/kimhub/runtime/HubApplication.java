@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
+import de.kimhub.disclosure.CellSuppression;
+import de.kimhub.disclosure.DisclosureMethod;
 import de.kimhub.intake.Definitions;
 import de.kimhub.intake.KnownInstances;
 import de.kimhub.keys.KeyFolder;
@@ -17,6 +19,8 @@ import de.kimhub.pseudonym.Persons;
 import de.kimhub.pseudonym.PseudonymDomains;
 import de.kimhub.runtime.embedded.BrokerAddress;
 import de.kimhub.runtime.live.LastGood;
+import de.kimhub.steering.catalogue.SettingsFile;
+import de.kimhub.steering.catalogue.SteeringSettings;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.time.Clock;
@@ -88,6 +92,20 @@ class HubApplication {
         PseudonymDomains domains = DomainsFile.load(installation.folder(), problems);
         problems.forEach(problem -> LOG.warn("{}", problem));
         return domains;
+    }
+
+    /** As it was when the hub started; with an error nothing is published. */
+    @Bean
+    SteeringSettings steeringSettings(Installation installation) {
+        List<Problem> problems = new ArrayList<>();
+        SteeringSettings settings = SettingsFile.load(installation.folder(), problems);
+        problems.forEach(problem -> LOG.warn("{}", problem));
+        return settings;
+    }
+
+    @Bean
+    DisclosureMethod disclosureMethod() {
+        return new CellSuppression();
     }
 
     @Bean

@@ -22,7 +22,7 @@ public final class NamedInstances {
 
     /** @param authorityOf kind of body by id of the instance */
     public static List<Problem> problems(ConfigNode sharing, Map<String, String> authorityOf) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(FactRules.ofInstances(sharing, authorityOf));
         for (ConfigNode rule : sharing.get("rules").map(ConfigNode::items).orElse(List.of())) {
             Set<String> from = new LinkedHashSet<>(rule.texts("from"));
             Set<String> to = new LinkedHashSet<>(rule.texts("to"));

@@ -1,11 +1,13 @@
 package de.kimhub.sharing;
 
 import de.kimhub.message.EventType;
+import de.kimhub.message.Measure;
 import de.kimhub.sharing.SharingDecision.Share;
 import de.kimhub.sharing.SharingDecision.Withhold;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,6 +75,11 @@ public final class Sharing {
     /** Whether the person is enrolled for what this source tells: then its cases may be linked to them. */
     public static boolean mayLink(Party source, Collection<Consent> consents, LocalDate today) {
         return consents.stream().anyMatch(consent -> consent.inForce(today) && consent.namesSource(source));
+    }
+
+    /** By which rule such an event is counted for the steering group, for each measure. @param consents all of the person */
+    public Map<Measure, FactRule> counted(Party sender, EventType type, Collection<Consent> consents, LocalDate today) {
+        return rules.facts().isEmpty() ? Map.of() : FactRules.allowing(rules.facts(), sender, type, consents, today);
     }
 
     /** Whether some rule lets events of this type out without anybody's consent. */

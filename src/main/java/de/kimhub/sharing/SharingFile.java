@@ -44,7 +44,8 @@ public final class SharingFile {
                 }
             });
         }
-        return new SharingRules(version(rules), List.copyOf(rules));
+        List<FactRule> facts = FactRules.read(file, problems);
+        return new SharingRules(version(rules, facts), List.copyOf(rules), facts);
     }
 
     private Optional<SharingRule> rule(ConfigNode node) {
@@ -168,8 +169,9 @@ public final class SharingFile {
         problems.add(new Problem(code, node.place(), text));
     }
 
-    private static String version(List<SharingRule> rules) {
+    private static String version(List<SharingRule> rules, List<FactRule> facts) {
         CRC32C sum = new CRC32C();
+        facts.forEach(rule -> sum.update(rule.toString().getBytes(StandardCharsets.UTF_8)));
         rules.forEach(rule -> sum.update(rule.toString().getBytes(StandardCharsets.UTF_8)));
         return "%08x".formatted(sum.getValue());
     }

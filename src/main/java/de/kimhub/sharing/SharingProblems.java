@@ -16,7 +16,11 @@ enum SharingProblems implements ProblemCode {
             + "Regel entfernen."),
     BAD_VALUE("HUB-SHR-007", "Die Angabe hat keine erlaubte Form. Einen der Werte verwenden, die die Meldung nennt."),
     TITLE_TOO_FINE("HUB-SHR-008", "Den genauen Aufenthaltstitel bekommen nur Ausländerbehörde, BAMF und "
-            + "Einbürgerungsbehörde. Für andere residence.titleCoarse nennen.");
+            + "Einbürgerungsbehörde. Für andere residence.titleCoarse nennen."),
+    NO_APPROVAL("HUB-SHR-009", "Sozialdaten dürfen nur mit Genehmigung der obersten Behörde für Statistik genutzt werden (§ 75 "
+            + "SGB X). In der Regel unter approval Aktenzeichen und Datum der Genehmigung eintragen, oder die Regel entfernen."),
+    NOT_OF_MEASURE("HUB-SHR-010", "Die Regel nennt eine Ereignisart, aus der diese Kennzahl nicht gezählt wird. Die "
+            + "Ereignisarten je Kennzahl stehen in docs/steering.md.");
 
     private final String code;
     private final String germanText;

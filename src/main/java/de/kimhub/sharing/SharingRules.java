@@ -9,8 +9,13 @@ import java.util.Optional;
  * first of the file counts.
  *
  * @param version changes whenever a rule changes; stored with every decision
+ * @param facts   what is counted for the steering group
  */
-public record SharingRules(String version, List<SharingRule> rules) {
+public record SharingRules(String version, List<SharingRule> rules, List<FactRule> facts) {
+
+    public SharingRules(String version, List<SharingRule> rules) {
+        this(version, rules, List.of());
+    }
 
     /** Nothing is allowed. */
     public static final SharingRules NONE = new SharingRules("none", List.of());

@@ -12,6 +12,8 @@ import de.kimhub.delivery.FlowReport;
 import de.kimhub.delivery.LaneId;
 import de.kimhub.delivery.Parcel;
 import de.kimhub.delivery.Transport;
+import de.kimhub.disclosure.CellSuppression;
+import de.kimhub.disclosure.DisclosureMethod;
 import de.kimhub.intake.HandOver;
 import de.kimhub.intake.Intake;
 import de.kimhub.keys.KeyFolder;
@@ -21,6 +23,8 @@ import de.kimhub.message.WakeUp;
 import de.kimhub.pseudonym.DomainsFile;
 import de.kimhub.pseudonym.Persons;
 import de.kimhub.pseudonym.PseudonymDomains;
+import de.kimhub.steering.catalogue.SettingsFile;
+import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.testing.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -101,6 +105,11 @@ final class TestHub implements AutoCloseable {
         context.registerBean(Transport.class, Tools::new);
         if (files.containsKey("pseudonym-domains.yaml")) {
             pseudonyms(folder);
+        }
+        if (files.containsKey("steering.yaml")) {
+            context.registerBean(SteeringSettings.class, () -> SettingsFile.load(folder.resolve("config/test"), new ArrayList<>()));
+            context.registerBean(DisclosureMethod.class, CellSuppression::new);
+            context.scan("de.kimhub.steering.fact", "de.kimhub.steering.release");
         }
         context.scan("de.kimhub.intake", "de.kimhub.linkage", "de.kimhub.sharing", "de.kimhub.delivery",
                 "de.kimhub.processing", "de.kimhub.privacy");

@@ -55,6 +55,7 @@ class RolesTest {
         superuser.execute("create role kimhub_pseudonym nologin");
         superuser.execute("create role kimhub_steering nologin");
         assertThat(plain.queryForObject("select pseudonym.grant_roles()::text", String.class)).isEqualTo("{}");
+        assertThat(plain.queryForObject("select steering.grant_roles()", Boolean.class)).isFalse();
         superuser.execute("create role plain_worker login in role kimhub_pseudonym");
         assertThat(new JdbcTemplate(as("plain_worker", "plain"))
                 .queryForObject("select count(*) from pseudonym.epoch", Integer.class)).isEqualTo(1);
@@ -71,8 +72,9 @@ class RolesTest {
         hub.update("insert into identity.person default values");
 
         List<String> tables = hub.queryForList("select schemaname || '.' || tablename from pg_tables "
-                + "where schemaname in ('identity', 'pseudonym', 'hub')", String.class);
-        assertThat(tables).contains("identity.person", "identity.persona", "pseudonym.issued", "hub.event");
+                + "where schemaname in ('identity', 'pseudonym', 'hub', 'steering')", String.class);
+        assertThat(tables).contains("identity.person", "identity.persona", "pseudonym.issued", "hub.event", "steering.unit",
+                "steering.base_group");
         tables.forEach(table -> assertRefused("steering_page", "hub", "select * from " + table));
         assertRefused("steering_page", "hub", "set role postgres");
         assertRefused("steering_page", "hub", "set role kimhub_pseudonym");
@@ -85,6 +87,12 @@ class RolesTest {
             service.createStatement().executeUpdate("insert into pseudonym.change (domain, kind, old_epoch, old_body, "
                     + "new_epoch, new_body) values ('eins', 0, 1, 'A', 1, 'B')");
         }
+        superuser.execute("create role facts_service login in role kimhub_facts");
+        try (Connection service = as("facts_service", "hub").getConnection()) {
+            assertThat(service.createStatement().executeQuery("select * from steering.unit").next()).isFalse();
+        }
+        tables.stream().filter(table -> !table.startsWith("steering."))
+                .forEach(table -> assertRefused("facts_service", "hub", "select * from " + table));
         assertRefused("pseudonym_service", "hub", "update pseudonym.reidentification set approved = true");
         assertRefused("pseudonym_service", "hub", "delete from pseudonym.reidentification");
         tables.stream().filter(table -> !table.startsWith("pseudonym."))

@@ -1,0 +1,75 @@
+package de.kimhub.message;
+
+import static de.kimhub.message.EventType.*;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is counted for the steering group, by the events that tell of it. What has a duration is opened by one event and
+ * closed by another. The number is stored: append, never renumber.
+ */
+public enum Measure {
+    ARRIVAL(1, "arrival", Matching.NONE, Set.of(PERSON_REGISTERED), Set.of()),
+    CASE(2, "case", Matching.FILE, Set.of(CASE_OPENED), Set.of(CASE_CLOSED)),
+    CONSULTATION(3, "consultation", Matching.NONE, Set.of(CONSULTATION_HELD), Set.of()),
+    FIRST_CONSULTATION(4, "first-consultation", Matching.PERSON, Set.of(PERSON_REGISTERED), Set.of(CONSULTATION_HELD)),
+    COURSE(5, "course", Matching.PERSON, Set.of(COURSE_ENTITLED, COURSE_OBLIGED, COURSE_ADMITTED), Set.of(COURSE_STARTED)),
+    APPOINTMENT(6, "appointment", Matching.FILE, Set.of(APPOINTMENT_REQUESTED), Set.of(APPOINTMENT_OFFERED)),
+    NATURALISATION(7, "naturalisation", Matching.FILE, Set.of(NATURALISATION_APPLIED), Set.of(NATURALISATION_DECIDED)),
+    NATURALISED_PERSON(8, "naturalised", Matching.NONE, Set.of(NATURALISED), Set.of());
+
+    /** By what the event that closes finds what it closes. */
+    public enum Matching {
+        /** Nothing closes it. */
+        NONE,
+        /** The same source says it of the same file. */
+        FILE,
+        /** Of the same person, whoever says it. */
+        PERSON
+    }
+
+    private final int number;
+    private final String code;
+    private final Matching matching;
+    private final Set<EventType> opening;
+    private final Set<EventType> closing;
+
+    Measure(int number, String code, Matching matching, Set<EventType> opening, Set<EventType> closing) {
+        this.number = number;
+        this.code = code;
+        this.matching = matching;
+        this.opening = opening;
+        this.closing = closing;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The name in {@code sharing.yaml}. */
+    public String code() {
+        return code;
+    }
+
+    public Matching matching() {
+        return matching;
+    }
+
+    public boolean opens(EventType type) {
+        return opening.contains(type);
+    }
+
+    public boolean closes(EventType type) {
+        return closing.contains(type);
+    }
+
+    public boolean concerns(EventType type) {
+        return opens(type) || closes(type);
+    }
+
+    public static Optional<Measure> find(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findAny();
+    }
+}

@@ -1,0 +1,20 @@
+package de.kimhub.steering.release;
+
+/**
+ * What units of a group have in common.
+ *
+ * @param closedIn {@code null}: not closed
+ */
+record GroupKey(String municipality, String organisation, String theme, String route, String dayClass, String openedIn,
+                String closedIn) {
+
+    String of(Trait trait) {
+        return switch (trait) {
+            case MUNICIPALITY -> municipality;
+            case ORGANISATION -> organisation;
+            case THEME -> theme;
+            case ROUTE -> route;
+            case CLASS -> dayClass;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package de.kimhub.steering.release;
+
+import de.kimhub.disclosure.Insider;
+import de.kimhub.disclosure.Ledger;
+import de.kimhub.disclosure.LedgerCell;
+import de.kimhub.disclosure.LedgerCell.Standing;
+import de.kimhub.message.Measure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The ledger of one measure: what is to be published, and all that ever was. Groups that are alike in all of it, and known
+ * to the same organisation, are one.
+ *
+ * @param merged of each group of the base its number in the ledger, -1: it is in no number
+ */
+record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, boolean faithful) {
+
+    /** Distributions of fewer people are not told. */
+    private static final int PEOPLE_FOR_SHARES = 10;
+
+    /**
+     * @param earlier values by definition, empty: hidden
+     * @param planned new ones; by definition the whole that it is a part of, where it is one
+     */
+    static MeasureLedger of(Measure measure, Base base, Map<String, Optional<Long>> earlier,
+                            Map<CellDefinition, Optional<CellDefinition>> planned, int threshold) {
+        Map<String, CellDefinition> definitions = new LinkedHashMap<>();
+        earlier.keySet().forEach(text -> definitions.put(text, CellDefinition.read(text)));
+        planned.keySet().forEach(cell -> definitions.putIfAbsent(cell.text(), cell));
+        Map<String, BitSet> fine = new LinkedHashMap<>();
+        definitions.forEach((text, cell) -> fine.put(text, base.of(cell)));
+        int[] merged = merge(base, List.copyOf(fine.values()));
+        long[] counts = counts(base, merged);
+        boolean faithful = earlier.entrySet().stream().allMatch(one -> one.getValue().isEmpty()
+                || one.getValue().get() == base.count(fine.get(one.getKey())));
+        List<LedgerCell> cells = new ArrayList<>();
+        fine.forEach((text, of) -> cells.add(new LedgerCell(text, mergedOf(of, merged), base.count(of),
+                earlier.getOrDefault(text, Optional.empty()).isPresent() ? Standing.SHOWN
+                        : standing(base, of, planned.getOrDefault(definitions.get(text), Optional.empty()), threshold,
+                        earlier.containsKey(text) ? Standing.HIDDEN : Standing.OPEN))));
+        return new MeasureLedger(measure, base, merged,
+                new Ledger(counts, List.copyOf(cells), insiders(base, merged, counts.length), threshold), faithful);
+    }
+
+    /** Without what is not published after all: what proves the rest goes on proving it. */
+    MeasureLedger only(Predicate<String> cells) {
+        return new MeasureLedger(measure, base, merged, new Ledger(ledger.base(), ledger.cells().stream()
+                .filter(cell -> cells.test(cell.id())).toList(), ledger.insiders(), ledger.threshold()), faithful);
+    }
+
+    /** @param otherwise what it is unless it is of few people */
+    private static Standing standing(Base base, BitSet of, Optional<CellDefinition> whole, int threshold, Standing otherwise) {
+        long value = base.count(of);
+        boolean few = value > 0 && (value < threshold || base.persons(of) < threshold
+                || whole.isPresent() && base.persons(base.of(whole.get())) < PEOPLE_FOR_SHARES);
+        return few ? Standing.PRIMARY : otherwise;
+    }
+
+    private static int[] merge(Base base, List<BitSet> cells) {
+        Map<List<Object>, Integer> numbers = new HashMap<>();
+        int[] merged = new int[base.groups().size()];
+        for (int group = 0; group < merged.length; group++) {
+            BitSet membership = new BitSet(cells.size());
+            for (int cell = 0; cell < cells.size(); cell++) {
+                membership.set(cell, cells.get(cell).get(group));
+            }
+            merged[group] = membership.isEmpty() ? -1 : numbers.computeIfAbsent(
+                    List.of(base.groups().get(group).key().organisation(), membership), key -> numbers.size());
+        }
+        return merged;
+    }
+
+    static long[] counts(Base base, int[] merged) {
+        long[] counts = new long[Arrays.stream(merged).max().orElse(-1) + 1];
+        for (int i = 0; i < merged.length; i++) {
+            if (merged[i] >= 0) {
+                counts[merged[i]] += base.groups().get(i).count();
+            }
+        }
+        return counts;
+    }
+
+    static BitSet mergedOf(BitSet fine, int[] merged) {
+        BitSet all = new BitSet();
+        fine.stream().filter(group -> merged[group] >= 0).forEach(group -> all.set(merged[group]));
+        return all;
+    }
+
+    /** Every organisation knows its own numbers; who knows all of them needs no protection from itself. */
+    static List<Insider> insiders(Base base, int[] merged, int groups) {
+        Map<String, BitSet> known = new TreeMap<>();
+        for (int group = 0; group < merged.length; group++) {
+            String organisation = base.groups().get(group).key().organisation();
+            if (merged[group] >= 0 && !organisation.isEmpty()) {
+                known.computeIfAbsent(organisation, name -> new BitSet()).set(merged[group]);
+            }
+        }
+        return known.entrySet().stream().filter(one -> one.getValue().cardinality() < groups)
+                .map(one -> new Insider(one.getKey(), one.getValue())).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package de.kimhub.steering.release;
+
+import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.Catalogue;
+import de.kimhub.steering.catalogue.Form;
+import de.kimhub.steering.catalogue.Quarter;
+import de.kimhub.steering.catalogue.SteeringSettings;
+import de.kimhub.steering.catalogue.TableDefinition;
+import de.kimhub.steering.fact.Periods;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes a release: its tables into the cube, its proof into the ledger. In the caller's transaction. */
+@Component
+class Publication {
+
+    private static final String RELEASE = """
+            insert into cube.release (id, position, period, label, cut_off, published_at, catalogue, threshold, certificate, checksum)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final SteeringSettings settings;
+    private final Periods periods;
+    private final LedgerStore ledger;
+    private final CubeWriter cube;
+    private final SurroundingsWriter surroundings;
+
+    Publication(JdbcTemplate jdbc, SteeringSettings settings, Periods periods, LedgerStore ledger, CubeWriter cube,
+                SurroundingsWriter surroundings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.periods = periods;
+        this.ledger = ledger;
+        this.cube = cube;
+        this.surroundings = surroundings;
+    }
+
+    Releases.Result publish(LedgerStore.Run run, Quarter period, ReleasePlan plan, LocalDate today, FactSources sources) {
+        Set<String> published = plan.tables().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
+                .map(cell -> cell.what().text()).collect(Collectors.toSet());
+        StringBuilder certificates = new StringBuilder();
+        plan.ledgers().forEach((measure, of) -> {
+            ledger.add(run.id(), of, plan.protection(measure), published);
+            certificates.append(ledger.certificate(run.id(), measure).orElseThrow().digest());
+        });
+        plan.tables().forEach(table -> ledger.place(run.id(), table));
+        Map<String, PlannedTable> tables = plan.tables().stream().collect(Collectors.toMap(one -> one.definition().id(), one -> one));
+        String checksum = Digests.of(plan.tables().stream().flatMap(table -> CubeWriter.lines(table, plan)).sorted()
+                .collect(Collectors.joining("\n")));
+        jdbc.update(RELEASE, run.id(), run.position(), period.id(), period.label(), settings.cutOff(period), OffsetDateTime.now(),
+                settings.catalogue(), settings.threshold(), Digests.of(certificates.toString()), checksum);
+        int position = 0;
+        for (TableDefinition table : Catalogue.tables()) {
+            PlannedTable planned = tables.get(table.id());
+            if (planned != null || plan.withheld().containsKey(table.id())) {
+                cube.table(run.id(), position++, table, about(table, planned, plan.withheld().get(table.id()), sources));
+            }
+            if (planned != null) {
+                cube.content(run.id(), planned, plan);
+            }
+        }
+        surroundings.write(run.id(), period, today, sources);
+        return new Releases.Result(run.id(), tables.size(), count(plan, false), count(plan, true), new LinkedHashMap<>(plan.withheld()));
+    }
+
+    private static int count(ReleasePlan plan, boolean hidden) {
+        return (int) plan.tables().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
+                .filter(cell -> plan.isHidden(cell.what()) == hidden).count();
+    }
+
+    private CubeWriter.About about(TableDefinition table, PlannedTable planned, String withheld, FactSources sources) {
+        Map<Measure, FactSources.Ground> grounds = sources.grounds();
+        String coverage = table.measures().stream().sorted().filter(grounds::containsKey).map(one -> grounds.get(one).words()).distinct()
+                .collect(Collectors.joining("; "));
+        int wanted = settings.tables().getOrDefault(table.id(), 0);
+        Form form = planned == null ? null : planned.shape();
+        String coarser = planned == null || planned.form() == wanted ? "" : " Feiner gegliedert (" + table.forms().get(wanted).words()
+                + ") wäre mehr als ein Fünftel der Zahlen verdeckt; deshalb steht sie hier " + form.words() + ".";
+        boolean synthetic = Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from steering.unit where rule = ?)", Boolean.class,
+                Synthetic.RULE));
+        return new CubeWriter.About(table.definition() + coarser, table.source() + (synthetic ? Synthetic.NOTE : ""),
+                coverage.isEmpty() ? "niemand wird gezählt" : coverage, firstPeriod(planned), withheld);
+    }
+
+    private String firstPeriod(PlannedTable planned) {
+        Quarter first = periods.beginning().orElseThrow();
+        if (planned == null || !planned.dimensions().getFirst().axis().code().equals("year")) {
+            return first.id();
+        }
+        Quarter end = first.plus(3);
+        while (settings.yearEndingWith(end).isEmpty()) {
+            end = end.plus(1);
+        }
+        return end.id();
+    }
+}

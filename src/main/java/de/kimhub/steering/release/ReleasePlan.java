@@ -1,0 +1,224 @@
+package de.kimhub.steering.release;
+
+import de.kimhub.disclosure.Certificate;
+import de.kimhub.disclosure.DisclosureMethod;
+import de.kimhub.disclosure.Effort;
+import de.kimhub.disclosure.LedgerCell;
+import de.kimhub.disclosure.LedgerCell.Standing;
+import de.kimhub.disclosure.Protection;
+import de.kimhub.disclosure.Verifier;
+import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.SteeringProblem;
+import de.kimhub.steering.catalogue.TableDefinition;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Which tables are published in which form, and what of them is hidden. A table of which more than a fifth would be hidden is
+ * replaced by its next coarser form; what is not proven safe is withheld.
+ */
+final class ReleasePlan {
+
+    /** Between the names of two numbers whose difference is protected as well. */
+    private static final String DIFFERENCE = " - ";
+
+    /** What disclosure control is given to work with. */
+    record Tools(DisclosureMethod method, Effort effort, int threshold, Consumer<String> progress) {
+    }
+
+    /** What is known of a measure. @param earlier values by definition, empty: hidden */
+    record Known(Base base, Map<String, Optional<Long>> earlier) {
+    }
+
+    private final TablePlanner planner;
+    private final Tools tools;
+    private final Map<Measure, Known> known;
+    private final Map<String, PlannedTable> tables = new LinkedHashMap<>();
+    private final Map<String, String> withheld = new LinkedHashMap<>();
+    private final Map<Measure, MeasureLedger> ledgers = new EnumMap<>(Measure.class);
+    private final Map<Measure, Protection> protections = new EnumMap<>(Measure.class);
+    private final Map<String, Long> values = new HashMap<>();
+
+    ReleasePlan(TablePlanner planner, Tools tools, Map<Measure, Known> known) {
+        this.planner = planner;
+        this.tools = tools;
+        this.known = known;
+    }
+
+    /** @param from the form from which on it is tried */
+    void add(TableDefinition table, int from) {
+        tables.put(table.id(), planner.plan(table, from));
+        if (tables.get(table.id()).cells().isEmpty()) {
+            coarsen(tables.get(table.id()));
+        }
+    }
+
+    /** Nothing of it is told. @param why German */
+    void withhold(String table, String why) {
+        withheld.putIfAbsent(table, why);
+        tables.remove(table);
+    }
+
+    void run() {
+        Set<Measure> changed = new TreeSet<>(known.keySet());
+        Set<Measure> unprotected = new TreeSet<>(changed);
+        while (!changed.isEmpty()) {
+            changed.forEach(this::build);
+            changed = coarsen(measure -> primary(ledgers.get(measure)), changed);
+            if (changed.isEmpty()) {
+                unprotected.forEach(this::protect);
+                changed = coarsen(measure -> protections.get(measure).hidden(), unprotected);
+                unprotected.clear();
+            }
+            unprotected.addAll(changed);
+        }
+        known.keySet().forEach(this::judge);
+        withheldEverywhere();
+    }
+
+    private interface Hidden {
+
+        Set<String> of(Measure measure);
+    }
+
+    /** @return measures of tables that have another form now */
+    private Set<Measure> coarsen(Hidden hidden, Set<Measure> among) {
+        Set<Measure> again = new TreeSet<>();
+        for (PlannedTable table : List.copyOf(tables.values())) {
+            Set<Measure> measures = table.definition().measures();
+            if (measures.stream().anyMatch(among::contains) && table.hasCoarser() && table.tooMuch(measures.stream()
+                    .flatMap(one -> hidden.of(one).stream()).collect(Collectors.toSet()), this::value)) {
+                coarsen(table);
+                again.addAll(measures);
+            }
+        }
+        return again;
+    }
+
+    private void coarsen(PlannedTable table) {
+        PlannedTable next = table;
+        while (next.hasCoarser()) {
+            next = planner.plan(next.definition(), next.form() + 1);
+            if (!next.cells().isEmpty()) {
+                tools.progress().accept("Tabelle " + table.definition().id() + ": gröber, " + next.shape().words());
+                tables.put(table.definition().id(), next);
+                return;
+            }
+        }
+        withhold(table.definition().id(), table.cells().isEmpty() ? Reasons.NO_YEAR : Reasons.TOO_FEW);
+    }
+
+    private static Set<String> primary(MeasureLedger ledger) {
+        return ledger.ledger().cells().stream().filter(cell -> cell.standing() == Standing.PRIMARY || cell.standing() == Standing.HIDDEN)
+                .map(LedgerCell::id).collect(Collectors.toSet());
+    }
+
+    private void build(Measure measure) {
+        Map<CellDefinition, Optional<CellDefinition>> planned = new LinkedHashMap<>();
+        tables.values().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
+                .filter(cell -> cell.what().measure() == measure)
+                .forEach(cell -> planned.merge(cell.what(), Optional.ofNullable(cell.sliced()), (one, other) -> one.or(() -> other)));
+        ledgers.put(measure, MeasureLedger.of(measure, known.get(measure).base(), known.get(measure).earlier(), planned,
+                tools.threshold()));
+    }
+
+    private void protect(Measure measure) {
+        MeasureLedger ledger = ledgers.get(measure);
+        tools.progress().accept("Geheimhaltung " + measure.code() + ": " + ledger.ledger().cells().size() + " Zahlen, "
+                + ledger.ledger().base().length + " Gruppen, " + primary(ledger).size() + " zu klein");
+        protections.put(measure, tools.method().protect(ledger.ledger(), tools.effort(), (done, of) ->
+                tools.progress().accept("Geheimhaltung " + measure.code() + ": " + done + " von " + of + " geschützt")));
+    }
+
+    /** Fail closed: what has no proof is not shown, and where an earlier number lost its proof, nothing new is. */
+    private void judge(Measure measure) {
+        MeasureLedger ledger = ledgers.get(measure);
+        Protection protection = protections.get(measure);
+        Set<String> unproven = new HashSet<>(protection.unproven());
+        Set<String> before = known.get(measure).earlier().keySet();
+        if (!ledger.faithful()) {
+            withholdAll(measure, Reasons.CHANGED + " [" + SteeringProblem.BASE_CHANGED.code() + "]");
+        } else if (unproven.stream().anyMatch(before::contains)) {
+            withholdAll(measure, Reasons.UNPROVEN);
+        } else if (!unproven.isEmpty()) {
+            withholdWith(measure, unproven);
+        }
+        Set<String> published = published();
+        MeasureLedger checked = ledger.only(cell -> before.contains(cell) || published.contains(cell));
+        boolean found = !Verifier.verify(checked.ledger(), only(protection, checked)).isEmpty();
+        if (found) {
+            withholdAll(measure, Reasons.UNPROVEN + " [" + SteeringProblem.NOT_PROVEN.code() + "]");
+        }
+        ledgers.put(measure, checked);
+        protections.put(measure, only(protection, checked));
+    }
+
+    private static Protection only(Protection protection, MeasureLedger ledger) {
+        Set<String> ids = ledger.ledger().cells().stream().map(LedgerCell::id).collect(Collectors.toSet());
+        return new Protection(protection.hidden().stream().filter(ids::contains).collect(Collectors.toSet()),
+                new Certificate(protection.certificate().witnesses().stream().filter(witness -> ids.containsAll(
+                        Arrays.asList(witness.cell().split(DIFFERENCE)))).toList()), List.of());
+    }
+
+    private void withholdAll(Measure measure, String why) {
+        tables.values().stream().filter(table -> table.definition().measures().contains(measure)).map(table -> table.definition().id())
+                .toList().forEach(table -> withhold(table, why));
+    }
+
+    private void withholdWith(Measure measure, Set<String> cells) {
+        tables.values().stream().filter(table -> table.cells().stream().filter(PlannedTable.Cell::known)
+                        .anyMatch(cell -> cell.what().measure() == measure && cells.contains(cell.what().text())))
+                .map(table -> table.definition().id()).toList().forEach(table -> withhold(table, Reasons.UNPROVEN));
+    }
+
+    /** A table of several measures that one of them withheld: its other numbers are not published either. */
+    private void withheldEverywhere() {
+        Set<String> published = published();
+        ledgers.replaceAll((measure, ledger) -> ledger.only(cell -> known.get(measure).earlier().containsKey(cell)
+                || published.contains(cell)));
+        protections.replaceAll((measure, protection) -> only(protection, ledgers.get(measure)));
+    }
+
+    private Set<String> published() {
+        return tables.values().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
+                .map(cell -> cell.what().text()).collect(Collectors.toSet());
+    }
+
+    Collection<PlannedTable> tables() {
+        return tables.values();
+    }
+
+    Map<String, String> withheld() {
+        return withheld;
+    }
+
+    Map<Measure, MeasureLedger> ledgers() {
+        return ledgers;
+    }
+
+    Protection protection(Measure measure) {
+        return protections.get(measure);
+    }
+
+    boolean isHidden(CellDefinition cell) {
+        return protections.get(cell.measure()).hidden().contains(cell.text());
+    }
+
+    long value(CellDefinition cell) {
+        return values.computeIfAbsent(cell.text(), text -> {
+            Base base = known.get(cell.measure()).base();
+            return base.count(base.of(cell));
+        });
+    }
+}
