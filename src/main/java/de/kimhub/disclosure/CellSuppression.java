@@ -71,7 +71,7 @@ public final class CellSuppression implements DisclosureMethod {
                 protect(cell, deadline.within(effort.perCell()));
                 progress.protectedCells(++done, cells.size());
             }
-            new CleanUp(index, proofs, search, hidden).run(weights, deadline);
+            new CleanUp(index, proofs, search, hidden, weights).run(deadline);
             Set<String> ids = new HashSet<>();
             hidden.stream().filter(cell -> cell < index.published()).forEach(cell -> ids.add(index.cell(cell).id()));
             Set<String> unproven = new TreeSet<>();

@@ -20,7 +20,9 @@ final class WitnessSearch {
         /** Nothing more may be hidden; everything is tried. */
         PROVING(new int[] {120, 240, 400}, new int[] {Integer.MAX_VALUE}),
         /** Nothing more may be hidden, and it is not worth much time. */
-        TRYING(new int[] {160, 240}, new int[0]);
+        TRYING(new int[] {160, 240}, new int[0]),
+        /** More may be hidden, and it is not worth much time. */
+        EXCHANGING(new int[] {160, 240}, new int[0]);
 
         private final int[] sizes;
         private final int[] lastSizes;
@@ -28,6 +30,10 @@ final class WitnessSearch {
         Way(int[] sizes, int[] lastSizes) {
             this.sizes = sizes;
             this.lastSizes = lastSizes;
+        }
+
+        private boolean hides() {
+            return this == HIDING || this == EXCHANGING;
         }
     }
 
@@ -53,7 +59,7 @@ final class WitnessSearch {
         Found best = null;
         for (int size : way.sizes) {
             best = better(best, round(need, alike, hidden, way, size, deadline));
-            if (best != null && (best.cost == 0 || way != Way.HIDING) || deadline.isOver()) {
+            if (best != null && (best.cost == 0 || !way.hides()) || deadline.isOver()) {
                 break;
             }
         }
@@ -73,7 +79,7 @@ final class WitnessSearch {
             BitSet usable = size == Integer.MAX_VALUE ? free : forMore(free, need, alike);
             places.add(neighbourhood.around(need.cell(), usable, hidden, size, one == 0));
         }
-        double[] prices = way == Way.HIDING ? weights : null;
+        double[] prices = way.hides() ? weights : null;
         return IntStream.range(0, tries).parallel().mapToObj(one -> new WitnessProgram(index, need, places.get(one), hidden, prices)
                         .solve(Math.clamp(deadline.millisLeft(), 1, size == Integer.MAX_VALUE ? Long.MAX_VALUE : MOST_MILLIS)))
                 .map(move -> move.map(found -> found(found, alike, hidden)).orElse(null))
@@ -98,7 +104,7 @@ final class WitnessSearch {
         movable.set(0, index.groups());
         movable.andNot(index.known(need.attacker()));
         for (int cell = 0; cell < index.cells(); cell++) {
-            if (index.value(cell) == 0 && !hidden.get(cell) && (way != Way.HIDING || index.standing(cell) == Standing.SHOWN)) {
+            if (index.value(cell) == 0 && !hidden.get(cell) && (!way.hides() || index.standing(cell) == Standing.SHOWN)) {
                 for (int group : index.groupsOf(cell)) {
                     movable.clear(group);
                 }
