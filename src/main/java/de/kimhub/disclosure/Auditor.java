@@ -35,7 +35,7 @@ public final class Auditor {
         }
         Random random = new Random(effort.seed());
         this.weights = CellSuppression.weights(index, random);
-        this.search = new WitnessSearch(index, weights, random);
+        this.search = new WitnessSearch(index, weights, random, effort.perCell());
         this.shown = new ShownNumbers(index, hidden);
     }
 

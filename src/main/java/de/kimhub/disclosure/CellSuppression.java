@@ -60,7 +60,7 @@ public final class CellSuppression implements DisclosureMethod {
             this.weights = weights(index, random);
             this.hidden = index.hiddenAtFirst();
             this.proofs = new Proofs(index, Need.of(index));
-            this.search = new WitnessSearch(index, weights, random);
+            this.search = new WitnessSearch(index, weights, random, effort.perCell());
             this.shift = new CaseShift(index, weights);
         }
 
@@ -92,8 +92,7 @@ public final class CellSuppression implements DisclosureMethod {
                     .filter(other -> other.side() == need.side() && other != need).toList();
             Optional<Move> move = proofs.serving(need);
             if (move.isEmpty() && !deadline.isOver()) {
-                move = search.find(need, alike, hidden, WitnessSearch.Way.HIDING,
-                        deadline.within(effort.perCell()));
+                move = search.find(need, alike, hidden, WitnessSearch.Way.HIDING, deadline.within(effort.perCell()));
             }
             if (move.isEmpty()) {
                 move = shift.find(need, hidden);

@@ -1,6 +1,7 @@
 package de.kimhub.disclosure;
 
 import de.kimhub.disclosure.LedgerCell.Standing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -37,7 +38,9 @@ final class WitnessSearch {
         }
     }
 
-    private static final long MOST_MILLIS = 5_000;
+    /** Of the time for a cell, how much one small program may take, and after how much any answer does. */
+    private static final int MOST_PART = 4;
+    private static final int ENOUGH_PART = 20;
 
     private record Found(Move move, double cost, long serves) {
     }
@@ -45,9 +48,11 @@ final class WitnessSearch {
     private final LedgerIndex index;
     private final double[] weights;
     private final Random random;
+    private final long perCell;
     private final Neighbourhood neighbourhood;
 
-    WitnessSearch(LedgerIndex index, double[] weights, Random random) {
+    WitnessSearch(LedgerIndex index, double[] weights, Random random, Duration perCell) {
+        this.perCell = perCell.toMillis();
         this.index = index;
         this.weights = weights;
         this.random = random;
@@ -81,7 +86,8 @@ final class WitnessSearch {
         }
         double[] prices = way.hides() ? weights : null;
         return IntStream.range(0, tries).parallel().mapToObj(one -> new WitnessProgram(index, need, places.get(one), hidden, prices)
-                        .solve(Math.clamp(deadline.millisLeft(), 1, size == Integer.MAX_VALUE ? Long.MAX_VALUE : MOST_MILLIS)))
+                        .solve(perCell / ENOUGH_PART, Math.clamp(deadline.millisLeft(), 1,
+                                size == Integer.MAX_VALUE ? Long.MAX_VALUE : Math.max(1, perCell / MOST_PART))))
                 .map(move -> move.map(found -> found(found, alike, hidden)).orElse(null))
                 .reduce(null, WitnessSearch::better);
     }
