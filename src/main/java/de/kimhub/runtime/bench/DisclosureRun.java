@@ -46,7 +46,11 @@ record DisclosureRun(List<Integer> sizes, long seed, PrintWriter out) {
         long end = System.nanoTime();
         processor = system.getProcessCpuTime() - processor;
         int findings = Verifier.verify(ledger, protection).size();
-        return new DisclosureStage(cases, municipalities, detail, ledger, protection, findings, Duration.ofNanos(end - begin),
-                Duration.ofNanos(processor), Duration.ofNanos(System.nanoTime() - end), system.getSystemLoadAverage());
+        DisclosureStage stage = new DisclosureStage(cases, municipalities, detail, ledger, protection, findings,
+                Duration.ofNanos(end - begin), Duration.ofNanos(processor), Duration.ofNanos(System.nanoTime() - end),
+                system.getSystemLoadAverage());
+        out.println(stage.values());
+        out.flush();
+        return stage;
     }
 }
