@@ -133,7 +133,8 @@ public final class Auditor {
         Set<String> superfluous = new TreeSet<>();
         if (findings.isEmpty()) {
             CleanUp cleanUp = new CleanUp(index, proofs, search, hidden, weights);
-            hidden.stream().filter(cleanUp::isForOthers).filter(cell -> cleanUp.without(cell, WitnessSearch.Way.TRYING, deadline).isPresent())
+            hidden.stream().filter(cleanUp::isForOthers)
+                    .filter(cell -> cleanUp.without(cell, WitnessSearch.Way.TRYING, deadline).isPresent())
                     .forEach(cell -> superfluous.add(index.cell(cell).id()));
         }
         return superfluous;
