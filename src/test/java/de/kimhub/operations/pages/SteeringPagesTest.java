@@ -56,6 +56,9 @@ class SteeringPagesTest {
             assertThat(hub.steering(false).get(path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(hub.steering(true).get("/lenkungsgruppe/huerden/pflegen").statusCode()).isEqualTo(200);
+        assertThat(hub.visitor("awo").get("/lenkungsgruppe").statusCode()).isEqualTo(403);
+        assertThat(hub.visitor("awo").post("/lenkungsgruppe/huerden/melden", "/lenkungsgruppe/huerden/melden", "titel", "Von der AWO",
+                "thema", "sprache").body()).contains("Die Hürde ist gemeldet.").doesNotContain("Einreise bis Einbürgerung");
         Visitor awo = hub.limited("nur.dateien", "awo", Role.DATEIEN);
         assertThat(awo.get("/lenkungsgruppe").statusCode()).isEqualTo(403);
         assertThat(awo.get("/feeds/v1/releases.json").statusCode()).isEqualTo(401);
