@@ -17,7 +17,7 @@ public class RetentionReport {
 
     private static final String COLUMNS = """
             select table_schema || '.' || table_name as name, column_name from information_schema.columns c
-             where table_schema in ('hub', 'identity', 'pseudonym', 'steering') and table_name <> 'flyway_schema_history'
+             where table_schema in ('hub', 'identity', 'pseudonym', 'steering', 'cube') and table_name <> 'flyway_schema_history'
                and exists (select from pg_tables t where t.schemaname = c.table_schema and t.tablename = c.table_name)
              order by 1, 2""";
 

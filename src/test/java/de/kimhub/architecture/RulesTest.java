@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -44,6 +46,14 @@ class RulesTest {
             .that().resideInAPackage("de.kimhub.message")
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "de.kimhub.message", "org.springframework.modulith")
             .because("the canonical model must be usable everywhere: put what needs a library into the module that needs it");
+
+    @ArchTest
+    static final ArchRule the_steering_pages_reach_the_database_in_their_own_role_only = noConstructors()
+            .that().areDeclaredInClassesThat().resideInAnyPackage("de.kimhub.steering.board", "de.kimhub.steering.feed", "de.kimhub.steering.cube")
+            .and().areDeclaredInClassesThat().areMetaAnnotatedWith("org.springframework.stereotype.Component")
+            .should().haveRawParameterTypes(DescribedPredicate.describe("a client of the hub's database", types -> types.stream()
+                    .anyMatch(type -> type.getPackageName().startsWith("org.springframework.jdbc") || type.isAssignableTo("javax.sql.DataSource"))))
+            .because("their role sees releases only: ask CubeDatabase for a client");
 
     @ArchTest
     static final ArchRule nobody_uses_the_runtime = noClasses()

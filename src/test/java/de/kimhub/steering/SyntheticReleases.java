@@ -29,6 +29,8 @@ public final class SyntheticReleases {
             "Existenzsicherung", "Schule und Kita", "Gesundheit", "Einbürgerung"));
     static final Dim DAYS = new Dim("dauer", "Wartezeit", "class", List.of("t0", "t8", "t15", "t29", "t57", "t113"),
             List.of("bis 7 Tage", "8 bis 14 Tage", "15 bis 28 Tage", "29 bis 56 Tage", "57 bis 112 Tage", "mehr als 112 Tage"));
+    private static final Dim WEEKS = new Dim("dauer", "Dauer", "class", List.of("t0", "t29"), List.of("bis 28 Tage", "mehr als 28 Tage"));
+    private static final Dim GROUND = new Dim("grund", "Grund", "theme", List.of("a", "b"), List.of("§ 25a", "§ 25b"));
     private static final Dim PURPOSE = new Dim("anliegen", "Anliegen", "other", List.of("titel", "eat", "einbuergerung"),
             List.of("Aufenthaltstitel", "Aufenthaltskarte abholen", "Einbürgerung"));
     private static final Dim FLOW = new Dim("art", "Art", "other", List.of("zugang", "abgang"), List.of("Zugänge", "Abgänge"));
@@ -68,14 +70,14 @@ public final class SyntheticReleases {
                 new SyntheticTable("neu-angekommen", 1, "Neu angekommen", "Menschen", 130, quarters),
                 new SyntheticTable("bestand-kommune", 2, "Bestand im Case Management nach Kommune", "Fälle", 70, MUNICIPALITY, quarters),
                 new SyntheticTable("bestand-traeger", 2, "Bestand im Case Management nach Träger", "Fälle", 110, ORGANISATION, quarters),
-                new SyntheticTable("zugaenge-abgaenge", 3, "Zugänge und Abgänge", "Fälle", 60, FLOW, quarters),
+                new SyntheticTable("zugaenge-abgaenge", 3, "Zugänge und Abgänge", "Fälle", 30, FLOW, ORGANISATION, quarters),
                 new SyntheticTable("beratungen-thema", 4, "Beratungen nach Thema", "Beratungen", 160, THEME, quarters),
                 new SyntheticTable("beratungen-ort", 5, "Beratungen nach Ort und Thema", "Beratungen", 25, MUNICIPALITY, THEME, years),
-                new SyntheticTable("zeit-erstberatung", 7, "Zeit bis zur Erstberatung", "Menschen", 30, DAYS, quarters),
+                new SyntheticTable("zeit-erstberatung", 7, "Zeit bis zur Erstberatung", "Menschen", 60, WEEKS, quarters),
                 new SyntheticTable("zeit-kurs", 8, "Zugangszeit und Wartezeit zum Integrationskurs", "Menschen", 22, COURSE, DAYS, quarters),
                 new SyntheticTable("wartezeit-termin", 9, "Wartezeit auf einen Termin", "Termine", 34, PURPOSE, DAYS, quarters),
                 new SyntheticTable("einbuergerung", 13, "Einbürgerung", "Fälle", 28, STEP, quarters),
-                new SyntheticTable("marke", 14, "Bleiberechte", "Fälle", 0, FLOW, periods(List.of("2026"), "jahr", "Jahr"))));
+                new SyntheticTable("marke", 14, "Bleiberechte", "Fälle", 0, GROUND, periods(List.of("2026"), "jahr", "Jahr"))));
         tables.add(new SyntheticTable("einreise-einbuergerung", 6, "Von der Einreise bis zur Einbürgerung", "Menschen", 40, STEP, years)
                 .withheld("Dafür gibt es noch zu wenige Angaben. Gezeigt wird die Tabelle, sobald genug Menschen gezählt sind."));
         return tables;

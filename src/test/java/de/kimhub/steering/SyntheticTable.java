@@ -27,14 +27,14 @@ record SyntheticTable(String id, int indicator, String title, String unit, long 
     record Dim(String name, String label, String kind, List<String> codes, List<String> labels) {
 
         boolean summed() {
-            return !kind.equals("period");
+            return !kind.equals("period") && !name.equals("art") && !name.equals("schritt");
         }
     }
 
     void write(JdbcClient jdbc, String release) {
         jdbc.sql("insert into cube.published_table values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'Meldungen der beteiligten Stellen', "
                         + "'Nur Menschen, die eingewilligt haben', '2025-Q4', ?)")
-                .params(release, id, indicator, indicator, title, "Definition: " + title, title + ": so viele waren es.", unit,
+                .params(release, id, indicator, indicator, title, title + ", gezählt am letzten Tag.", title + ": so viele waren es.", unit,
                         "Menschen im Case Management", why).update();
         for (int i = 0; i < dimensions.size(); i++) {
             dimension(jdbc, release, dimensions.get(i), i + 1);
@@ -55,9 +55,14 @@ record SyntheticTable(String id, int indicator, String title, String unit, long 
         }
     }
 
+    private static int lower(Dim dim, int of) {
+        return dim.codes().size() == 2 ? 29 * of : LOWER[of];
+    }
+
     private void category(JdbcClient jdbc, String release, Dim dim, String code, int position, String label, Integer of) {
         jdbc.sql("insert into cube.category values (?, ?, ?, ?, ?, ?, ?, ?, ?)").params(release, id, dim.name(), code, position, label,
-                of == null ? null : LOWER[of], of == null || of == LOWER.length - 1 ? null : LOWER[of + 1] - 1,
+                of == null ? null : lower(dim, of),
+                of == null || of == dim.codes().size() - 1 ? null : lower(dim, of + 1) - 1,
                 code.equals(ABSENT) ? "nimmt nicht teil" : null).update();
     }
 

@@ -23,6 +23,8 @@ class AccountRetention implements PersonalDataHolder {
     @Override
     public List<DeletionClass> classes() {
         return List.of(DeletionClass.following("konto", "Konto der Seiten, und welche Meldungen damit erledigt wurden",
-                Start.RELATION_END, "wenn es gelöscht wird (hub user remove)", "hub.account", "hub.notice_done"));
+                Start.RELATION_END, "wenn es gelöscht wird (hub user remove)", "hub.account", "hub.notice_done"),
+                DeletionClass.following("huerde", "Hürden der Lenkungsgruppe (ohne Personen), und welches Konto sie geändert hat",
+                        Start.PROCESS_END, "sie bleiben, als Nachweis der Beschlüsse", "cube.hurdle", "cube.hurdle_history"));
     }
 }

@@ -77,6 +77,8 @@ class SecurityRules {
                         .requestMatchers("/meldungen/**").hasAuthority(Role.MELDUNGEN.code())
                         .requestMatchers("/einwilligung/**").hasAuthority(Role.EINWILLIGUNG.code())
                         .requestMatchers("/lenkungsgruppe/huerden/pflegen/**").hasAuthority(Role.KI_KOORDINATION.code())
+                        .requestMatchers("/lenkungsgruppe/huerden/melden").hasAnyAuthority(Role.MELDUNGEN.code(),
+                                Role.LENKUNGSGRUPPE.code(), Role.KI_KOORDINATION.code())
                         .requestMatchers("/lenkungsgruppe/**")
                         .hasAnyAuthority(Role.LENKUNGSGRUPPE.code(), Role.KI_KOORDINATION.code())
                         .requestMatchers("/", "/konto/**").authenticated()

@@ -29,7 +29,8 @@ class BoardPage {
     String overview(@RequestParam(required = false) String stand, Model model) {
         chosen.of(stand, null, model).ifPresent(content -> {
             model.addAttribute("kacheln", Tiles.of(content, hurdles.approved()));
-            model.addAttribute("bilder", Panels.of(content, ON_THE_FIRST));
+            model.addAttribute("bilder", ON_THE_FIRST.stream().flatMap(number -> content.ofIndicator(number).stream().limit(1))
+                    .map(table -> Panels.of(content, table)).toList());
             model.addAttribute("termine", content.calendar().stream()
                     .filter(day -> !day.day().isBefore(java.time.LocalDate.now())).toList());
         });

@@ -2,11 +2,13 @@ package de.kimhub.steering.board;
 
 import de.kimhub.steering.cube.Category;
 import de.kimhub.steering.cube.Dimension;
+import de.kimhub.steering.cube.Dimension.Kind;
 import de.kimhub.steering.cube.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Numbers by two dimensions, in one period. */
 final class HeatPanels {
@@ -16,7 +18,12 @@ final class HeatPanels {
     private HeatPanels() {
     }
 
-    static Panel of(Reading reading, Dimension rows, Dimension columns) {
+    /** What is of another kind in each column, such as movements in and out, stands in the columns. */
+    static Panel of(Reading reading, Dimension one, Dimension other) {
+        return one.kind() == Kind.OTHER ? panel(reading, other, one) : panel(reading, one, other);
+    }
+
+    private static Panel panel(Reading reading, Dimension rows, Dimension columns) {
         Category now = reading.now().orElseThrow();
         List<Chart.HeatRow> lines = new ArrayList<>();
         double most = rows.parts().stream().flatMap(row -> columns.parts().stream().map(column -> at(reading, rows, row, columns, column)))
@@ -46,6 +53,10 @@ final class HeatPanels {
     }
 
     private static String finding(Reading reading, Dimension rows, Dimension columns) {
+        if (columns.kind() == Kind.OTHER) {
+            return columns.parts().stream().map(column -> column.label() + " " + reading.at(reading.in(reading.now().orElseThrow(), columns, column))
+                    .spoken()).collect(Collectors.joining(", ", ": ", ""));
+        }
         record Place(Category row, Category column, double value) {
         }
         return rows.parts().stream().flatMap(row -> columns.parts().stream().map(column ->

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Structural hurdles: everybody of the group reads and raises them; the KI, below {@code /pflegen}, approves and keeps them. */
+/** Structural hurdles: everybody of the group reads them; it and the instances raise them; the KI, below {@code /pflegen}, approves and keeps them. */
 @Controller
 @RequestMapping("/lenkungsgruppe/huerden")
 class HurdlePage {
@@ -48,7 +48,7 @@ class HurdlePage {
             return again(RAISE, input, model, response);
         }
         hurdles.raise(input.content(), who.getName());
-        return "redirect:/lenkungsgruppe/huerden?gemeldet";
+        return "redirect:/lenkungsgruppe/huerden/melden?gemeldet";
     }
 
     @GetMapping("/pflegen")

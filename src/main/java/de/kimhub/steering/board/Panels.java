@@ -27,12 +27,12 @@ final class Panels {
         }
         Reading reading = new Reading(content.release(), table);
         if (reading.notYet()) {
-            return Panel.nothing(table, "Dazu kann noch nichts gesagt werden. Zuerst möglich: " + table.about().firstPeriod() + ".");
+            return Panel.nothing(table, "Dazu kann noch nichts gesagt werden. Zuerst möglich: " + Words.periodOf(table.about().firstPeriod()) + ".");
         }
         List<Dimension> by = table.breakdowns();
         boolean classes = table.dimension(Kind.CLASS).filter(one -> one.parts().stream().anyMatch(part -> part.isClass())).isPresent();
         if (classes && by.size() <= 1) {
-            return RangePanels.of(reading, days(content.target(table)));
+            return Shares.fits(table) ? Shares.panel(reading) : RangePanels.of(reading, days(content.target(table)));
         }
         return switch (classes ? -1 : by.size()) {
             case 0 -> BarPanels.overTime(reading);

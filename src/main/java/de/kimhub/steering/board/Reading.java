@@ -34,7 +34,12 @@ record Reading(Release release, PublishedTable table) {
 
     /** Nothing is told of it in this release. */
     boolean notYet() {
-        return table.cells().isEmpty() || now().isEmpty() || table.about().firstPeriod().compareTo(release.period()) > 0;
+        return table.cells().isEmpty() || now().isEmpty();
+    }
+
+    /** Whether it tells of the very period that the release is about, and not of a year. */
+    boolean ofThisPeriod() {
+        return now().filter(period -> period.code().equals(release.period())).isPresent();
     }
 
     /** Of all in a period. */
@@ -54,10 +59,13 @@ record Reading(Release release, PublishedTable table) {
         return by;
     }
 
-    /** @param by code by dimension; of all others the total, or the sum where there is none */
+    /** @param by code by dimension; of all others the total, or the sum where there is none and the parts are of one kind */
     Figure at(Map<String, String> by) {
         Optional<Dimension> open = table.dimensions().stream()
                 .filter(one -> !by.containsKey(one.name()) && one.category(Category.TOTAL).isEmpty()).findFirst();
+        if (open.filter(one -> one.kind() == Kind.OTHER).isPresent()) {
+            return Figure.UNKNOWN;
+        }
         return open.map(dimension -> Derived.sum(dimension.parts().stream().map(part -> {
             Map<String, String> more = new HashMap<>(by);
             more.put(dimension.name(), part.code());

@@ -81,7 +81,6 @@ class Report implements ReleaseDocument {
     private static void asOf(PDDocument document, Release release) throws IOException {
         GregorianCalendar time = GregorianCalendar.from(release.publishedAt().truncatedTo(ChronoUnit.SECONDS).atZone(HERE));
         document.getDocumentInformation().setCreationDate(time);
-        document.getDocumentInformation().setModificationDate(time);
         String text = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.toZonedDateTime());
         String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*", "$1" + text);

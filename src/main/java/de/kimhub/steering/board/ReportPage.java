@@ -1,7 +1,6 @@
 package de.kimhub.steering.board;
 
 import de.kimhub.steering.board.Grid.Cell;
-import de.kimhub.steering.cube.PublishedTable;
 import de.kimhub.steering.cube.Release;
 import de.kimhub.steering.cube.ReleaseContent;
 import de.kimhub.steering.cube.ReleaseContent.DataState;
@@ -26,11 +25,11 @@ final class ReportPage {
               @bottom-right { content: "Seite " counter(page) " von " counter(pages); font-family: "DejaVu Sans"; font-size: 7.5pt; } }
             body { font-family: "DejaVu Sans"; font-size: 9pt; line-height: 1.35; color: #000; margin: 0; }
             h1 { font-size: 17pt; margin: 0 0 2mm 0; } h2 { font-size: 13pt; margin: 8mm 0 2mm 0; }
-            h3 { font-size: 10pt; margin: 5mm 0 1mm 0; } h2, h3 { page-break-after: avoid; } p { margin: 0 0 2mm 0; }
+            h3 { font-size: 10pt; margin: 5mm 0 1mm 0; } h2, h3, .vor { page-break-after: avoid; } tbody th { font-weight: normal; } p { margin: 0 0 2mm 0; }
             table { width: 100%%; border-collapse: collapse; margin: 1mm 0 2mm 0; font-size: 7.5pt; -fs-table-paginate: paginate; }
             th, td { text-align: left; vertical-align: bottom; padding: 0.8mm 1mm; border-bottom: 0.4pt solid #555; }
             thead th { border-bottom: 1pt solid #000; } .zahl { text-align: right; white-space: nowrap; } th.zahl { white-space: normal; } tr { page-break-inside: avoid; }
-            .bild td { border: 0; padding: 0.4mm 1mm; vertical-align: middle; } .name { width: 45mm; } .wert { width: 40mm; }
+            .bild td, .bild tbody th { border: 0; padding: 0.4mm 1mm; vertical-align: middle; } .name { width: 45mm; } .wert { width: 40mm; }
             .balken { height: 3mm; background-color: #1d3f8f; } .klein { font-size: 7.5pt; }
             """;
 
@@ -80,11 +79,10 @@ final class ReportPage {
     }
 
     private void panel(Element body, Panel panel) {
-        PublishedTable.About about = panel.table().about();
         tree.child(body, "h3", panel.heading());
-        tree.child(body, "p", panel.explanation());
+        tree.child(body, "p", panel.explanation()).setAttribute("class", "vor");
         if (panel.remark() != null) {
-            tree.child(body, "p", panel.remark());
+            tree.child(body, "p", panel.remark()).setAttribute("class", panel.empty() ? "" : "vor");
         }
         switch (panel.chart()) {
             case Chart.Bars bars -> bars(body, bars, panel);
@@ -97,8 +95,7 @@ final class ReportPage {
             table(body, plus(panel.grid().corner(), panel.grid().columns()), 1, panel.grid().lines().stream().map(line ->
                     plus(named(line.label(), line.note()), line.cells().stream().map(Cell::text).toList())).toList());
         }
-        tree.child(body, "p", (panel.period() == null ? "" : "Zeitraum: " + panel.period() + ". ") + "Einheit: " + about.unit() + ". Gezählt: "
-                + about.population() + ". Quelle: " + about.source() + ". " + about.consentCoverage() + ".").setAttribute("class", "klein");
+        tree.child(body, "p", panel.source()).setAttribute("class", "klein");
     }
 
     private void bars(Element body, Chart.Bars bars, Panel panel) {
@@ -109,7 +106,9 @@ final class ReportPage {
         Element rows = tree.child(table, "tbody", null);
         for (Chart.Bar bar : bars.bars()) {
             Element row = tree.child(rows, "tr", null);
-            tree.child(row, "td", bar.label()).setAttribute("class", "name");
+            Element name = tree.child(row, "th", bar.label());
+            name.setAttribute("scope", "row");
+            name.setAttribute("class", "name");
             tree.child(tree.child(row, "td", null), "div", "\u00A0").setAttribute("style", "width: " + bar.width());
             ((Element) row.getLastChild().getFirstChild()).setAttribute("class", "balken");
             tree.child(row, "td", named(bar.text(), bar.note())).setAttribute("class", "wert");
@@ -129,7 +128,8 @@ final class ReportPage {
         for (List<String> line : lines) {
             Element row = tree.child(rows, "tr", null);
             for (int i = 0; i < line.size(); i++) {
-                tree.child(row, "td", line.get(i)).setAttribute("class", i < texts ? "" : "zahl");
+                Element cell = tree.child(row, i == 0 ? "th" : "td", line.get(i));
+                cell.setAttribute(i == 0 ? "scope" : "class", i == 0 ? "row" : i < texts ? "" : "zahl");
             }
         }
     }

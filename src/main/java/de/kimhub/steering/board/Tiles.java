@@ -38,7 +38,7 @@ final class Tiles {
     }
 
     private Optional<Tile> amount(int indicator, String title, String decide, Area more) {
-        return content.ofIndicator(indicator).stream().filter(table -> !table.withheld()).findFirst().map(table -> {
+        return best(indicator).map(table -> {
             Reading reading = new Reading(content.release(), table);
             if (reading.notYet()) {
                 return notYet(title, table, decide, more);
@@ -51,12 +51,20 @@ final class Tiles {
         });
     }
 
+    /** The first table that tells the whole of this very period; otherwise of another, or nothing yet. */
+    private Optional<PublishedTable> best(int indicator) {
+        List<PublishedTable> open = content.ofIndicator(indicator).stream().filter(table -> !table.withheld()).toList();
+        return open.stream().filter(table -> new Reading(content.release(), table).ofThisPeriod()
+                && new Reading(content.release(), table).now().map(new Reading(content.release(), table)::total).orElse(Figure.HIDDEN).shown())
+                .findFirst().or(() -> open.stream().findFirst());
+    }
+
     private String target(PublishedTable table) {
         return content.target(table).map(one -> "Ziel: " + one.label()).orElse(null);
     }
 
     private static Tile notYet(String title, PublishedTable table, String decide, Area more) {
-        return new Tile(title, ".", "unbekannt", "möglich ab " + table.about().firstPeriod(), null, null, decide, more.path());
+        return new Tile(title, ".", "unbekannt", "möglich ab " + Words.periodOf(table.about().firstPeriod()), null, null, decide, more.path());
     }
 
     private Optional<Tile> waiting() {
@@ -68,13 +76,27 @@ final class Tiles {
                     if (reading.notYet()) {
                         return notYet(title, table, decide, Area.ENGPAESSE);
                     }
-                    Quantile now = RangePanels.median(reading, reading.now().orElseThrow());
-                    String change = reading.before().map(before -> Derived.change(now.days(), RangePanels.median(reading, before).days())
-                            .changeText() + " Tage gegenüber " + before.label()).orElse(null);
-                    return new Tile(title, now.text(), now.days().shown() ? now.text() : now.days().spoken(),
-                            "die Hälfte wartet nicht länger, " + reading.now().orElseThrow().label(), change, target(table), decide,
-                            Area.ENGPAESSE.path());
+                    return Shares.fits(table) ? share(reading, title, decide) : median(reading, title, decide);
                 });
+    }
+
+    private Tile median(Reading reading, String title, String decide) {
+        Category period = reading.now().orElseThrow();
+        Quantile now = RangePanels.median(reading, period);
+        String change = reading.before().map(before -> Derived.change(now.days(), RangePanels.median(reading, before).days()).changeText()
+                + " Tage gegenüber " + before.label()).orElse(null);
+        return new Tile(title, now.text(), now.days().shown() ? now.text() : now.days().spoken(), "die Hälfte wartet nicht länger, "
+                + period.label(), change, target(reading.table()), decide, Area.ENGPAESSE.path());
+    }
+
+    private Tile share(Reading reading, String title, String decide) {
+        Category period = reading.now().orElseThrow();
+        Figure now = Shares.within(reading, reading.in(period));
+        String change = reading.before().map(before -> Derived.change(now, Shares.within(reading, reading.in(before))).changeText()
+                + " Prozentpunkte gegenüber " + before.label()).orElse(null);
+        return new Tile(title, now.shown() ? now.spoken() + " %" : now.text(), now.shown() ? now.spoken() + " %" : now.spoken(),
+                "warteten höchstens " + Shares.days(reading.table()) + " Tage, " + period.label(), change, target(reading.table()), decide,
+                Area.ENGPAESSE.path());
     }
 
     private static Tile hurdles(List<Hurdle> hurdles) {

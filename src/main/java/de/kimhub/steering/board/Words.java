@@ -21,11 +21,16 @@ final class Words {
         return now.spoken() + " " + reading.table().about().unit() + change;
     }
 
+    /** {@code 3. Quartal 2026} for {@code 2026-Q3}; others stay. */
+    static String periodOf(String code) {
+        return code.matches("\\d{4}-Q[1-4]") ? code.charAt(6) + ". Quartal " + code.substring(0, 4) : code;
+    }
+
     private static String change(double difference) {
         return difference == 0 ? "so viele wie " : Figure.number(Math.abs(difference)) + (difference > 0 ? " mehr als " : " weniger als ");
     }
 
     private static String period(Category period) {
-        return (Character.isDigit(period.label().charAt(0)) && period.label().contains("Quartal") ? "im " : "") + period.label();
+        return (period.label().contains("Quartal") || period.label().startsWith("Berichtsjahr") ? "im " : "") + period.label();
     }
 }

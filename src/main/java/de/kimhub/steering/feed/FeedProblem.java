@@ -7,7 +7,7 @@ public enum FeedProblem implements ProblemCode {
     NO_RELEASE("HUB-FEED-001", 404, "Diese Veröffentlichung gibt es nicht. Mit /feeds/v1/releases.json nachsehen, oder latest nehmen."),
     NO_TABLE("HUB-FEED-002", 404, "Diese Tabelle oder dieses Format gibt es nicht. Was es gibt, steht in datapackage.json der "
             + "Veröffentlichung."),
-    NONE_YET("HUB-FEED-003", 404, "Es ist noch nichts veröffentlicht. Nach dem ersten Stichtag noch einmal nachsehen."),
+    NONE_YET("HUB-FEED-003", 404, "Es ist noch nichts veröffentlicht. Nach dem ersten Stichtag noch einmal abrufen."),
     NO_TOKEN("HUB-FEED-004", 401, "Für Feeds braucht es ein Zugriffstoken: als Bearer-Token, oder als Passwort bei der einfachen Anmeldung "
             + "(Basic). Die IT legt es mit hub steering token add an."),
     TOO_OFTEN("HUB-FEED-005", 429, "Zu viele Abrufe. In einer Minute noch einmal; eine Veröffentlichung ändert sich nicht, einmal "

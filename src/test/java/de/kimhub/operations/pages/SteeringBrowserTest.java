@@ -49,8 +49,7 @@ class SteeringBrowserTest {
         long hurdle = hub.one("select min(id) from cube.hurdle");
         for (String path : List.of("/lenkungsgruppe", "/lenkungsgruppe/einreise-einbuergerung", "/lenkungsgruppe/engpaesse",
                 "/lenkungsgruppe/beratungen", "/lenkungsgruppe/kommunen-und-traeger", "/lenkungsgruppe/huerden", "/lenkungsgruppe/datenstand",
-                "/lenkungsgruppe/huerden/melden", "/lenkungsgruppe/huerden/pflegen", "/lenkungsgruppe/huerden/pflegen/" + hurdle,
-                "/lenkungsgruppe?stand=2025-q4", "/lenkungsgruppe/gibtsnicht", "/leichte-sprache")) {
+                "/lenkungsgruppe/huerden/melden", "/lenkungsgruppe/huerden/pflegen", "/lenkungsgruppe/huerden/pflegen/" + hurdle)) {
             browser.open(path);
             browser.openAllDetails();
             lookAtThis(wrong, path);
@@ -58,18 +57,22 @@ class SteeringBrowserTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Colours do not depend on the width: in the dark it is looked at wide only. */
     private static void lookAtThis(List<String> wrong, String path) {
         for (int width : WIDTHS) {
-            for (boolean dark : new boolean[] {false, true}) {
-                browser.look(width, dark);
-                String where = path + " " + width + (dark ? " dark: " : " light: ");
-                (dark ? browser.contrastViolations() : browser.violations()).forEach(one -> wrong.add(where + one));
-                if (browser.overflow() > 0) {
-                    wrong.add(where + browser.overflow() + " pixels too wide");
-                }
-                picture(path, width, dark);
-            }
+            look(wrong, path, width, false);
         }
+        look(wrong, path, WIDTHS[0], true);
+    }
+
+    private static void look(List<String> wrong, String path, int width, boolean dark) {
+        browser.look(width, dark);
+        String where = path + " " + width + (dark ? " dark: " : " light: ");
+        (dark ? browser.contrastViolations() : browser.violations()).forEach(one -> wrong.add(where + one));
+        if (browser.overflow() > 0) {
+            wrong.add(where + browser.overflow() + " pixels too wide");
+        }
+        picture(path, width, dark);
     }
 
     private static void picture(String path, int width, boolean dark) {
