@@ -37,8 +37,8 @@ final class ReleasePlan {
     record Tools(DisclosureMethod method, Effort effort, int threshold, Consumer<String> progress) {
     }
 
-    /** What is known of a measure. @param earlier values by definition, empty: hidden */
-    record Known(Base base, Map<String, Optional<Long>> earlier) {
+    /** What is known of a measure. @param earlier by definition what was said */
+    record Known(Base base, Map<String, LedgerStore.Said> earlier) {
     }
 
     private final TablePlanner planner;

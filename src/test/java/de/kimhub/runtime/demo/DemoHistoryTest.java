@@ -75,6 +75,7 @@ class DemoHistoryTest {
             new DemoHistory(hub::getBean, Integer.getInteger("kimhub.cases", 500), 20).publish(TODAY, lines::add);
 
             lines.forEach(System.out::println);
+            database.jdbc().sql("select id || ' ' || withheld from cube.published_table where withheld is not null and release_id = '2026-q3'").query(String.class).list().forEach(System.out::println);
             Verification verification = hub.getBean(Verification.class);
             assertThat(verification.releases()).containsExactly("2025-q4", "2026-q1", "2026-q2", "2026-q3");
             assertThat(verification.releases()).allSatisfy(release ->
