@@ -71,36 +71,53 @@ public final class Auditor {
     private void attack(int cell, Proofs proofs) {
         for (int attacker = 0; attacker < index.attackers(); attacker++) {
             if (!Need.isKnown(index, cell, attacker)) {
-                Interval interval = shown.interval(cell, attacker);
+                Interval interval = shown.interval(cell, attacker, proofs::offer);
                 if (cell < index.published()) {
                     intervals.add(interval);
                 }
                 int reader = attacker;
-                proofs.open(cell).stream().filter(need -> need.attacker() == reader).forEach(need -> prove(need, interval, proofs));
+                List<Need> needs = proofs.open(cell).stream().filter(need -> need.attacker() == reader).toList();
+                if (!needs.isEmpty()) {
+                    prove(index.value(cell) < index.threshold() ? needs : within(interval, cell, attacker), interval, proofs);
+                }
             }
         }
     }
 
-    private void prove(Need need, Interval interval, Proofs proofs) {
-        if (!proofs.isOpen(need)) {
-            return;
+    private void prove(List<Need> needs, Interval interval, Proofs proofs) {
+        List<Move> moves = new ArrayList<>();
+        for (Need need : needs) {
+            Optional<Move> move = proofs.serving(need);
+            if (move.isEmpty() && !isWithin(need, interval)) {
+                find(DisclosureProblem.GIVEN_AWAY, need, interval);
+                return;
+            }
+            if (move.isEmpty() && !deadline.isOver()) {
+                move = search.find(need, List.of(), hidden, WitnessSearch.Way.PROVING, deadline.within(effort.perCell()));
+            }
+            move.ifPresent(found -> {
+                moves.add(found);
+                proofs.offer(found);
+            });
         }
-        Need wanted = isWithin(need, interval) ? need : need.otherSide(index)
-                .filter(other -> isWithin(other, interval)).orElse(null);
-        if (wanted == null) {
-            index.givingAway(need.cell()).forEach(id -> findings.add(new Finding(DisclosureProblem.GIVEN_AWAY, id, interval.attacker())));
-            return;
+        if (moves.size() < needs.size()) {
+            find(DisclosureProblem.NO_WITNESS, needs.getFirst(), interval);
+        } else if (index.value(needs.getFirst().cell()) >= index.threshold()) {
+            proofs.settle(needs, moves);
         }
-        Optional<Move> move = deadline.isOver() ? Optional.empty() : search.find(wanted, List.of(), hidden,
-                WitnessSearch.Way.PROVING, deadline.within(effort.perCell()));
-        if (move.isEmpty()) {
-            index.givingAway(need.cell()).forEach(id -> findings.add(new Finding(DisclosureProblem.NO_WITNESS, id, interval.attacker())));
-        } else if (wanted == need) {
-            proofs.offer(move.get());
-        } else {
-            proofs.put(wanted, move.get());
-            proofs.replace(need, new Need(need.cell(), need.attacker(), need.side(), 0));
-        }
+    }
+
+    private void find(DisclosureProblem problem, Need need, Interval interval) {
+        index.givingAway(need.cell()).forEach(id -> findings.add(new Finding(problem, id, interval.attacker())));
+    }
+
+    /** A large cell's interval is cut where it can be wide enough. */
+    private List<Need> within(Interval interval, int cell, int attacker) {
+        long width = Need.width(index, cell);
+        long most = (long) Math.floor(Math.min(interval.high() - index.value(cell), width) + ROUNDING);
+        long least = (long) Math.floor(Math.min(index.value(cell) - interval.low(), width) + ROUNDING);
+        long upper = Math.max(width - least, Math.min(most, width - width / 2));
+        return Need.pair(cell, attacker, upper, width - upper);
     }
 
     /** No search is needed for what not even fractions allow. */

@@ -81,8 +81,8 @@ public final class CellSuppression implements DisclosureMethod {
 
         private void protect(int cell, Deadline limit) {
             for (Need need : proofs.open(cell)) {
-                if (proofs.isOpen(need) && meet(need, limit).isEmpty()) {
-                    otherSide(need, limit);
+                if (proofs.isOpen(need) && meet(need, limit).isEmpty() && index.value(cell) >= index.threshold()) {
+                    meetUnevenly(need, limit);
                 }
             }
         }
@@ -90,8 +90,10 @@ public final class CellSuppression implements DisclosureMethod {
         private Optional<Move> meet(Need need, Deadline limit) {
             List<Need> alike = proofs.open(need.cell()).stream()
                     .filter(other -> other.side() == need.side() && other != need).toList();
-            Optional<Move> move = limit.isOver() ? Optional.empty()
-                    : search.find(need, alike, hidden, WitnessSearch.Way.HIDING, limit);
+            Optional<Move> move = proofs.serving(need);
+            if (move.isEmpty() && !limit.isOver()) {
+                move = search.find(need, alike, hidden, WitnessSearch.Way.HIDING, limit);
+            }
             if (move.isEmpty()) {
                 move = shift.find(need, hidden);
             }
@@ -102,12 +104,14 @@ public final class CellSuppression implements DisclosureMethod {
             return move;
         }
 
-        /** The whole width on one side of a large cell does for both. */
-        private void otherSide(Need need, Deadline limit) {
-            need.otherSide(index).ifPresent(other -> meet(other, limit).ifPresent(move -> {
-                proofs.put(other, move);
-                proofs.replace(need, new Need(need.cell(), need.attacker(), need.side(), 0));
-            }));
+        private void meetUnevenly(Need need, Deadline limit) {
+            for (List<Need> pair : Need.unevenly(index, need.cell(), need.attacker())) {
+                List<Move> moves = pair.stream().flatMap(side -> meet(side, limit).stream()).toList();
+                if (moves.size() == pair.size()) {
+                    proofs.settle(pair, moves);
+                    return;
+                }
+            }
         }
     }
 }

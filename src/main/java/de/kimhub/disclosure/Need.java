@@ -5,7 +5,7 @@ import de.kimhub.disclosure.Witness.Side;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A witness that is needed: one in which the cell lies at least so much above (or below) its true value.
@@ -45,12 +45,10 @@ record Need(int cell, int attacker, Side side, long by) {
         return true;
     }
 
-    /** A large cell that is hidden all the same needs an interval of a fifth of its value; here its half on either side. */
     private static long by(LedgerIndex index, int cell, int attacker, Side side) {
         long value = index.value(cell);
         if (value >= index.threshold()) {
-            long width = width(index, cell);
-            return side == Side.UPPER ? width - width / 2 : width / 2;
+            return side == Side.UPPER ? width(index, cell) - width(index, cell) / 2 : width(index, cell) / 2;
         }
         if (side == Side.UPPER) {
             return index.threshold() - value;
@@ -62,13 +60,18 @@ record Need(int cell, int attacker, Side side, long by) {
         return Math.max(0, value - Math.max(1, own));
     }
 
-    private static long width(LedgerIndex index, int cell) {
+    /** A large cell that is hidden all the same, say one person's twelve visits, needs an interval of a fifth of its value. */
+    static long width(LedgerIndex index, int cell) {
         return Math.max(index.threshold(), (index.value(cell) + 4) / 5);
     }
 
-    /** For a large cell: the whole width on the other side instead, when there is none on this one. */
-    Optional<Need> otherSide(LedgerIndex index) {
-        return index.value(cell) < index.threshold() ? Optional.empty()
-                : Optional.of(new Need(cell, attacker, side == Side.UPPER ? Side.LOWER : Side.UPPER, width(index, cell)));
+    /** The interval of a large cell need not lie evenly around it. @return pairs of an upper and a lower need that do as well */
+    static List<List<Need>> unevenly(LedgerIndex index, int cell, int attacker) {
+        long width = width(index, cell);
+        return LongStream.of(3 * width / 4, width / 4, width, 0).mapToObj(upper -> pair(cell, attacker, upper, width - upper)).toList();
+    }
+
+    static List<Need> pair(int cell, int attacker, long upper, long lower) {
+        return List.of(new Need(cell, attacker, Side.UPPER, upper), new Need(cell, attacker, Side.LOWER, lower));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The needs of a ledger and the moves that meet them. A move stays good when more is hidden, and may serve many needs. */
 final class Proofs {
@@ -28,10 +29,18 @@ final class Proofs {
         met.put(need, move);
     }
 
-    /** In place of a need that cannot be met one that the true base meets. */
-    void replace(Need need, Need trivial) {
-        met.remove(need);
-        met.put(trivial, truth);
+    /** In place of all that one attacker needs at a cell. */
+    void settle(List<Need> needs, List<Move> moves) {
+        Need any = needs.getFirst();
+        met.keySet().removeIf(need -> need.cell() == any.cell() && need.attacker() == any.attacker());
+        for (int one = 0; one < needs.size(); one++) {
+            met.put(needs.get(one), moves.get(one));
+        }
+    }
+
+    /** A move at hand that meets the need. */
+    Optional<Move> serving(Need need) {
+        return truth.serves(need) ? Optional.of(truth) : moves().stream().filter(move -> move.serves(need)).findFirst();
     }
 
     List<Need> open() {

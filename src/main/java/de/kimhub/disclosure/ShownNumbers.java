@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -17,13 +19,16 @@ import org.ojalgo.optimisation.Variable;
 final class ShownNumbers {
 
     private static final double NOTHING = 1e-9;
+    private static final double ROUNDING = 1e-6;
 
     private final LedgerIndex index;
+    private final BitSet hidden;
     private final BitSet fixed = new BitSet();
     private final List<Integer> independent;
 
     ShownNumbers(LedgerIndex index, BitSet hidden) {
         this.index = index;
+        this.hidden = hidden;
         for (int cell = 0; cell < index.published(); cell++) {
             if (!hidden.get(cell) && index.value(cell) == 0) {
                 for (int group : index.groupsOf(cell)) {
@@ -79,12 +84,13 @@ final class ShownNumbers {
         return pivot;
     }
 
-    Interval interval(int cell, int attacker) {
-        return new Interval(index.cell(cell).id(), index.attacker(attacker), bound(cell, attacker, false),
-                bound(cell, attacker, true));
+    /** @param extremes takes the moves that lead to either bound, where they are of whole numbers */
+    Interval interval(int cell, int attacker, Consumer<Move> extremes) {
+        return new Interval(index.cell(cell).id(), index.attacker(attacker), bound(cell, attacker, false, extremes),
+                bound(cell, attacker, true, extremes));
     }
 
-    private double bound(int cell, int attacker, boolean largest) {
+    private double bound(int cell, int attacker, boolean largest, Consumer<Move> extremes) {
         BitSet known = index.known(attacker);
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] moved = new Variable[index.groups()];
@@ -113,9 +119,24 @@ final class ShownNumbers {
             return index.value(cell);
         }
         Optimisation.Result result = largest ? model.maximise() : model.minimise();
-        return switch (result.getState()) {
-            case UNBOUNDED -> largest ? Double.POSITIVE_INFINITY : 0;
-            default -> index.value(cell) + result.getValue();
-        };
+        if (result.getState() == Optimisation.State.UNBOUNDED) {
+            return largest ? Double.POSITIVE_INFINITY : 0;
+        }
+        extreme(model, moved, result).ifPresent(extremes);
+        return index.value(cell) + result.getValue();
+    }
+
+    private Optional<Move> extreme(ExpressionsBasedModel model, Variable[] moved, Optimisation.Result result) {
+        int[] delta = new int[moved.length];
+        for (int group = 0; group < delta.length; group++) {
+            double value = moved[group] == null ? 0 : result.doubleValue(model.indexOf(moved[group]));
+            delta[group] = (int) Math.rint(value);
+            if (Math.abs(value - delta[group]) > ROUNDING) {
+                return Optional.empty();
+            }
+        }
+        Move move = new Move(index, delta);
+        return move.leavesShown(hidden) && move.cost(index, hidden, new double[index.cells()]) == 0 ? Optional.of(move)
+                : Optional.empty();
     }
 }
