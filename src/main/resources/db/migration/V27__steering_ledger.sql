@@ -12,7 +12,8 @@ create table steering.publication_fact (
     cell       text    not null primary key,         -- its definition; the same number is published once
     release_id text    not null references steering.release_run,
     measure    text    not null,
-    value      bigint                                -- null: hidden
+    value      bigint,                               -- null: hidden
+    few        boolean not null                      -- hidden because it is of few people, not for another number's sake
 );
 
 -- Where a number stands in the tables of a release.

@@ -18,7 +18,9 @@ public enum Measure {
     COURSE(5, "course", Matching.PERSON, Set.of(COURSE_ENTITLED, COURSE_OBLIGED, COURSE_ADMITTED), Set.of(COURSE_STARTED)),
     APPOINTMENT(6, "appointment", Matching.FILE, Set.of(APPOINTMENT_REQUESTED), Set.of(APPOINTMENT_OFFERED)),
     NATURALISATION(7, "naturalisation", Matching.FILE, Set.of(NATURALISATION_APPLIED), Set.of(NATURALISATION_DECIDED)),
-    NATURALISED_PERSON(8, "naturalised", Matching.NONE, Set.of(NATURALISED), Set.of());
+    NATURALISED_PERSON(8, "naturalised", Matching.NONE, Set.of(NATURALISED), Set.of()),
+    /** No person is in it; the group's work list, not a figure. */
+    HURDLE(9, "hurdle", Matching.NONE, Set.of(STRUCTURAL_ISSUE_RAISED, STRUCTURAL_ISSUE_RESOLVED), Set.of());
 
     /** By what the event that closes finds what it closes. */
     public enum Matching {

@@ -5,6 +5,7 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.CaseMessage;
+import de.kimhub.message.EventType;
 import de.kimhub.message.Field;
 import de.kimhub.message.Measure;
 import de.kimhub.message.MessageKind;
@@ -66,7 +67,10 @@ class FactFeed {
                 || ground.shadows().contains(sourceNo)) {
             return;
         }
-        List<Counted> counted = counted(source, candidates, ground);
+        List<Counted> all = counted(source, candidates, ground);
+        counting.take(all.stream().filter(one -> one.measure() == Measure.HURDLE && one.of().event().kind() == MessageKind.EVENT)
+                .map(one -> issue(one.of().event(), source, ground.today())).toList(), ground.today());
+        List<Counted> counted = all.stream().filter(one -> one.measure() != Measure.HURDLE).toList();
         if (counted.isEmpty() || !names.ready()) {
             return;
         }
@@ -74,14 +78,19 @@ class FactFeed {
         counting.take(inputs(counted, source, sourceNo, ground.today()), ground.today());
     }
 
+    private static SteeringInput issue(NewEvent event, Instance source, LocalDate today) {
+        return new SteeringInput.StructuralIssue(source.id(), event.fields().first("structuralIssue.id"),
+                event.fields().first("structuralIssue.theme"), event.occurredOn(today), event.type() == EventType.STRUCTURAL_ISSUE_RESOLVED);
+    }
+
     private static List<Counted> counted(Instance source, List<Candidate> candidates, Ground ground) {
         List<Counted> counted = new ArrayList<>();
         for (Candidate one : candidates) {
             NewEvent event = one.event();
-            if (event.test() || event.held() || one.caseDigest() == null) {
+            if (event.test() || event.held() || one.caseDigest() == null && event.type().concernsPerson()) {
                 continue;
             }
-            if (event.kind() == MessageKind.RETRACTION) {
+            if (event.kind() == MessageKind.RETRACTION && event.type().concernsPerson()) {
                 counted.add(new Counted(one, null, null));
             } else {
                 ground.rules().sharing().counted(InstalledParties.party(source), event.type(), ground.persons().consents(one.enrolled())

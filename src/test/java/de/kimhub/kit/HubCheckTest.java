@@ -28,7 +28,7 @@ class HubCheckTest {
 
         assertThat(report.passed()).isFalse();
         assertThat(report.toText()).contains("in Ordnung  kurs-csv: ")
-                .contains("BEFUNDE     config/test: 3 von 4 Prüfungen bestanden")
+                .contains("BEFUNDE     config/test: 4 von 5 Prüfungen bestanden")
                 .contains("config/test/instances/kurse.yaml:1: 'municipality' is missing")
                 .contains("HUB-CFG-011  Eine Pflichtangabe fehlt. Ergänzen.").contains("Befunde in 1 von");
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         "Ohne Angabe läuft die Demo, bis sie mit Strg-C beendet wird; ihre Daten bleiben in data/demo."})
 public final class DemoCommand implements Callable<Integer> {
 
+    private static final int CASES = 500;
     private static final Duration BETWEEN_WAVES = Duration.ofSeconds(4);
 
     @Option(names = "--once", description = "Lässt das ganze Jahr auf einem leeren Ordner ablaufen und endet mit der "
@@ -49,6 +50,10 @@ public final class DemoCommand implements Callable<Integer> {
             + "Personen; gilt für einen leeren Ordner. Vorgabe: ${DEFAULT-VALUE}.")
     private int people;
 
+    @Option(names = "--cases", paramLabel = "ZAHL", description = "So viele Fälle hat der Kreis, dessen vier erfundene Quartale für die "
+            + "Lenkungsgruppe veröffentlicht werden; 0: keine. Vorgabe: 500, mit --once 0.")
+    private Integer cases;
+
     @Spec
     private CommandSpec command;
 
@@ -71,6 +76,9 @@ public final class DemoCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         try (DemoKreis kreis = DemoKreis.start(home, demo, out)) {
             out.printf("Der Hub ist nach %d s bereit.%n", since(begin).toSeconds());
+            if (cases != null && cases > 0) {
+                kreis.history(cases, seed, out);
+            }
             boolean drained = new DemoYear(kreis, demo.tools(), Progress.begin(seed, people), Duration.ZERO, out).run();
             Report report = kreis.report(since(begin));
             report.print(out);
@@ -94,6 +102,9 @@ public final class DemoCommand implements Callable<Integer> {
                 since(begin).toSeconds());
         whereToLook(kreis, demo, out);
         kreis.watch(out);
+        if (cases == null || cases > 0) {
+            new Thread(() -> kreis.history(cases == null ? CASES : cases, seed, out), "demo-history").start();
+        }
         try {
             keepBusy(kreis, demo, progress, begin, out);
         } catch (RuntimeException e) {

@@ -102,6 +102,14 @@ final class DemoKreis implements AutoCloseable {
         return deliveries;
     }
 
+    /** Four invented quarters for the steering group. */
+    void history(int cases, long seed, PrintWriter out) {
+        new DemoHistory(hub::bean, cases, seed).publish(LocalDate.now(), line -> {
+            out.println("Lenkungsgruppe: " + line);
+            out.flush();
+        });
+    }
+
     void sayPages(PrintWriter out) {
         DemoPages.say(hub, out);
     }

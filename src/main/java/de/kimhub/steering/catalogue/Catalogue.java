@@ -6,6 +6,9 @@ import static de.kimhub.steering.catalogue.Series.Counted.*;
 import de.kimhub.message.Measure;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All tables that there are: no free queries. A table of which more than a fifth would be hidden is replaced by its next
@@ -86,6 +89,11 @@ public final class Catalogue {
 
     public static List<TableDefinition> tables() {
         return TABLES;
+    }
+
+    /** All of which figures are told. */
+    public static Set<Measure> measures() {
+        return TABLES.stream().flatMap(table -> table.measures().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public static Optional<TableDefinition> find(String id) {

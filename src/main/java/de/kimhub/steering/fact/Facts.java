@@ -3,6 +3,7 @@ package de.kimhub.steering.fact;
 import de.kimhub.message.Measure;
 import de.kimhub.message.MessageKind;
 import de.kimhub.steering.catalogue.SteeringSettings;
+import de.kimhub.steering.fact.SteeringInput.StructuralIssue;
 import de.kimhub.steering.fact.SteeringInput.TakenBack;
 import de.kimhub.steering.fact.SteeringInput.Told;
 import java.time.LocalDate;
@@ -27,9 +28,11 @@ public class Facts {
 
     private final Periods periods;
     private final UnitTable units;
+    private final Hurdles hurdles;
     private final SteeringSettings settings;
 
-    Facts(Periods periods, UnitTable units, SteeringSettings settings) {
+    Facts(Periods periods, UnitTable units, Hurdles hurdles, SteeringSettings settings) {
+        this.hurdles = hurdles;
         this.periods = periods;
         this.units = units;
         this.settings = settings;
@@ -43,6 +46,7 @@ public class Facts {
         for (SteeringInput input : inputs) {
             switch (input) {
                 case Told told -> take(new UnitEvent(told, settings.organisationOf(told.instance()), today, open));
+                case StructuralIssue issue -> hurdles.take(issue);
                 case TakenBack taken -> takeBack(taken.event(), open);
             }
         }

@@ -2,6 +2,7 @@ package de.kimhub.steering.fact;
 
 import de.kimhub.message.Measure;
 import de.kimhub.pseudonym.PseudonymisedCase;
+import java.time.LocalDate;
 
 /** What may be counted; nothing else gets in. */
 public sealed interface SteeringInput {
@@ -17,6 +18,10 @@ public sealed interface SteeringInput {
      */
     record Told(PseudonymisedCase what, Measure measure, String rule, long event, long replaces, byte[] file, String instance,
                 boolean first) implements SteeringInput {
+    }
+
+    /** A hurdle that a case conference met. No person is in it. @param reference the source's own name for it */
+    record StructuralIssue(String instance, String reference, String theme, LocalDate on, boolean resolved) implements SteeringInput {
     }
 
     /** @param event whose source took it back */

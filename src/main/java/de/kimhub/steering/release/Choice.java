@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Some codes of a trait.
@@ -11,6 +12,8 @@ import java.util.TreeSet;
  * @param not all but these
  */
 record Choice(boolean not, Set<String> codes) {
+
+    private static final String NO_CODE = "-";
 
     Choice {
         codes = new TreeSet<>(codes);
@@ -33,10 +36,11 @@ record Choice(boolean not, Set<String> codes) {
     }
 
     String text() {
-        return (not ? "!" : "=") + String.join("+", codes);
+        return (not ? "!" : "=") + codes.stream().map(code -> code.isEmpty() ? NO_CODE : code).collect(Collectors.joining("+"));
     }
 
     static Choice read(String text) {
-        return new Choice(text.startsWith("!"), Set.copyOf(Arrays.asList(text.substring(1).split("\\+", -1))));
+        return new Choice(text.startsWith("!"), text.length() == 1 ? Set.of() : Arrays.stream(text.substring(1).split("\\+"))
+                .map(code -> code.equals(NO_CODE) ? "" : code).collect(Collectors.toSet()));
     }
 }

@@ -1,6 +1,7 @@
 package de.kimhub.steering.release;
 
 import de.kimhub.disclosure.Certificate;
+import de.kimhub.disclosure.LedgerCell.Standing;
 import de.kimhub.disclosure.Protection;
 import de.kimhub.message.Measure;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class LedgerStore {
 
     private static final String FACTS = """
-            select f.cell, f.value from steering.publication_fact f join steering.release_run r on r.id = f.release_id
+            select f.cell, f.value, f.few, r.position from steering.publication_fact f join steering.release_run r on r.id = f.release_id
              where f.measure = ? and r.position <= ? order by r.position, f.cell""";
 
     private final JdbcTemplate jdbc;
@@ -42,12 +43,25 @@ class LedgerStore {
                 run.period(), startedAt);
     }
 
-    /** By definition what was said up to and with a release; empty: hidden. */
-    Map<String, Optional<Long>> facts(Measure measure, int upTo) {
-        Map<String, Optional<Long>> facts = new LinkedHashMap<>();
+    /**
+     * What was said of a number.
+     *
+     * @param value    {@code null}: hidden
+     * @param few      hidden because it is of few people
+     * @param position of the release that said it first
+     */
+    record Said(Long value, boolean few, int position) {
+
+        boolean hidden() {
+            return value == null;
+        }
+    }
+
+    /** By definition what was said up to and with a release. */
+    Map<String, Said> facts(Measure measure, int upTo) {
+        Map<String, Said> facts = new LinkedHashMap<>();
         jdbc.query(FACTS, row -> {
-            long value = row.getLong(2);
-            facts.put(row.getString(1), row.wasNull() ? Optional.empty() : Optional.of(value));
+            facts.put(row.getString(1), new Said(row.getObject(2, Long.class), row.getBoolean(3), row.getInt(4)));
         }, measure.code(), upTo);
         return facts;
     }
@@ -56,8 +70,8 @@ class LedgerStore {
     void add(String release, MeasureLedger of, Protection protection, Set<String> published) {
         List<Object[]> facts = of.ledger().cells().stream().filter(cell -> published.contains(cell.id()))
                 .map(cell -> new Object[] {cell.id(), release, of.measure().code(),
-                        protection.hidden().contains(cell.id()) ? null : cell.value()}).toList();
-        jdbc.batchUpdate("insert into steering.publication_fact (cell, release_id, measure, value) values (?, ?, ?, ?) "
+                        protection.hidden().contains(cell.id()) ? null : cell.value(), cell.standing() == Standing.PRIMARY}).toList();
+        jdbc.batchUpdate("insert into steering.publication_fact (cell, release_id, measure, value, few) values (?, ?, ?, ?, ?) "
                 + "on conflict do nothing", facts);
         List<Object[]> groups = new ArrayList<>();
         for (int row = 0; row < of.merged().length; row++) {

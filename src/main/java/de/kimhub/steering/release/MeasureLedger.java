@@ -28,10 +28,10 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
     private static final int PEOPLE_FOR_SHARES = 10;
 
     /**
-     * @param earlier values by definition, empty: hidden
+     * @param earlier by definition what was said
      * @param planned new ones; by definition the whole that it is a part of, where it is one
      */
-    static MeasureLedger of(Measure measure, Base base, Map<String, Optional<Long>> earlier,
+    static MeasureLedger of(Measure measure, Base base, Map<String, LedgerStore.Said> earlier,
                             Map<CellDefinition, Optional<CellDefinition>> planned, int threshold) {
         Map<String, CellDefinition> definitions = new LinkedHashMap<>();
         earlier.keySet().forEach(text -> definitions.put(text, CellDefinition.read(text)));
@@ -40,13 +40,13 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
         definitions.forEach((text, cell) -> fine.put(text, base.of(cell)));
         int[] merged = merge(base, List.copyOf(fine.values()));
         long[] counts = counts(base, merged);
-        boolean faithful = earlier.entrySet().stream().allMatch(one -> one.getValue().isEmpty()
-                || one.getValue().get() == base.count(fine.get(one.getKey())));
+        boolean faithful = earlier.entrySet().stream().allMatch(one -> one.getValue().hidden()
+                || one.getValue().value() == base.count(fine.get(one.getKey())));
         List<LedgerCell> cells = new ArrayList<>();
         fine.forEach((text, of) -> cells.add(new LedgerCell(text, mergedOf(of, merged), base.count(of),
-                earlier.getOrDefault(text, Optional.empty()).isPresent() ? Standing.SHOWN
+                earlier.containsKey(text) && !earlier.get(text).hidden() ? Standing.SHOWN
                         : standing(base, of, planned.getOrDefault(definitions.get(text), Optional.empty()), threshold,
-                        earlier.containsKey(text) ? Standing.HIDDEN : Standing.OPEN))));
+                        !earlier.containsKey(text) ? Standing.OPEN : earlier.get(text).few() ? Standing.PRIMARY : Standing.HIDDEN))));
         return new MeasureLedger(measure, base, merged,
                 new Ledger(counts, List.copyOf(cells), insiders(base, merged, counts.length), threshold), faithful);
     }

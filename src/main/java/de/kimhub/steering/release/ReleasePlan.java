@@ -37,8 +37,8 @@ final class ReleasePlan {
     record Tools(DisclosureMethod method, Effort effort, int threshold, Consumer<String> progress) {
     }
 
-    /** What is known of a measure. @param earlier values by definition, empty: hidden */
-    record Known(Base base, Map<String, Optional<Long>> earlier) {
+    /** What is known of a measure. @param earlier by definition what was said */
+    record Known(Base base, Map<String, LedgerStore.Said> earlier) {
     }
 
     private final TablePlanner planner;
@@ -79,6 +79,7 @@ final class ReleasePlan {
             if (changed.isEmpty()) {
                 unprotected.forEach(this::protect);
                 changed = coarsen(measure -> protections.get(measure).hidden(), unprotected);
+                changed.addAll(coarsenUnproven());
                 unprotected.clear();
             }
             unprotected.addAll(changed);
@@ -101,6 +102,20 @@ final class ReleasePlan {
                     .flatMap(one -> hidden.of(one).stream()).collect(Collectors.toSet()), this::value)) {
                 coarsen(table);
                 again.addAll(measures);
+            }
+        }
+        return again;
+    }
+
+    /** What cannot be proven may be provable where less is told. */
+    private Set<Measure> coarsenUnproven() {
+        Set<String> unproven = protections.values().stream().flatMap(one -> one.unproven().stream()).collect(Collectors.toSet());
+        Set<Measure> again = new TreeSet<>();
+        for (PlannedTable table : List.copyOf(tables.values())) {
+            if (table.hasCoarser() && table.cells().stream().filter(PlannedTable.Cell::known)
+                    .anyMatch(cell -> unproven.contains(cell.what().text()))) {
+                coarsen(table);
+                again.addAll(table.definition().measures());
             }
         }
         return again;

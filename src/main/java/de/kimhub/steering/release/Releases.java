@@ -97,7 +97,7 @@ public class Releases {
         Map<Measure, FactSources.Ground> grounds = sources.grounds();
         Map<Measure, ReleasePlan.Known> known = new EnumMap<>(Measure.class);
         int before = ledger.runs().size();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Catalogue.measures()) {
             known.put(measure, new ReleasePlan.Known(bases.of(measure, period), ledger.facts(measure, before)));
         }
         ReleasePlan plan = new ReleasePlan(new TablePlanner(settings, Quarter.between(periods.beginning().orElseThrow(), period)),

@@ -69,8 +69,8 @@ public class Verification {
                 continue;
             }
             Ledger ledger = ledger(run, measure, threshold);
-            Set<String> secret = ledger.cells().stream().filter(cell -> cell.standing() == Standing.HIDDEN).map(LedgerCell::id)
-                    .collect(Collectors.toSet());
+            Set<String> secret = store.facts(measure, run.position()).entrySet().stream().filter(one -> one.getValue().hidden())
+                    .map(Map.Entry::getKey).collect(Collectors.toSet());
             Protection protection = new Protection(secret, stored.get().certificate(), List.of());
             Verifier.verify(ledger, protection).stream().map(Finding::toString).forEach(findings::add);
             numbers += ledger.cells().size();
@@ -85,15 +85,21 @@ public class Verification {
         Map.Entry<Base, int[]> stored = store.base(run.id(), measure);
         Base base = stored.getKey();
         int[] merged = stored.getValue();
-        Map<String, Optional<Long>> facts = store.facts(measure, run.position());
-        List<LedgerCell> cells = facts.entrySet().stream().map(one -> {
+        List<LedgerCell> cells = store.facts(measure, run.position()).entrySet().stream().map(one -> {
             BitSet of = base.of(CellDefinition.read(one.getKey()));
-            return new LedgerCell(one.getKey(), MeasureLedger.mergedOf(of, merged), one.getValue().orElseGet(() -> base.count(of)),
-                    one.getValue().isPresent() ? Standing.SHOWN : Standing.HIDDEN);
+            LedgerStore.Said said = one.getValue();
+            return new LedgerCell(one.getKey(), MeasureLedger.mergedOf(of, merged), said.hidden() ? base.count(of) : said.value(),
+                    standing(said, run.position()));
         }).toList();
         long[] counts = MeasureLedger.counts(base, merged);
         List<Insider> insiders = MeasureLedger.insiders(base, merged, counts.length);
         return new Ledger(counts, cells, insiders, threshold);
+    }
+
+    /** As it was when the release was made. */
+    private static Standing standing(LedgerStore.Said said, int position) {
+        return said.hidden() && said.few() ? Standing.PRIMARY : said.position() == position ? Standing.OPEN
+                : said.hidden() ? Standing.HIDDEN : Standing.SHOWN;
     }
 
     /** The cube says what the ledger does, and was not changed since. */

@@ -74,13 +74,12 @@ class DemoHistoryTest {
             List<String> lines = new ArrayList<>();
             new DemoHistory(hub::getBean, Integer.getInteger("kimhub.cases", 500), 20).publish(TODAY, lines::add);
 
-            lines.forEach(System.out::println);
+            assertThat(lines).hasSize(5);
             Verification verification = hub.getBean(Verification.class);
             assertThat(verification.releases()).containsExactly("2025-q4", "2026-q1", "2026-q2", "2026-q3");
             assertThat(verification.releases()).allSatisfy(release ->
                     assertThat(verification.verify(release).findings()).as(release).isEmpty());
-            assertThat(overview()).as("latest totals").isNotEmpty().allSatisfy(cell -> assertThat(cell).doesNotContain("*"));
-            System.out.println(String.join("\n", overview()));
+            assertThat(overview()).as("latest totals").isNotEmpty().allSatisfy(cell -> assertThat(cell).doesNotContain("hidden"));
             assertThat(database.jdbc().sql("select id from cube.published_table where release_id = '2026-q3' and withheld is not null")
                     .query(String.class).list()).isEmpty();
         }
