@@ -18,6 +18,7 @@ public final class Auditor {
 
     private final LedgerIndex index;
     private final BitSet hidden = new BitSet();
+    private final double[] weights;
     private final WitnessSearch search;
     private final ShownNumbers shown;
     private final Effort effort;
@@ -33,7 +34,8 @@ public final class Auditor {
             hidden.set(cell, cell >= index.published() || hiddenCells.contains(index.cell(cell).id()));
         }
         Random random = new Random(effort.seed());
-        this.search = new WitnessSearch(index, CellSuppression.weights(index, random), random);
+        this.weights = CellSuppression.weights(index, random);
+        this.search = new WitnessSearch(index, weights, random, effort.perCell());
         this.shown = new ShownNumbers(index, hidden);
     }
 
@@ -130,8 +132,9 @@ public final class Auditor {
     private Set<String> superfluous(Proofs proofs) {
         Set<String> superfluous = new TreeSet<>();
         if (findings.isEmpty()) {
-            CleanUp cleanUp = new CleanUp(index, proofs, search, hidden);
-            hidden.stream().filter(cleanUp::isForOthers).filter(cell -> cleanUp.without(cell, deadline).isPresent())
+            CleanUp cleanUp = new CleanUp(index, proofs, search, hidden, weights);
+            hidden.stream().filter(cleanUp::isForOthers)
+                    .filter(cell -> cleanUp.without(cell, WitnessSearch.Way.TRYING, deadline).isPresent())
                     .forEach(cell -> superfluous.add(index.cell(cell).id()));
         }
         return superfluous;

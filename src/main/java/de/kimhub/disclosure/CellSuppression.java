@@ -60,7 +60,7 @@ public final class CellSuppression implements DisclosureMethod {
             this.weights = weights(index, random);
             this.hidden = index.hiddenAtFirst();
             this.proofs = new Proofs(index, Need.of(index));
-            this.search = new WitnessSearch(index, weights, random);
+            this.search = new WitnessSearch(index, weights, random, effort.perCell());
             this.shift = new CaseShift(index, weights);
         }
 
@@ -68,10 +68,10 @@ public final class CellSuppression implements DisclosureMethod {
             List<Integer> cells = proofs.cells();
             int done = 0;
             for (int cell : cells) {
-                protect(cell, deadline.within(effort.perCell()));
+                protect(cell);
                 progress.protectedCells(++done, cells.size());
             }
-            new CleanUp(index, proofs, search, hidden).run(weights, deadline);
+            new CleanUp(index, proofs, search, hidden, weights).run(deadline);
             Set<String> ids = new HashSet<>();
             hidden.stream().filter(cell -> cell < index.published()).forEach(cell -> ids.add(index.cell(cell).id()));
             Set<String> unproven = new TreeSet<>();
@@ -79,20 +79,20 @@ public final class CellSuppression implements DisclosureMethod {
             return new Protection(Set.copyOf(ids), proofs.certificate(), List.copyOf(unproven));
         }
 
-        private void protect(int cell, Deadline limit) {
+        private void protect(int cell) {
             for (Need need : proofs.open(cell)) {
-                if (proofs.isOpen(need) && meet(need, limit).isEmpty() && index.value(cell) >= index.threshold()) {
-                    meetUnevenly(need, limit);
+                if (proofs.isOpen(need) && meet(need).isEmpty() && index.value(cell) >= index.threshold()) {
+                    meetUnevenly(need);
                 }
             }
         }
 
-        private Optional<Move> meet(Need need, Deadline limit) {
+        private Optional<Move> meet(Need need) {
             List<Need> alike = proofs.open(need.cell()).stream()
                     .filter(other -> other.side() == need.side() && other != need).toList();
             Optional<Move> move = proofs.serving(need);
-            if (move.isEmpty() && !limit.isOver()) {
-                move = search.find(need, alike, hidden, WitnessSearch.Way.HIDING, limit);
+            if (move.isEmpty() && !deadline.isOver()) {
+                move = search.find(need, alike, hidden, WitnessSearch.Way.HIDING, deadline.within(effort.perCell()));
             }
             if (move.isEmpty()) {
                 move = shift.find(need, hidden);
@@ -104,9 +104,9 @@ public final class CellSuppression implements DisclosureMethod {
             return move;
         }
 
-        private void meetUnevenly(Need need, Deadline limit) {
+        private void meetUnevenly(Need need) {
             for (List<Need> pair : Need.unevenly(index, need.cell(), need.attacker())) {
-                List<Move> moves = pair.stream().flatMap(side -> meet(side, limit).stream()).toList();
+                List<Move> moves = pair.stream().flatMap(side -> meet(side).stream()).toList();
                 if (moves.size() == pair.size()) {
                     proofs.settle(pair, moves);
                     return;

@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How long is looked for the best pattern before more is hidden than needed.
  *
+ * @param perCell for one attacker and one side of a cell
  * @param seed of the random part of the weights: the same seed, the same pattern
  */
 public record Effort(Duration perCell, Duration perRelease, long seed) {

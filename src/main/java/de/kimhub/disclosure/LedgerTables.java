@@ -115,8 +115,9 @@ public final class LedgerTables {
             if (!groupTable.has(column)) {
                 List<String> parts = members.cut(groupTable.value(row, "members"));
                 if (parts == null) {
-                    groupTable.problem(DisclosureProblem.MEMBERS_UNCLEAR, row.line(), "members", "It is not clear which part belongs to"
-                            + " which of the dimensions " + String.join(", ", dimensions) + ". Add a column '" + column + "' to this table.");
+                    groupTable.problem(DisclosureProblem.MEMBERS_UNCLEAR, row.line(), "members", "It is not clear which part"
+                            + " belongs to which of the dimensions " + String.join(", ", dimensions) + ". Add a column '" + column
+                            + "' to this table.");
                     break;
                 }
                 found = parts.get(at);

@@ -17,7 +17,6 @@ import org.ojalgo.optimisation.integer.IntegerStrategy;
 final class WitnessProgram {
 
     private static final IntegerStrategy ONE_THREAD = IntegerStrategy.newConfigurable().withParallelism(() -> 1);
-    private static final long SUFFICE_MILLIS = 1_000;
 
     private final LedgerIndex index;
     private final Need need;
@@ -66,14 +65,18 @@ final class WitnessProgram {
         }
     }
 
-    /** What the solver says is believed only when it adds up in whole numbers. */
-    Optional<Move> solve(long millis) {
+    /**
+     * What the solver says is believed only when it adds up in whole numbers.
+     *
+     * @param enough after so many milliseconds any answer does, after {@code most} none is waited for
+     */
+    Optional<Move> solve(long enough, long most) {
         if (!touched.get(need.cell())) {
             return Optional.empty();
         }
         model.options.integer(ONE_THREAD);
-        model.options.time_abort = millis;
-        model.options.time_suffice = Math.min(millis, SUFFICE_MILLIS);
+        model.options.time_abort = most;
+        model.options.time_suffice = Math.min(most, enough);
         Optimisation.Result result = model.minimise();
         if (!result.getState().isFeasible()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package de.kimhub.disclosure;
 
 import de.kimhub.disclosure.LedgerCell.Standing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -20,7 +21,9 @@ final class WitnessSearch {
         /** Nothing more may be hidden; everything is tried. */
         PROVING(new int[] {120, 240, 400}, new int[] {Integer.MAX_VALUE}),
         /** Nothing more may be hidden, and it is not worth much time. */
-        TRYING(new int[] {160, 240}, new int[0]);
+        TRYING(new int[] {160, 240}, new int[0]),
+        /** More may be hidden, and it is not worth much time. */
+        EXCHANGING(new int[] {160, 240}, new int[0]);
 
         private final int[] sizes;
         private final int[] lastSizes;
@@ -29,9 +32,15 @@ final class WitnessSearch {
             this.sizes = sizes;
             this.lastSizes = lastSizes;
         }
+
+        private boolean hides() {
+            return this == HIDING || this == EXCHANGING;
+        }
     }
 
-    private static final long MOST_MILLIS = 5_000;
+    /** Of the time for a cell, how much one small program may take, and after how much any answer does. */
+    private static final int MOST_PART = 4;
+    private static final int ENOUGH_PART = 20;
 
     private record Found(Move move, double cost, long serves) {
     }
@@ -39,9 +48,11 @@ final class WitnessSearch {
     private final LedgerIndex index;
     private final double[] weights;
     private final Random random;
+    private final long perCell;
     private final Neighbourhood neighbourhood;
 
-    WitnessSearch(LedgerIndex index, double[] weights, Random random) {
+    WitnessSearch(LedgerIndex index, double[] weights, Random random, Duration perCell) {
+        this.perCell = perCell.toMillis();
         this.index = index;
         this.weights = weights;
         this.random = random;
@@ -53,7 +64,7 @@ final class WitnessSearch {
         Found best = null;
         for (int size : way.sizes) {
             best = better(best, round(need, alike, hidden, way, size, deadline));
-            if (best != null && (best.cost == 0 || way != Way.HIDING) || deadline.isOver()) {
+            if (best != null && (best.cost == 0 || !way.hides()) || deadline.isOver()) {
                 break;
             }
         }
@@ -73,9 +84,10 @@ final class WitnessSearch {
             BitSet usable = size == Integer.MAX_VALUE ? free : forMore(free, need, alike);
             places.add(neighbourhood.around(need.cell(), usable, hidden, size, one == 0));
         }
-        double[] prices = way == Way.HIDING ? weights : null;
+        double[] prices = way.hides() ? weights : null;
         return IntStream.range(0, tries).parallel().mapToObj(one -> new WitnessProgram(index, need, places.get(one), hidden, prices)
-                        .solve(Math.clamp(deadline.millisLeft(), 1, size == Integer.MAX_VALUE ? Long.MAX_VALUE : MOST_MILLIS)))
+                        .solve(perCell / ENOUGH_PART, Math.clamp(deadline.millisLeft(), 1,
+                                size == Integer.MAX_VALUE ? Long.MAX_VALUE : Math.max(1, perCell / MOST_PART))))
                 .map(move -> move.map(found -> found(found, alike, hidden)).orElse(null))
                 .reduce(null, WitnessSearch::better);
     }
@@ -98,7 +110,7 @@ final class WitnessSearch {
         movable.set(0, index.groups());
         movable.andNot(index.known(need.attacker()));
         for (int cell = 0; cell < index.cells(); cell++) {
-            if (index.value(cell) == 0 && !hidden.get(cell) && (way != Way.HIDING || index.standing(cell) == Standing.SHOWN)) {
+            if (index.value(cell) == 0 && !hidden.get(cell) && (!way.hides() || index.standing(cell) == Standing.SHOWN)) {
                 for (int group : index.groupsOf(cell)) {
                     movable.clear(group);
                 }

@@ -47,6 +47,7 @@ import picocli.CommandLine;
 public final class KimHub {
 
     public static void main(String[] args) {
+        QuietSolver.load();
         System.exit(commandLine().execute(args));
     }
 

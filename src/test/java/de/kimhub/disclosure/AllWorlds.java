@@ -7,25 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The attacker without any mathematics: writes down every base that fits what is shown. For tiny cubes. */
+/**
+ * The attacker without any mathematics: writes down every base that fits what is shown and is not much larger anywhere
+ * than the true one. For tiny cubes.
+ */
 final class AllWorlds {
 
     private final Ledger ledger;
     private final List<LedgerCell> shown;
     private final Map<String, long[]> reach = new HashMap<>();
     private final long[] world;
-    private final long most;
     private BitSet known;
 
     AllWorlds(Ledger ledger, Set<String> hidden) {
         this.ledger = ledger;
         this.shown = ledger.cells().stream().filter(cell -> !hidden.contains(cell.id())).toList();
         this.world = new long[ledger.base().length];
-        long sum = 0;
-        for (long value : ledger.base()) {
-            sum += value;
-        }
-        this.most = sum + ledger.threshold();
     }
 
     /** The hidden small cells of which somebody can tell that they are below the threshold, or that they are not one or none. */
@@ -63,7 +60,7 @@ final class AllWorlds {
             return;
         }
         long from = known.get(group) ? ledger.base()[group] : 0;
-        long to = known.get(group) ? from : most;
+        long to = known.get(group) ? from : ledger.base()[group] + ledger.threshold();
         for (long value = from; value <= to; value++) {
             world[group] = value;
             if (shown.stream().anyMatch(cell -> sum(cell, group + 1) > cell.value())) {

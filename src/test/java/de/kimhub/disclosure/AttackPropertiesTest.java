@@ -20,7 +20,7 @@ class AttackPropertiesTest {
 
     private static final int MOST_SIZE = Integer.getInteger("disclosure.property.size", 4);
     private static final int MOST_CASES = Integer.getInteger("disclosure.property.cases", 300);
-    private static final Effort EFFORT = new Effort(Duration.ofSeconds(5), Duration.ofMinutes(5), 1);
+    private static final Effort EFFORT = new Effort(Duration.ofMinutes(2), Duration.ofMinutes(30), 1);
 
     @Provide
     Arbitrary<int[]> cubes() {
@@ -32,7 +32,7 @@ class AttackPropertiesTest {
         return Arbitraries.of(new int[] {2, 2}, new int[] {3, 2}, new int[] {2, 3}, new int[] {4}, new int[] {6}, new int[] {5});
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void every_hidden_small_cell_of_a_cube_is_proven_for_outsiders_and_members(@ForAll("cubes") int[] sizes,
             @ForAll @IntRange(min = 0, max = 1) int large, @ForAll long seed) {
         Random random = new Random(seed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import de.kimhub.disclosure.Witness.Side;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Kreis of 1,500 cases whose cells, intervals and witnesses another program made. */
 class KreisVectorsTest {
+
+    private static final Effort EFFORT = new Effort(Duration.ofMinutes(2), Duration.ofMinutes(30), 1);
 
     @ParameterizedTest
     @ValueSource(strings = {"B_1500_k5", "C_1500_k5"})
@@ -88,13 +91,13 @@ class KreisVectorsTest {
     void showing_any_secondary_cell_of_the_quarters_tables_again_fails_the_audit() {
         LedgerTables tables = Vectors.tables("B_1500_k5");
         Ledger ledger = tables.ledger(List.of(), 5, List.of());
-        assertThat(Auditor.audit(ledger, tables.hidden(), Effort.USUAL, (done, of) -> { }).passed()).isTrue();
+        assertThat(Auditor.audit(ledger, tables.hidden(), EFFORT, (done, of) -> { }).passed()).isTrue();
         Set<String> secondary = secondary(tables, ledger);
         assertThat(secondary).hasSize(3);
         for (String one : secondary) {
             Set<String> hidden = new HashSet<>(tables.hidden());
             hidden.remove(one);
-            assertThat(Auditor.audit(ledger, hidden, Effort.USUAL, (done, of) -> { }).findings()).as("without " + one)
+            assertThat(Auditor.audit(ledger, hidden, EFFORT, (done, of) -> { }).findings()).as("without " + one)
                     .containsExactly(new Finding(DisclosureProblem.GIVEN_AWAY, "79"));
         }
     }
@@ -141,7 +144,7 @@ class KreisVectorsTest {
         LedgerTables tables = Vectors.tables("B_1500_k5");
         Ledger ledger = tables.ledger(List.of("org=Kommune", "org=Caritas", "org=Diakonie", "org=DRK", "org=AWO"), 5,
                 new ArrayList<>());
-        Protection protection = new CellSuppression().protect(ledger, Effort.USUAL, (done, of) -> { });
+        Protection protection = new CellSuppression().protect(ledger, EFFORT, (done, of) -> { });
         assertThat(protection.unproven()).isEmpty();
         assertThat(Verifier.verify(ledger, protection)).isEmpty();
         assertThat(protection.hidden()).hasSizeLessThanOrEqualTo(tables.hidden().size() + 2);

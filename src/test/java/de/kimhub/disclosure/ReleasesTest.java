@@ -23,7 +23,7 @@ class ReleasesTest {
     private static final int THEMES = 4;
     private static final int MEMBERS = 2;
     private static final int QUARTERS = 8;
-    private static final Effort EFFORT = new Effort(Duration.ofSeconds(5), Duration.ofMinutes(2), 1);
+    private static final Effort EFFORT = new Effort(Duration.ofMinutes(2), Duration.ofMinutes(30), 1);
 
     private final long[] base = new long[PLACES * THEMES * MEMBERS * QUARTERS];
     private final Random random = new Random(5);

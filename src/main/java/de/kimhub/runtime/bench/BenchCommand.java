@@ -6,6 +6,7 @@ import de.kimhub.runtime.demo.kreis.Crowd;
 import de.kimhub.runtime.demo.process.LoadInstallation;
 import de.kimhub.runtime.demo.tool.CrowdExports;
 import de.kimhub.runtime.embedded.EmbeddedParts;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -45,6 +46,10 @@ public final class BenchCommand implements Callable<Integer> {
             + "mit Datenbank. Zeigt die Zahlen nur an.")
     private Integer pseudonyms;
 
+    @Option(names = "--disclosure", paramLabel = "ZAHL", split = ",", description = "Misst statt dessen die Geheimhaltung von Kreisen "
+            + "mit so vielen Fällen im Jahr, allein im Arbeitsspeicher, z. B. 500,1500,10000.")
+    private List<Integer> disclosure;
+
     @Option(names = "--people", paramLabel = "ZAHL", split = ",", defaultValue = "10000,100000", description = "Mit --linkage: "
             + "Personen im Bestand, bis zu vier Größen. Vorgabe: ${DEFAULT-VALUE}.")
     private List<Integer> people;
@@ -83,6 +88,9 @@ public final class BenchCommand implements Callable<Integer> {
         }
         ResultFiles results = new ResultFiles(home.resolve("bench/results.md"),
                 json == null ? home.resolve("bench/results.json") : json);
+        if (disclosure != null) {
+            return disclosure(results, out);
+        }
         return linkage ? linkage(place, results, out) : load(new LoadInstallation(place), results, out);
     }
 
@@ -95,7 +103,16 @@ public final class BenchCommand implements Callable<Integer> {
         out.println();
         out.println(report.text());
         results.writeText(report.text());
-        results.writeLinkage(report.values());
+        results.writePart(ResultFiles.LINKAGE, report.values());
+        return 0;
+    }
+
+    private int disclosure(ResultFiles results, PrintWriter out) throws IOException {
+        DisclosureReport report = new DisclosureRun(disclosure, seed, out).report();
+        out.println();
+        out.println(report.text());
+        results.writeText(report.text());
+        results.writePart(ResultFiles.DISCLOSURE, report.values());
         return 0;
     }
 

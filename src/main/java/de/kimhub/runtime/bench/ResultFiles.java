@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The measured figures as a text and as JSON. Each kind of measurement replaces its own part and leaves the others. */
 record ResultFiles(Path markdown, Path json) {
 
     static final String LINKAGE = "linkage";
+    static final String DISCLOSURE = "disclosure";
     private static final String PARTS = "(?m)^(?=# )";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -38,16 +40,19 @@ record ResultFiles(Path markdown, Path json) {
 
     void writeLoad(Map<String, Object> figures) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>(figures);
-        Object linkage = known().get(LINKAGE);
-        if (linkage != null) {
-            all.put(LINKAGE, linkage);
+        Map<String, Object> known = known();
+        for (String part : List.of(LINKAGE, DISCLOSURE)) {
+            if (known.containsKey(part)) {
+                all.put(part, known.get(part));
+            }
         }
         write(all);
     }
 
-    void writeLinkage(Object figures) throws IOException {
+    /** @param part {@link #LINKAGE} or {@link #DISCLOSURE} */
+    void writePart(String part, Object figures) throws IOException {
         Map<String, Object> all = known();
-        all.put(LINKAGE, figures);
+        all.put(part, figures);
         write(all);
     }
 

@@ -22,11 +22,12 @@ class ResultFilesTest {
     }
 
     @Test
-    void theFiguresOfTheLoadLeaveThoseOfLinkage(@TempDir Path folder) throws IOException {
+    void theFiguresOfTheLoadLeaveThoseOfOtherParts(@TempDir Path folder) throws IOException {
         ResultFiles files = new ResultFiles(folder.resolve("results.md"), folder.resolve("results.json"));
-        files.writeLinkage(List.of(Map.of("people", 10_000)));
+        files.writePart(ResultFiles.LINKAGE, List.of(Map.of("people", 10_000)));
+        files.writePart(ResultFiles.DISCLOSURE, List.of(Map.of("cases", 1_500)));
         files.writeLoad(Map.of("rows", 5));
 
-        assertThat(Files.readString(folder.resolve("results.json"))).contains("\"people\" : 10000", "\"rows\" : 5");
+        assertThat(Files.readString(folder.resolve("results.json"))).contains("\"people\" : 10000", "\"cases\" : 1500", "\"rows\" : 5");
     }
 }
