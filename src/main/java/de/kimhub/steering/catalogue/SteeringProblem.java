@@ -19,7 +19,8 @@ public enum SteeringProblem implements ProblemCode {
     NO_SETTINGS("HUB-STG-010", "Die Installation hat keine gültige steering.yaml; veröffentlicht wird nichts. Datei anlegen oder berichtigen."),
     NOT_YET("HUB-STG-011", "Der Zeitraum ist noch nicht zu Ende oder sein Stichtag ist noch nicht erreicht. Bis zum Stichtag warten."),
     NOT_IN_ORDER("HUB-STG-012", "Davor liegt ein Zeitraum, der noch nicht veröffentlicht ist. Erst diesen veröffentlichen."),
-    RELEASED("HUB-STG-013", "Dieser Zeitraum ist schon veröffentlicht, und eine Veröffentlichung wird nie geändert. Was später kam, steht im nächsten."),
+    RELEASED("HUB-STG-013", "Dieser Zeitraum ist schon veröffentlicht, und eine Veröffentlichung wird nie geändert. hub steering releases zeigt "
+            + "alle."),
     NOTHING("HUB-STG-014", "Es wurde noch nichts gezählt. Regeln unter facts in sharing.yaml prüfen."),
     NO_RELEASE("HUB-STG-015", "Diese Veröffentlichung gibt es nicht. hub steering releases zeigt alle."),
     BASE_CHANGED("HUB-STG-016", "Zahlen eines abgeschlossenen Zeitraums stimmen nicht mehr mit der Veröffentlichung überein; die Tabellen "

@@ -77,7 +77,8 @@ class LeaksIT {
 
     private void startHub() {
         hub = HubProcess.start(new HubProcess.Launch(demo.configuration(), folder.resolve("console.log"),
-                List.of("-Xmx512m", "-Djava.io.tmpdir=" + folder.resolve("tmp")), Map.of("LOGGING_LEVEL_DE_KIMHUB", "TRACE")));
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir="
+                        + folder.resolve("tmp")), Map.of("LOGGING_LEVEL_DE_KIMHUB", "TRACE")));
         assertThat(hub.awaitReady(PATIENCE)).as(hub.printed()).isTrue();
     }
 
