@@ -75,10 +75,13 @@ create function cube.raise_hurdle(of text, ref text, topic text, words text, on_
     on conflict (source, source_ref) do nothing
 $$;
 
--- What the KI has not approved yet stays with it.
+-- What the KI has not approved yet stays reported, with the news in it.
 create function cube.solve_hurdle(of text, ref text) returns void language sql as $$
-    update cube.hurdle set state = 'geloest', changed_by = of
-     where source = of and source_ref = encode(sha256(convert_to(ref, 'UTF8')), 'hex') and approved and state <> 'geloest'
+    update cube.hurdle set state = case when approved then 'geloest' else state end,
+           description = case when approved then description else left('Die Stelle meldet: gelöst. ' || description, 1000) end,
+           changed_by = of
+     where source = of and source_ref = encode(sha256(convert_to(ref, 'UTF8')), 'hex') and state <> 'geloest'
+       and (approved or description not like 'Die Stelle meldet: gelöst.%')
 $$;
 
 -- Who may fetch feeds without signing in. Of a token only its digest is kept.

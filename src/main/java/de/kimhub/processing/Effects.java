@@ -41,13 +41,11 @@ class Effects {
     private final Shadows shadows;
     private final ShadowItems shadowItems;
     private final StopNotices stops;
-    private final RaisedHurdles hurdles;
     private final FactFeed facts;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
             BlocksTold told, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
-            Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops,
-            RaisedHurdles hurdles, FactFeed facts) {
+            Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops, FactFeed facts) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
@@ -61,7 +59,6 @@ class Effects {
         this.shadows = shadows;
         this.shadowItems = shadowItems;
         this.stops = stops;
-        this.hurdles = hurdles;
         this.facts = facts;
     }
 
@@ -102,9 +99,6 @@ class Effects {
         }
         enrolment.flush();
         Set<Long> newlyBlocked = write(rules, source, rows, today, scope);
-        if (!inShadow.contains(numbers.of(source.id()))) {
-            hurdles.take(source, newEvents, today);
-        }
         facts.take(source, numbers.of(source.id()), newEvents.stream().map(event -> candidate(event, scope)).toList(),
                 new FactFeed.Ground(rules, persons, inShadow, today));
         flows.add(distribution.flows());

@@ -2,10 +2,14 @@ package de.kimhub.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.message.Checkpoints;
 import de.kimhub.testing.Database;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +30,8 @@ class RaisedHurdlesTest {
 
     @Test
     void an_issue_is_raised_once_waits_for_the_ki_and_is_solved_when_its_source_says_so() throws IOException {
-        try (TestHub hub = new TestHub(database, folder, 50)) {
+        Map<String, String> files = Map.of("steering.yaml", Files.readString(Path.of("config/demo/steering.yaml")));
+        try (TestHub hub = new TestHub(database, folder, 50, Checkpoints.NONE, Set.of(), files)) {
             hub.give("ki", ISSUE.formatted("1", "strukturthema_benannt"));
             hub.give("ki", ISSUE.formatted("2", "strukturthema_benannt"));
             hub.run();
