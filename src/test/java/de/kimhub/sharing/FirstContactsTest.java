@@ -32,7 +32,8 @@ class FirstContactsTest {
         file = jdbc.queryForObject("insert into identity.source_case (instance_no, case_digest, person_id) values (3, 'x', ?)"
                 + " returning id", Long.class, alone);
         jdbc.update("insert into hub.event (id, document_id, record_no, case_id, occurred_on, instance_no, type, kind, state, rules,"
-                + " payload) overriding system value values (10, 1, 1, ?, current_date, 3, 42, 0, 0, 'v', '')", file);
+                + " payload) overriding system value select n, 1, n, case when n = 10 then ? end, current_date, 3, 42, 0, 0, 'v', ''"
+                + " from generate_series(10, 12) n", file);
         assertThat(contacts.make(RECIPIENT, alone, 10)).isTrue();
     }
 

@@ -52,8 +52,9 @@ final class BarPanels {
             return parts.stream().map(part -> part.label() + " " + reading.at(reading.in(now, dimension, part)).spoken())
                     .collect(java.util.stream.Collectors.joining(", "));
         }
-        String most = parts.stream().findFirst().filter(part -> reading.at(reading.in(now, dimension, part)).value() > 0)
-                .map(part -> ", am meisten " + part.label()).orElse("");
+        List<Figure> figures = parts.stream().map(part -> reading.at(reading.in(now, dimension, part))).toList();
+        boolean known = !figures.contains(Figure.HIDDEN) && !figures.isEmpty() && figures.getFirst().value() > 0;
+        String most = known ? ", am meisten " + parts.getFirst().label() : "";
         return Words.amount(reading, reading.total(now), reading.before().map(reading::total)) + most;
     }
 

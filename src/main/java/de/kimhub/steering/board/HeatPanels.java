@@ -57,10 +57,14 @@ final class HeatPanels {
             return columns.parts().stream().map(column -> column.label() + " " + reading.at(reading.in(reading.now().orElseThrow(), columns, column))
                     .spoken()).collect(Collectors.joining(", ", ": ", ""));
         }
-        record Place(Category row, Category column, double value) {
+        record Place(Category row, Category column, Figure figure) {
+            double value() {
+                return figure.value();
+            }
         }
-        return rows.parts().stream().flatMap(row -> columns.parts().stream().map(column ->
-                        new Place(row, column, at(reading, rows, row, columns, column).value())))
+        List<Place> places = rows.parts().stream().flatMap(row -> columns.parts().stream().map(column ->
+                new Place(row, column, at(reading, rows, row, columns, column)))).toList();
+        return places.stream().anyMatch(place -> place.figure().equals(Figure.HIDDEN)) ? "" : places.stream()
                 .max(Comparator.comparingDouble(Place::value)).filter(place -> place.value() > 0)
                 .map(place -> ": am meisten " + place.column().label() + " in " + place.row().label() + " ("
                         + Figure.number(place.value()) + ")").orElse("");

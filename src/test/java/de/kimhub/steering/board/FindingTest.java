@@ -1,0 +1,48 @@
+package de.kimhub.steering.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kimhub.steering.cube.Category;
+import de.kimhub.steering.cube.Dimension;
+import de.kimhub.steering.cube.Dimension.Kind;
+import de.kimhub.steering.cube.Figure;
+import de.kimhub.steering.cube.PublishedTable;
+import de.kimhub.steering.cube.PublishedTable.About;
+import de.kimhub.steering.cube.Release;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a heading states is so. */
+class FindingTest {
+
+    private static final Release RELEASE = new Release("2026-q3", 1, "2026-Q3", "3. Quartal 2026", LocalDate.of(2026, 10, 30),
+            Instant.EPOCH, "1", 5, "", "");
+    private static final Dimension PERIODS = new Dimension("quarter", "Quartal", Kind.PERIOD,
+            List.of(new Category("2026-Q3", "3. Quartal 2026", null, null, null)));
+    private static final Dimension PLACES = new Dimension("municipality", "Gemeinde", Kind.MUNICIPALITY, List.of(place("1", "Großort"),
+            place("2", "Kleinort"), place("3", "Fernort"), place(Category.TOTAL, "Insgesamt")));
+
+    @Test
+    void whoHasTheMostIsSaidWhereAllAreShownOrTakeNoPart() {
+        assertThat(heading(Figure.of(130))).contains("am meisten Großort");
+    }
+
+    @Test
+    void whoHasTheMostIsNotSaidWhereANumberIsHidden() {
+        assertThat(heading(Figure.HIDDEN)).contains("215").doesNotContain("am meisten");
+    }
+
+    private static String heading(Figure largest) {
+        PublishedTable table = new PublishedTable("bestand", 2, new About("Offene Fälle", "", "", "Fälle", "", "", "", "2026-Q3", null),
+                List.of(PERIODS, PLACES), Map.of(List.of("2026-Q3", "1"), largest, List.of("2026-Q3", "2"), Figure.of(85),
+                List.of("2026-Q3", "3"), Figure.UNKNOWN, List.of("2026-Q3", Category.TOTAL), Figure.of(215)));
+        return BarPanels.by(new Reading(RELEASE, table), PLACES).heading();
+    }
+
+    private static Category place(String code, String label) {
+        return new Category(code, label, null, null, null);
+    }
+}
