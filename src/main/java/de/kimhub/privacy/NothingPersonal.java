@@ -41,7 +41,7 @@ final class NothingPersonal {
             columns("steering.beginning", "one", "first"),
             columns("steering.period", "id", "cut_off", "closed_at"),
             columns("steering.release_run", "id", "position", "period", "started_at", "finished_at"),
-            columns("steering.publication_fact", "cell", "release_id", "measure", "value"),
+            columns("steering.publication_fact", "cell", "release_id", "measure", "value", "few"),
             columns("steering.cell_place", "release_id", "table_id", "codes", "cell"),
             columns("steering.certificate", "release_id", "measure", "content", "digest"));
 
