@@ -301,7 +301,7 @@ class OnePersonTest {
                 "caritas", "caritas-herford").forEach((id, shipped) -> files.put("instances/" + id + ".yaml",
                 read(demo.resolve("instances/" + shipped + ".yaml"))));
         files.put("hub.yaml", read(demo.resolve("hub.yaml")));
-        files.put("sharing.yaml", read(demo.resolve("sharing.yaml")) + BY_LAW);
+        files.put("sharing.yaml", read(demo.resolve("sharing.yaml")).replace("\nfacts:", BY_LAW + "\nfacts:"));
         files.put("instances/amt.yaml", """
                 title: Amt
                 connector: wohlfahrt-csv
