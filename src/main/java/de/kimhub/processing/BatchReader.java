@@ -5,10 +5,9 @@ import de.kimhub.intake.Quarantine;
 import de.kimhub.intake.RecordStates;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.message.FieldValues;
-import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.StatusRequests;
-import de.kimhub.translation.Translation;
 import de.kimhub.translation.Translation.Accepted;
+import de.kimhub.translation.Translation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,19 +26,17 @@ class BatchReader {
     private final Differences differences;
     private final CaseFinder caseFinder;
     private final ConsentEvents consentEvents;
-    private final ConsentLedger ledger;
     private final StatusRequests requests;
     private final EventTable events;
     private final Echoes echoes;
 
     BatchReader(RecordStates states, Quarantine quarantine, Differences differences, CaseFinder caseFinder,
-                ConsentEvents consentEvents, ConsentLedger ledger, StatusRequests requests, EventTable events, Echoes echoes) {
+                ConsentEvents consentEvents, StatusRequests requests, EventTable events, Echoes echoes) {
         this.states = states;
         this.quarantine = quarantine;
         this.differences = differences;
         this.caseFinder = caseFinder;
         this.consentEvents = consentEvents;
-        this.ledger = ledger;
         this.requests = requests;
         this.events = events;
         this.echoes = echoes;
@@ -114,7 +111,7 @@ class BatchReader {
         List<byte[]> caseDigests = digests.cases().values().stream().filter(digest -> digest != null).toList();
         List<byte[]> keys = new ArrayList<>(accepted.stream().map(digests::key).toList());
         keys.addAll(digests.replaced().values());
-        Set<Long> statusDue = ledger.statusDue(instanceNo,
+        Set<Long> statusDue = requests.due(instanceNo,
                 cases.all().stream().map(SourceCase::personId).distinct().toList());
         return new Comparison.Known(states.findWithCorrections(instanceNo, keys), cases,
                 events.holding(instanceNo, caseDigests), quarantine.open(instanceNo, caseDigests),

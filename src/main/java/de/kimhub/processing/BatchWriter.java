@@ -8,7 +8,7 @@ import de.kimhub.intake.Snapshots;
 import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import de.kimhub.privacy.AuditLog;
-import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.StatusRequests;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,17 +22,17 @@ class BatchWriter {
     private final Snapshots snapshots;
     private final Quarantine quarantine;
     private final Documents documents;
-    private final ConsentLedger ledger;
+    private final StatusRequests requests;
     private final AuditLog audit;
     private final HubConfiguration hub;
 
     BatchWriter(RecordStates states, Snapshots snapshots, Quarantine quarantine, Documents documents,
-                ConsentLedger ledger, AuditLog audit, HubConfiguration hub) {
+                StatusRequests requests, AuditLog audit, HubConfiguration hub) {
         this.states = states;
         this.snapshots = snapshots;
         this.quarantine = quarantine;
         this.documents = documents;
-        this.ledger = ledger;
+        this.requests = requests;
         this.audit = audit;
         this.hub = hub;
     }
@@ -42,7 +42,7 @@ class BatchWriter {
         long documentId = batch.document().id();
         int instanceNo = batch.document().instanceNo();
         states.save(instanceNo, comparison.changedStates(caseOfRecord));
-        ledger.statusAnswered(instanceNo, comparison.statusAnswered());
+        requests.answered(instanceNo, comparison.statusAnswered());
         if (batch.beginsDocument()) {
             quarantine.keepHeader(batch.document(), batch.items().getFirst().record());
         }

@@ -8,6 +8,7 @@ import de.kimhub.linkage.SourceCases;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.Party;
 import de.kimhub.sharing.Sharing;
+import de.kimhub.sharing.ShownFileNumbers;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,13 +24,15 @@ class Candidacy {
 
     private final SourceCases cases;
     private final ConsentLedger ledger;
+    private final ShownFileNumbers shown;
     private final Shadows shadows;
     private final InstanceNumbers numbers;
 
-    Candidacy(SourceCases cases, ConsentLedger ledger, Shadows shadows, InstanceNumbers numbers) {
+    Candidacy(SourceCases cases, ConsentLedger ledger, ShownFileNumbers shown, Shadows shadows, InstanceNumbers numbers) {
         this.numbers = numbers;
         this.cases = cases;
         this.ledger = ledger;
+        this.shown = shown;
         this.shadows = shadows;
     }
 
@@ -45,7 +48,7 @@ class Candidacy {
         return new Of(without) {
             @Override
             public Set<Long> among(Collection<Long> persons) {
-                Set<Long> byNumber = ledger.showingNumbers(sourceNo, persons, without);
+                Set<Long> byNumber = shown.personsShowing(sourceNo, persons, without);
                 return ledger.of(persons).entrySet().stream().filter(entry -> !byNumber.contains(entry.getKey())
                                 && Sharing.mayLink(party, entry.getValue().stream()
                                         .filter(consent -> consent.inEarnest(without)).toList(), today))

@@ -4,13 +4,14 @@ import de.kimhub.connector.Instance;
 import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.LinkageDecision;
-import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.NewFile;
+import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.Field;
 import de.kimhub.message.FieldValues;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.ShownFileNumbers;
 import de.kimhub.translation.Translation.Accepted;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,15 +37,17 @@ class CaseFinder {
     private final PersonRegister register;
     private final Candidacy candidacy;
     private final ConsentLedger ledger;
+    private final ShownFileNumbers shownNumbers;
     private final InstanceNumbers numbers;
     private final Shadows shadows;
 
-    CaseFinder(SourceCases cases, PersonRegister register, Candidacy candidacy, ConsentLedger ledger,
+    CaseFinder(SourceCases cases, PersonRegister register, Candidacy candidacy, ConsentLedger ledger, ShownFileNumbers shownNumbers,
                InstanceNumbers numbers, Shadows shadows) {
         this.cases = cases;
         this.register = register;
         this.candidacy = candidacy;
         this.ledger = ledger;
+        this.shownNumbers = shownNumbers;
         this.numbers = numbers;
         this.shadows = shadows;
     }
@@ -109,7 +112,7 @@ class CaseFinder {
         if (unknown.isEmpty()) {
             return;
         }
-        Map<Integer, Long> shown = new HashMap<>(ledger.personsNaming(instanceNo, digests(unknown), without));
+        Map<Integer, Long> shown = new HashMap<>(shownNumbers.personsNaming(instanceNo, digests(unknown), without));
         if (!notBeside.isEmpty()) {
             shown.values().removeAll(ledger.inEarnest(Set.copyOf(shown.values()), notBeside));
         }

@@ -4,6 +4,7 @@ import de.kimhub.intake.InstanceNumbers;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.ShownFileNumbers;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 class ConsentedSources {
 
     private final ConsentLedger ledger;
+    private final ShownFileNumbers shown;
     private final CurrentRules rules;
     private final InstanceNumbers numbers;
 
-    ConsentedSources(ConsentLedger ledger, CurrentRules rules, InstanceNumbers numbers) {
+    ConsentedSources(ConsentLedger ledger, ShownFileNumbers shown, CurrentRules rules, InstanceNumbers numbers) {
         this.numbers = numbers;
         this.ledger = ledger;
+        this.shown = shown;
         this.rules = rules;
     }
 
@@ -39,7 +42,7 @@ class ConsentedSources {
                     .filter(consent -> consent.caseId() == file.id() && stands(consent, today))
                     .flatMap(consent -> now.sourcesNamed(consent.sources()).stream()).map(one -> now.numberOf(one.id()))
                     .filter(no -> no != file.instanceNo() && !apart.contains(no)
-                            && ledger.showingNumbers(no, List.of(file.personId()), Set.of()).isEmpty())
+                            && shown.personsShowing(no, List.of(file.personId()), Set.of()).isEmpty())
                     .collect(Collectors.toSet()));
             }
         }

@@ -11,6 +11,7 @@ import de.kimhub.message.WakeUp;
 import de.kimhub.privacy.AuditLog;
 import de.kimhub.sharing.Consent;
 import de.kimhub.sharing.ConsentLedger;
+import de.kimhub.sharing.ConsentsOfFile;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,13 +36,14 @@ public class Consents {
     private final CurrentRules rules;
     private final SourceCases cases;
     private final ConsentLedger ledger;
+    private final ConsentsOfFile ofFile;
     private final ConsentEvents consentEvents;
     private final AuditLog audit;
     private final WakeUp wakeUp;
     private final Checkpoints checkpoints;
 
     Consents(TransactionTemplate transaction, TellingByHand telling, InstalledParties parties, CurrentRules rules,
-             SourceCases cases, ConsentLedger ledger, ConsentEvents consentEvents, AuditLog audit, WakeUp wakeUp,
+             SourceCases cases, ConsentLedger ledger, ConsentsOfFile ofFile, ConsentEvents consentEvents, AuditLog audit, WakeUp wakeUp,
              Checkpoints checkpoints) {
         this.transaction = transaction;
         this.telling = telling;
@@ -49,6 +51,7 @@ public class Consents {
         this.rules = rules;
         this.cases = cases;
         this.ledger = ledger;
+        this.ofFile = ofFile;
         this.consentEvents = consentEvents;
         this.audit = audit;
         this.wakeUp = wakeUp;
@@ -84,7 +87,7 @@ public class Consents {
                     number -> form.fields(file.number(), form.number() == null ? "H-" + number : form.number()));
             mayBeGiven(source, begun.file(), form);
             TellingByHand.Told told = telling.tell(begun);
-            ledger.collectedBy(told.event(), by);
+            ofFile.collectedBy(told.event(), by);
             audit.add(by, "consent-given", "document %d, file %d".formatted(told.document(), told.file()), 1, told.rules());
             lanes.addAll(told.lanes());
             return taken(told.file()).getLast();
@@ -132,7 +135,7 @@ public class Consents {
                     number -> ConsentForm.withdrawal(file.number(), consentNumber.orElse(null), on));
             SourceCase known = begun.file().orElseThrow(() -> new ConsentRefused(ConsentProblem.NO_FILE, "file"));
             unnumbered.filter(id -> taken(known.id()).stream().anyMatch(one -> one.id() == id && one.number() == null))
-                    .ifPresent(id -> ledger.number(id, consentEvents.digestOf(source, consentNumber.orElseThrow()),
+                    .ifPresent(id -> ofFile.number(id, consentEvents.digestOf(source, consentNumber.orElseThrow()),
                             consentEvents.numberToKeep(consentNumber.orElseThrow())));
             Set<Long> standing = standing(known, consentNumber);
             if (standing.isEmpty()) {
@@ -195,7 +198,7 @@ public class Consents {
         if (file.isPresent() && !file.get().open()) {
             throw new ConsentRefused(ConsentProblem.CASE_CLOSED, "file");
         }
-        if (form.number() != null && ledger.hasStanding(consentEvents.digestOf(source, form.number()))) {
+        if (form.number() != null && ofFile.hasStanding(consentEvents.digestOf(source, form.number()))) {
             throw new ConsentRefused(ConsentProblem.NUMBER_TAKEN, "number");
         }
     }
@@ -209,7 +212,7 @@ public class Consents {
 
     private List<RecordedConsent> taken(long file) {
         LocalDate today = LocalDate.now();
-        return ledger.takenIn(file).stream().map(one -> {
+        return ofFile.takenIn(file).stream().map(one -> {
             Consent consent = one.consent();
             return new RecordedConsent(consent.id(), consentEvents.number(one.number()), state(consent, today),
                     consent.purposes(), consent.sources(), consent.recipients(), consent.dataCategories(),

@@ -35,12 +35,6 @@ public class ConsentLedger {
     private static final String ALL = """
             select c.*, s.closed_on is null as case_open, s.instance_no as taken_by, %s as deceased
             from hub.consent c left join identity.source_case s on s.id = c.case_id""".formatted(DECEASED);
-    private static final String TAKEN_IN = """
-            select c.*, s.closed_on is null as case_open, s.instance_no as taken_by, %s as deceased,
-                   array(select distinct i.id from hub.consent_file_number f join hub.instance i on i.no = f.instance_no
-                         where f.consent_id = c.id order by 1) as shown_at
-            from hub.consent c join identity.source_case s on s.id = c.case_id
-            where c.case_id = ? order by c.id""".formatted(DECEASED);
 
     private final JdbcTemplate jdbc;
 
@@ -67,70 +61,13 @@ public class ConsentLedger {
         return byPerson;
     }
 
-    /**
-     * A consent as it was taken in one file.
-     *
-     * @param paper       what the form says besides
-     * @param number      encrypted, or {@code null}
-     * @param shownAt     ids of the instances of which the client showed a file number
-     * @param collectedBy who recorded it, or {@code null}: a tool told it
-     */
-    public record Taken(Consent consent, Paper paper, byte[] number, List<String> shownAt, String collectedBy) {
-    }
-
-    /** Of one file only, the oldest first. */
-    public List<Taken> takenIn(long caseId) {
-        return jdbc.query(TAKEN_IN, (row, no) -> new Taken(consent(row),
-                new Paper(row.getString("form_version"), row.getString("form_language"), row.getBoolean("representative")),
-                row.getBytes("number"), List.copyOf(set(row.getArray("shown_at"))), row.getString("collected_by")), caseId);
-    }
-
-    /** Whether a consent of this number was taken and not withdrawn, in whichever file. */
-    public boolean hasStanding(byte[] digest) {
-        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from hub.consent "
-                + "where consent_digest = ? and withdrawn_on is null)", Boolean.class, (Object) digest));
-    }
-
-    /** Gives a consent that has none a number, so that it can be named. */
-    public void number(long consentId, byte[] digest, byte[] number) {
-        jdbc.update("update hub.consent set consent_digest = ?, number = ? where id = ? and number is null", digest, number, consentId);
-    }
-
-    /** Who recorded the consent that this event gave. */
-    public void collectedBy(long event, String name) {
-        jdbc.update("update hub.consent set collected_by = ? where event_id = ?", name, event);
-    }
-
-    private static Consent consent(ResultSet row) throws SQLException {
+    static Consent consent(ResultSet row) throws SQLException {
         return new Consent(row.getLong("id"), row.getLong("person_id"), row.getLong("case_id"),
                 row.getBytes("consent_digest"), set(row.getArray("purposes")), set(row.getArray("sources")),
                 set(row.getArray("recipients")), set(row.getArray("data_categories")),
                 row.getDate("valid_from").toLocalDate(), date(row.getDate("valid_until")),
                 row.getBoolean("secrecy_release"), date(row.getDate("withdrawn_on")), row.getBoolean("case_open"),
                 row.getInt("taken_by"), row.getBoolean("test"), row.getBoolean("deceased"));
-    }
-
-    /**
-     * The persons whose consents in force name these file numbers at the instance; by index of the digest.
-     *
-     * @param without instances whose consents do not count
-     */
-    public Map<Integer, Long> personsNaming(int instanceNo, List<byte[]> caseDigests, Set<Integer> without) {
-        Map<Integer, Long> persons = new HashMap<>();
-        if (!caseDigests.isEmpty()) {
-            jdbc.query("""
-                    select t.n, c.person_id from unnest(?::bytea[]) with ordinality as t (digest, n)
-                    join hub.consent_file_number f on f.instance_no = ? and f.case_digest = t.digest
-                    join hub.consent c on c.id = f.consent_id and c.withdrawn_on is null and not c.test
-                        and c.valid_from <= current_date
-                        and (c.valid_until is null or c.valid_until >= current_date)
-                    join identity.source_case s on s.id = c.case_id and s.closed_on is null
-                        and s.instance_no <> all(?)""",
-                    row -> {
-                        persons.put(row.getInt(1) - 1, row.getLong(2));
-                    }, caseDigests.toArray(byte[][]::new), instanceNo, numbers(without));
-        }
-        return persons;
     }
 
     /** Those of the persons who have a consent on which real flows rest. @param shadows whose consents do not count */
@@ -144,16 +81,6 @@ public class ConsentLedger {
     public Set<Long> everInEarnest(Collection<Long> persons, Set<Integer> shadows) {
         return of(persons).entrySet().stream().filter(entry -> entry.getValue().stream()
                 .anyMatch(consent -> consent.inEarnest(shadows))).map(Map.Entry::getKey).collect(Collectors.toSet());
-    }
-
-    /** Those of the persons who showed a file number of the instance, which therefore decides instead of the name. */
-    public Set<Long> showingNumbers(int instanceNo, Collection<Long> persons, Set<Integer> without) {
-        return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList("""
-                select distinct c.person_id from hub.consent c join hub.consent_file_number f on f.consent_id = c.id
-                join identity.source_case s on s.id = c.case_id
-                where f.instance_no = ? and c.withdrawn_on is null and not c.test and c.person_id = any(?)
-                  and s.instance_no <> all(?)""", Long.class, instanceNo,
-                persons.stream().mapToLong(Long::longValue).toArray(), numbers(without)));
     }
 
     /**
@@ -256,21 +183,6 @@ public class ConsentLedger {
         return found;
     }
 
-    /** Persons of whom the instance still owes the status of today. */
-    public Set<Long> statusDue(int instanceNo, Collection<Long> persons) {
-        return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList(
-                "select person_id from hub.status_request where instance_no = ? and person_id = any(?)", Long.class,
-                instanceNo, persons.stream().mapToLong(Long::longValue).toArray()));
-    }
-
-    public void statusAnswered(int instanceNo, Collection<Long> persons) {
-        if (!persons.isEmpty()) {
-            long[] ids = persons.stream().mapToLong(Long::longValue).toArray();
-            jdbc.update("delete from hub.status_request where instance_no = ? and person_id = any(?)", instanceNo, ids);
-            jdbc.update("delete from hub.told_while_due where instance_no = ? and person_id = any(?)", instanceNo, ids);
-        }
-    }
-
     /** The consents given in these files, and what was asked for them, are those of the persons whose files they are now. */
     public void follow(Collection<Long> files) {
         long[] ids = files.stream().mapToLong(Long::longValue).toArray();
@@ -290,15 +202,11 @@ public class ConsentLedger {
                 where c.id = r.consent_id and c.case_id = any(?) and c.person_id <> r.person_id""", (Object) ids);
     }
 
-    private static int[] numbers(Set<Integer> instances) {
-        return instances.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     private static LocalDate date(Date date) {
         return date == null ? null : date.toLocalDate();
     }
 
-    private static Set<String> set(Array array) throws SQLException {
+    static Set<String> set(Array array) throws SQLException {
         return new LinkedHashSet<>(List.of((String[]) array.getArray()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Asks for "Stand heute" anew when an instance goes live. All methods run in the caller's transaction. */
+/** Which source owes "Stand heute" of whom: asked anew when an instance goes live, until it is answered. All methods run in the caller's transaction. */
 @Component
 public class StatusRequests {
 
@@ -89,6 +89,21 @@ public class StatusRequests {
         return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList(
                 "select event_id from hub.told_while_due where instance_no = ? and person_id = any(?)", Long.class,
                 instanceNo, persons.stream().mapToLong(Long::longValue).toArray()));
+    }
+
+    /** Persons of whom the instance still owes the status of today. */
+    public Set<Long> due(int instanceNo, Collection<Long> persons) {
+        return persons.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList(
+                "select person_id from hub.status_request where instance_no = ? and person_id = any(?)", Long.class,
+                instanceNo, persons.stream().mapToLong(Long::longValue).toArray()));
+    }
+
+    public void answered(int instanceNo, Collection<Long> persons) {
+        if (!persons.isEmpty()) {
+            long[] ids = persons.stream().mapToLong(Long::longValue).toArray();
+            jdbc.update("delete from hub.status_request where instance_no = ? and person_id = any(?)", instanceNo, ids);
+            jdbc.update("delete from hub.told_while_due where instance_no = ? and person_id = any(?)", instanceNo, ids);
+        }
     }
 
     private static String name(Party party) {
