@@ -1,6 +1,7 @@
 package de.kimhub.steering.board;
 
 import de.kimhub.steering.board.Hurdle.Content;
+import de.kimhub.steering.catalogue.Themes;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -51,7 +52,7 @@ record HurdleInput(String titel, String thema, String beschreibung, String arbei
         if (titel.length() < SHORTEST_TITLE || titel.length() > SHORT) {
             all.add(new Objection("titel", "Titel: 3 bis 160 Zeichen eingeben."));
         }
-        if (!Themes.all().containsKey(thema)) {
+        if (!Themes.texts().containsKey(thema)) {
             all.add(new Objection("thema", "Thema: eines aus der Liste wählen."));
         }
         tooLong(all, "beschreibung", "Beschreibung", beschreibung, LONG);

@@ -1,5 +1,6 @@
 package de.kimhub.steering.board;
 
+import de.kimhub.steering.catalogue.Themes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class HurdlePage {
         chosen.of(stand, Area.HUERDEN, model)
                 .ifPresent(content -> model.addAttribute("bilder", Panels.of(content, Area.HUERDEN.indicators())));
         model.addAttribute("huerden", hurdles.approved());
-        model.addAttribute("themen", Themes.all());
+        model.addAttribute("themen", Themes.texts());
         return LIST;
     }
 
@@ -55,7 +56,7 @@ class HurdlePage {
     String all(Model model) {
         chosen.of(null, Area.HUERDEN, model);
         model.addAttribute("huerden", hurdles.all());
-        model.addAttribute("themen", Themes.all());
+        model.addAttribute("themen", Themes.texts());
         return "lenkungsgruppe/huerden-pflegen";
     }
 
@@ -94,7 +95,7 @@ class HurdlePage {
         chosen.of(null, Area.HUERDEN, model);
         model.addAttribute("eingabe", input);
         model.addAttribute("einwaende", input.equals(HurdleInput.empty()) && page.equals(RAISE) ? java.util.List.of() : input.objections());
-        model.addAttribute("themen", Themes.all());
+        model.addAttribute("themen", Themes.texts());
         return page;
     }
 

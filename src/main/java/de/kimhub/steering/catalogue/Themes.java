@@ -1,17 +1,14 @@
 package de.kimhub.steering.catalogue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import de.kimhub.translation.CodeLists;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The canonical code list {@code thema}: texts by code, in its order. */
+/** Themes of consultations, and of hurdles: the canonical code list {@code thema}, texts by code, in its order. */
 public final class Themes {
 
-    private static final Map<String, String> TEXTS = read();
+    private static final String LIST = "thema";
+    private static final Map<String, String> TEXTS = read(CodeLists.canonical());
 
     private Themes() {
     }
@@ -20,15 +17,9 @@ public final class Themes {
         return TEXTS;
     }
 
-    private static Map<String, String> read() {
+    private static Map<String, String> read(CodeLists lists) {
         Map<String, String> texts = new LinkedHashMap<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Themes.class.getResourceAsStream("/codelists/thema.csv"), StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#") && !line.startsWith("code;"))
-                    .map(line -> line.split(";", 3)).forEach(cells -> texts.put(cells[0], cells[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lists.codes(LIST).forEach(code -> texts.put(code, lists.text(LIST, code).orElse(code)));
         return texts;
     }
 }
