@@ -6,6 +6,7 @@ import de.kimhub.message.Problem;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
 import de.kimhub.steering.catalogue.SettingsFile;
+import de.kimhub.steering.feed.FeedRefused;
 import de.kimhub.steering.release.ReleaseRefused;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What the steps with releases have in common. The hub may run meanwhile. */
+/** What the steps with releases and their feeds have in common. The hub may run meanwhile. */
 abstract class SteeringTask implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
@@ -37,7 +38,7 @@ abstract class SteeringTask implements Callable<Integer> {
         problems.forEach(err::println);
         try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation, new Secrets(installation.folder())::resolve)) {
             return at(hub, out);
-        } catch (ReleaseRefused refused) {
+        } catch (ReleaseRefused | FeedRefused refused) {
             err.println(refused.getMessage());
             return ExitCodes.FAILURE;
         } finally {

@@ -55,11 +55,12 @@ class Publication {
                 .collect(Collectors.joining("\n")));
         jdbc.update(RELEASE, run.id(), run.position(), period.id(), period.label(), settings.cutOff(period), OffsetDateTime.now(),
                 settings.catalogue(), settings.threshold(), Digests.of(certificates.toString()), checksum);
+        String note = holdsInvented() ? Synthetic.NOTE : "";
         int position = 0;
         for (TableDefinition table : Catalogue.tables()) {
             PlannedTable planned = tables.get(table.id());
             if (planned != null || plan.withheld().containsKey(table.id())) {
-                cube.table(run.id(), position++, table, about(table, planned, plan.withheld().get(table.id()), sources));
+                cube.table(run.id(), position++, table, about(table, planned, plan.withheld().get(table.id()), sources, note));
             }
             if (planned != null) {
                 cube.content(run.id(), planned, plan);
@@ -69,12 +70,17 @@ class Publication {
         return new Releases.Result(run.id(), tables.size(), count(plan, false), count(plan, true), new LinkedHashMap<>(plan.withheld()));
     }
 
+    private boolean holdsInvented() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from steering.unit where rule = ?)", Boolean.class,
+                Synthetic.RULE));
+    }
+
     private static int count(ReleasePlan plan, boolean hidden) {
         return (int) plan.tables().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
                 .filter(cell -> plan.isHidden(cell.what()) == hidden).count();
     }
 
-    private CubeWriter.About about(TableDefinition table, PlannedTable planned, String withheld, FactSources sources) {
+    private CubeWriter.About about(TableDefinition table, PlannedTable planned, String withheld, FactSources sources, String note) {
         Map<Measure, FactSources.Ground> grounds = sources.grounds();
         String coverage = table.measures().stream().sorted().filter(grounds::containsKey).map(one -> grounds.get(one).words()).distinct()
                 .collect(Collectors.joining("; "));
@@ -82,9 +88,7 @@ class Publication {
         Form form = planned == null ? null : planned.shape();
         String coarser = planned == null || planned.form() == wanted ? "" : " Feiner gegliedert (" + table.forms().get(wanted).words()
                 + ") wäre mehr als ein Fünftel der Zahlen verdeckt; deshalb steht sie hier " + form.words() + ".";
-        boolean synthetic = Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from steering.unit where rule = ?)", Boolean.class,
-                Synthetic.RULE));
-        return new CubeWriter.About(table.definition() + coarser, table.source() + (synthetic ? Synthetic.NOTE : ""),
+        return new CubeWriter.About(table.definition() + coarser, table.source() + note,
                 coverage.isEmpty() ? "niemand wird gezählt" : coverage, firstPeriod(planned), withheld);
     }
 
