@@ -7,6 +7,7 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
 import de.kimhub.delivery.FlowReport;
+import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole hub with a broken connector folder and a recipient that cannot be reached: the others go on delivering. */
+@StartsHub
 class IsolationTest {
 
     private static final String AWO_HEADER = "LFDNR;FALLNUMMER;ART;DATUM;NACHNAME;VORNAME;GEBURTSDATUM;GESCHLECHT;"

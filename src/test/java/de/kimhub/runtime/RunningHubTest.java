@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import de.kimhub.connector.Connector;
 import de.kimhub.connector.Descriptor;
 import de.kimhub.connector.Endpoint;
+import de.kimhub.connector.HubConfiguration.Database;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
@@ -13,11 +14,11 @@ import de.kimhub.connector.Secrets;
 import de.kimhub.message.WakeUp;
 import de.kimhub.privacy.RetentionReport;
 import de.kimhub.processing.Replay;
-import de.kimhub.connector.HubConfiguration.Database;
 import de.kimhub.runtime.embedded.BrokerAddress;
 import de.kimhub.runtime.embedded.EmbeddedBroker;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import de.kimhub.runtime.embedded.EmbeddedParts;
+import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole hub with its embedded parts, in a folder of the test. */
@@ -52,6 +54,7 @@ class RunningHubTest {
     }
 
     @Test
+    @ResourceLock(StartsHub.LOG)
     void takesADocumentOverAndWorksOnItThoughAnotherInstanceIsBroken() throws Exception {
         try (RunningHub hub = start()) {
             Path file = temp.resolve("awo/export/a.csv");

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -182,15 +181,6 @@ final class Browser implements AutoCloseable {
             Files.createDirectories(file.getParent());
             Files.write(file, java.util.Base64.getDecoder().decode((String) driver.executeCdpCommand("Page.captureScreenshot",
                     Map.of("captureBeyondViewport", true, "format", "png")).get("data")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void picture(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

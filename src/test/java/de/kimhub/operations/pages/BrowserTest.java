@@ -2,10 +2,10 @@ package de.kimhub.operations.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The pages in a real browser. With {@code -Dpictures=folder} it leaves a picture of each. */
+@StartsHub
 class BrowserTest {
 
     @RegisterExtension
@@ -44,48 +45,34 @@ class BrowserTest {
         hub.visitor("helfer");
         long task = hub.one("insert into hub.correction_task (recipient_no, event_id) select no, (select min(id) from hub.event) "
                 + "from hub.instance where id = 'awo' returning id");
-        List<String> wrong = new ArrayList<>();
-        look(wrong, "/anmelden", "/anmelden?fehler", "/barrierefreiheit", "/leichte-sprache");
+        Inspection inspection = new Inspection(browser);
+        look(inspection, "/anmelden", "/anmelden?fehler", "/barrierefreiheit", "/leichte-sprache");
         browser.signIn("awo.person", PagesHub.PASSWORD);
         long document = hub.one("select min(document_id) from hub.quarantine");
-        look(wrong, "/", "/dateien", "/dateien/abgaben/" + document, "/meldungen", "/konto/passwort", "/dateien/abgaben/999999", "/einwilligung",
+        look(inspection, "/", "/dateien", "/dateien/abgaben/" + document, "/meldungen", "/konto/passwort", "/dateien/abgaben/999999", "/einwilligung",
                 "/einwilligung/neu");
         browser.signIn("helfer.person", PagesHub.PASSWORD);
-        look(wrong, "/meldungen", "/meldungen/blatt/" + sheet(), "/dateien");
+        look(inspection, "/meldungen", "/meldungen/blatt/" + sheet(), "/dateien");
         browser.signIn("awo.person", PagesHub.PASSWORD);
         browser.open("/einwilligung").fill("aktenzeichen", PagesHub.FILE_NUMBER);
         browser.find("main button").click();
         assertThat(browser.text()).contains("Einwilligungen in Akte");
-        lookAtThis(wrong, "/einwilligung/akte");
+        lookAtThis(inspection, "/einwilligung/akte");
         hub.jdbc().sql("delete from hub.correction_task where id = ?").param(task).update();
-        assertThat(wrong).isEmpty();
+        assertThat(inspection.wrong()).isEmpty();
     }
 
-    private static void look(List<String> wrong, String... paths) {
+    private static void look(Inspection inspection, String... paths) {
         for (String path : paths) {
             browser.open(path);
-            lookAtThis(wrong, path);
+            lookAtThis(inspection, path);
         }
     }
 
-    private static void lookAtThis(List<String> wrong, String path) {
+    private static void lookAtThis(Inspection inspection, String path) {
         for (int width : WIDTHS) {
-            for (boolean dark : new boolean[] {false, true}) {
-                browser.look(width, dark);
-                String where = path + " " + width + (dark ? " dark: " : " light: ");
-                (dark ? browser.contrastViolations() : browser.violations()).forEach(one -> wrong.add(where + one));
-                if (browser.overflow() > 0) {
-                    wrong.add(where + browser.overflow() + " pixels too wide");
-                }
-                picture(path, width, dark);
-            }
-        }
-    }
-
-    private static void picture(String path, int width, boolean dark) {
-        String folder = System.getProperty("pictures");
-        if (folder != null) {
-            browser.picture(Path.of(folder, path.replaceAll("[^a-z0-9]+", "_") + "-" + width + (dark ? "-dark" : "") + ".png"));
+            inspection.look(path, width, false);
+            inspection.look(path, width, true);
         }
     }
 

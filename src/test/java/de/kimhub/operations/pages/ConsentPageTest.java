@@ -2,6 +2,7 @@ package de.kimhub.operations.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Consents on the page: what is recorded, refused, withdrawn, and what another instance sees of it. */
+@StartsHub
 class ConsentPageTest {
 
     @RegisterExtension

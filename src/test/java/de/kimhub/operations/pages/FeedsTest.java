@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.steering.SyntheticReleases;
 import de.kimhub.steering.feed.FeedTokens;
+import de.kimhub.testing.StartsHub;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Feeds as other programs fetch and read them. */
+@StartsHub
 class FeedsTest {
 
     @RegisterExtension

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.operations.account.Role;
 import de.kimhub.runtime.KimHub;
+import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the pages answer, and to whom. */
+@StartsHub
 class PagesTest {
 
     @RegisterExtension

@@ -3,6 +3,7 @@ package de.kimhub.operations.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.operations.account.Role;
+import de.kimhub.testing.StartsHub;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who gets in, and what an attempt tells. */
+@StartsHub
 class SignInTest {
 
     @RegisterExtension

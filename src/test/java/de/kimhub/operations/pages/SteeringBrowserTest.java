@@ -2,8 +2,7 @@ package de.kimhub.operations.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import de.kimhub.testing.StartsHub;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** The steering group's pages in a real browser. With {@code -Dpictures=folder} it leaves a picture of each. */
+@StartsHub
 class SteeringBrowserTest {
 
     @RegisterExtension
@@ -44,7 +44,7 @@ class SteeringBrowserTest {
 
     @Test
     void every_page_is_accessible_and_fits_wide_and_narrow_light_and_dark() {
-        List<String> wrong = new ArrayList<>();
+        Inspection inspection = new Inspection(browser);
         browser.signIn("ki-koordination", PagesHub.PASSWORD);
         long hurdle = hub.one("select min(id) from cube.hurdle");
         for (String path : List.of("/lenkungsgruppe", "/lenkungsgruppe/einreise-einbuergerung", "/lenkungsgruppe/engpaesse",
@@ -52,34 +52,17 @@ class SteeringBrowserTest {
                 "/lenkungsgruppe/huerden/melden", "/lenkungsgruppe/huerden/pflegen", "/lenkungsgruppe/huerden/pflegen/" + hurdle)) {
             browser.open(path);
             browser.openAllDetails();
-            lookAtThis(wrong, path);
+            look(inspection, path);
         }
-        assertThat(wrong).isEmpty();
+        assertThat(inspection.wrong()).isEmpty();
     }
 
     /** Colours do not depend on the width: in the dark it is looked at wide only. */
-    private static void lookAtThis(List<String> wrong, String path) {
+    private static void look(Inspection inspection, String path) {
         for (int width : WIDTHS) {
-            look(wrong, path, width, false);
+            inspection.look(path, width, false);
         }
-        look(wrong, path, WIDTHS[0], true);
-    }
-
-    private static void look(List<String> wrong, String path, int width, boolean dark) {
-        browser.look(width, dark);
-        String where = path + " " + width + (dark ? " dark: " : " light: ");
-        (dark ? browser.contrastViolations() : browser.violations()).forEach(one -> wrong.add(where + one));
-        if (browser.overflow() > 0) {
-            wrong.add(where + browser.overflow() + " pixels too wide");
-        }
-        picture(path, width, dark);
-    }
-
-    private static void picture(String path, int width, boolean dark) {
-        String folder = System.getProperty("pictures");
-        if (folder != null) {
-            browser.wholePicture(Path.of(folder, path.replaceAll("[^a-z0-9]+", "_") + "-" + width + (dark ? "-dark" : "") + ".png"));
-        }
+        inspection.look(path, WIDTHS[0], true);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.operations.account.Role;
 import de.kimhub.steering.SyntheticReleases;
+import de.kimhub.testing.StartsHub;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the steering group's pages answer, and to whom. */
+@StartsHub
 class SteeringPagesTest {
 
     @RegisterExtension

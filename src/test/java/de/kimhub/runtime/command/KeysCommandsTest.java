@@ -6,9 +6,9 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyFolder;
-import de.kimhub.linkage.Persona;
-import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.NewFile;
+import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.FieldValues;
 import de.kimhub.pseudonym.PersonChanges;
@@ -18,6 +18,7 @@ import de.kimhub.pseudonym.Rotations;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.KimHub;
 import de.kimhub.runtime.RunningHub;
+import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,6 +40,7 @@ import picocli.CommandLine;
  * One hub at rest for all: the commands work at it, but for those that are run alone, which open one of their own beside
  * it as an administrator's do. Each test has domains of its own.
  */
+@StartsHub
 class KeysCommandsTest {
 
     private static final String[] AS = {"--as", "Ida Informatik"};

@@ -6,14 +6,15 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyVault;
-import de.kimhub.linkage.Persona;
-import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.NewFile;
+import de.kimhub.linkage.PersonRegister;
+import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.FieldValues;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.KimHub;
 import de.kimhub.runtime.RunningHub;
+import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
 
 /** On the whole hub, which is at rest beside the commands as a running one would be. */
+@StartsHub
 class ReviewCommandsTest {
 
     @TempDir

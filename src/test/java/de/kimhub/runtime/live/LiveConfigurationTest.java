@@ -8,6 +8,7 @@ import de.kimhub.connector.Installation;
 import de.kimhub.operations.Health;
 import de.kimhub.processing.Replay;
 import de.kimhub.runtime.transport.Instances;
+import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files change while the hub runs. */
+@StartsHub
 class LiveConfigurationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.runtime.transport.Instances;
+import de.kimhub.testing.StartsHub;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Instances come and go, and leave no route, endpoint, bean, pool or thread behind. */
+@StartsHub
 class TwoHundredInstancesTest {
 
     private static final int FILES = 180;
