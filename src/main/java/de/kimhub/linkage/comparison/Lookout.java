@@ -22,13 +22,20 @@ public final class Lookout {
         PairScore best = null;
         for (Traits one : left) {
             for (Traits other : right) {
-                PairScore score = scorer.compareUnlessBelow(one, other, this::ceiling);
+                PairScore score = compareUnlessBelow(one, other);
                 if (score != null && (best == null || score.bits() > best.bits())) {
                     best = score;
                 }
             }
         }
         return best;
+    }
+
+    /** Who is looked for comes again and again, so that what they can be worth is known. */
+    private PairScore compareUnlessBelow(Traits one, Traits other) {
+        boolean first = ceilings.containsKey(one);
+        return scorer.compareUnlessBelow(one, other, () -> ceiling(first ? one : other),
+                () -> ceiling(first ? other : one));
     }
 
     private Ceiling ceiling(Traits traits) {

@@ -5,7 +5,7 @@ import de.kimhub.linkage.names.PreparedName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -94,16 +94,20 @@ public final class Scorer {
                 plain.identifier(a.identifiers(), b.identifiers()), plain.source(a.source(), b.source()));
     }
 
-    /** {@code null} when the pair is surely below {@link Band#REVIEW}. */
-    PairScore compareUnlessBelow(Traits a, Traits b, Function<Traits, Ceiling> ceilings) {
+    /**
+     * {@code null} when the pair is surely below {@link Band#REVIEW}.
+     *
+     * @param one   what one of them can be worth beside anybody: often it tells enough
+     * @param other what the other can
+     */
+    PairScore compareUnlessBelow(Traits a, Traits b, Supplier<Ceiling> one, Supplier<Ceiling> other) {
         Beside beside = beside(a, b);
-        Ceiling most = ceilings.apply(a).and(ceilings.apply(b));
-        for (Names.Result way : most.ways()) {
-            if (all(way, beside, most.birthPlace(), 0) >= LEAST) {
-                return compare(a, b, beside);
-            }
-        }
-        return null;
+        Ceiling most = one.get();
+        return reaches(most, beside) && reaches(most.and(other.get()), beside) ? compare(a, b, beside) : null;
+    }
+
+    private boolean reaches(Ceiling most, Beside beside) {
+        return most.ways().stream().anyMatch(way -> all(way, beside, most.birthPlace(), 0) >= LEAST);
     }
 
     Ceiling ceiling(Traits traits) {

@@ -7,10 +7,10 @@ import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.comparison.TraitsCodec;
 import de.kimhub.message.FieldValues;
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +23,9 @@ class PersonaTable {
 
     static final String CONTENT = "persona";
     static final String TRAITS = "traits";
-    private static final String SELECT_TRAITS = "select p.id, p.case_id, p.traits, p.traits_version, p.content, p.authority,"
-            + " s.instance_no from identity.persona p join identity.source_case s on s.id = p.case_id";
+    /** By rows that are as narrow as can be: a search reads some hundred. */
+    private static final String SELECT_TRAITS = "select id, case_id, digest, case when traits_version = "
+            + TraitsCodec.VERSION + " then traits end as traits from identity.persona";
 
     private final JdbcTemplate jdbc;
     private final KeyVault vault;
@@ -105,18 +106,36 @@ class PersonaTable {
     /** Of these personas, retracted or not, by number. */
     Map<Long, Traits> traitsOf(Collection<Long> personas) {
         Map<Long, Traits> traits = new TreeMap<>();
-        jdbc.query(SELECT_TRAITS + " where p.id = any(?)", row -> {
-            traits.put(row.getLong("id"), traits(row));
-        }, Sql.longs(personas));
+        read(" where id = any(?)", personas).forEach(one -> traits.put(one.id(), one.traits()));
         return traits;
     }
 
-    /** Those of an older normalisation are made anew from what they were made of: linking does not wait for {@link CatchUp}. */
-    private Traits traits(ResultSet row) throws SQLException {
-        return row.getInt("traits_version") == TraitsCodec.VERSION
-                ? TraitsCodec.decode(vault.decrypt(row.getBytes("traits"), TRAITS))
-                : Traits.of(FieldValues.decode(vault.decrypt(row.getBytes("content"), CONTENT)), row.getString("authority"),
-                        row.getString("instance_no"));
+    private record Read(long id, long file, byte[] digest, Traits traits) {
+
+        private static final Comparator<Read> ORDER = Comparator.comparingLong(Read::file)
+                .thenComparing(Read::digest, Arrays::compareUnsigned);
+    }
+
+    /** Ordered by what they are, not by when they came. */
+    private List<Read> read(String where, Collection<Long> numbers) {
+        List<Read> read = jdbc.query(SELECT_TRAITS + where, (row, no) -> new Read(row.getLong(1), row.getLong(2),
+                row.getBytes(3), row.getBytes(4) == null ? null
+                        : TraitsCodec.decode(vault.decrypt(row.getBytes(4), TRAITS))), (Object) Sql.longs(numbers));
+        List<Long> older = read.stream().filter(one -> one.traits() == null).map(Read::id).toList();
+        Map<Long, Traits> anew = older.isEmpty() ? Map.of() : madeAnew(older);
+        return read.stream().map(one -> one.traits() != null ? one
+                : new Read(one.id(), one.file(), one.digest(), anew.get(one.id()))).sorted(Read.ORDER).toList();
+    }
+
+    /** Those of an older normalisation, of what they were made of: linking does not wait for {@link CatchUp}. */
+    private Map<Long, Traits> madeAnew(List<Long> personas) {
+        Map<Long, Traits> traits = new TreeMap<>();
+        jdbc.query("select p.id, p.content, p.authority, s.instance_no from identity.persona p"
+                + " join identity.source_case s on s.id = p.case_id where p.id = any(?)", row -> {
+            traits.put(row.getLong(1), Traits.of(FieldValues.decode(vault.decrypt(row.getBytes(2), CONTENT)),
+                    row.getString(3), row.getString(4)));
+        }, Sql.longs(personas));
+        return traits;
     }
 
     byte[] encrypted(Traits traits) {
@@ -127,10 +146,8 @@ class PersonaTable {
     Map<Long, List<Traits>> traits(Collection<Long> files) {
         Map<Long, List<Traits>> traits = new TreeMap<>();
         if (!files.isEmpty()) {
-            jdbc.query(SELECT_TRAITS + " where p.case_id = any(?) and p.retracted_at is null order by p.case_id, p.digest",
-                    row -> {
-                traits.computeIfAbsent(row.getLong("case_id"), file -> new ArrayList<>(1)).add(traits(row));
-            }, Sql.longs(files));
+            read(" where case_id = any(?) and retracted_at is null", files).forEach(one ->
+                    traits.computeIfAbsent(one.file(), file -> new ArrayList<>(1)).add(one.traits()));
         }
         ended.leaveOut(traits);
         return traits;

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A process that opens its part of the records: {@code url keys people variants seed part parts threads batch}. */
+/** A process that opens its part of the records: {@code url keys people variants order part parts threads batch}. */
 public final class CrowdWorker {
 
     private CrowdWorker() {
@@ -31,13 +31,18 @@ public final class CrowdWorker {
         }
     }
 
-    static void open(Crowd crowd, int people, int variants, int seed, int part, int parts, int threads, int batch)
+    static void open(Crowd crowd, int people, int variants, int order, int part, int parts, int threads, int batch)
             throws InterruptedException, ExecutionException {
-        List<FieldValues> records = People.records(people, variants, seed);
+        List<FieldValues> records = records(people, variants);
         List<Integer> all = new ArrayList<>(IntStream.range(0, records.size()).boxed().toList());
-        Collections.shuffle(all, new Random(seed));
+        Collections.shuffle(all, new Random(order));
         crowd.open(records, IntStream.range(0, all.size()).filter(i -> i % parts == part).mapToObj(all::get).toList(),
                 batch, threads);
+    }
+
+    /** The same ones in each order. */
+    static List<FieldValues> records(int people, int variants) {
+        return People.records(people, variants, 1);
     }
 
     static String url(Connection connection) throws SQLException {
