@@ -32,6 +32,11 @@ public final class Database implements BeforeAllCallback, AfterAllCallback, Befo
         return dataSource;
     }
 
+    /** For a hub that is to use it as an installed one, with the password {@code postgres}. */
+    public String url() {
+        return server.url(name);
+    }
+
     public JdbcClient jdbc() {
         return JdbcClient.create(dataSource);
     }

@@ -30,7 +30,7 @@ final class DatabaseServer implements ExtensionContext.Store.CloseableResource {
         }
         jdbc = JdbcClient.create(postgres.getPostgresDatabase());
         jdbc.sql("create database " + TEMPLATE).update();
-        Flyway.configure().dataSource(database(TEMPLATE)).load().migrate();
+        Flyway.configure().dataSource(database(TEMPLATE)).schemas("hub").defaultSchema("hub").load().migrate();
     }
 
     static DatabaseServer of(ExtensionContext context) {
@@ -40,6 +40,10 @@ final class DatabaseServer implements ExtensionContext.Store.CloseableResource {
 
     DataSource database(String name) {
         return postgres.getDatabase("postgres", name);
+    }
+
+    String url(String name) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
     }
 
     String createDatabase() {

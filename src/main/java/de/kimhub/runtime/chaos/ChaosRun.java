@@ -23,7 +23,6 @@ final class ChaosRun {
     private static final List<String> JVM = List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final String WORK = "{workers: 2, deliveryWorkers: 4, batchSize: 100, slice: PT1S, sweep: PT1S}";
     private static final int ITEMS_PER_DELIVERY = 50;
-    private static final Duration TO_BE_READY = Duration.ofSeconds(90);
     private static final Duration BETWEEN = Duration.ofMinutes(3);
 
     private final ChaosPlan plan;
@@ -110,7 +109,7 @@ final class ChaosRun {
             }
         }
         try (HubProcess replay = replay(Map.of())) {
-            if (!replay.awaitEnd(TO_BE_READY)) {
+            if (!replay.awaitEnd(Violence.TO_BE_READY)) {
                 throw new IllegalStateException("The replay does not end. See " + log());
             }
         }
@@ -161,7 +160,7 @@ final class ChaosRun {
     }
 
     private void requireReady() {
-        if (!process.awaitReady(TO_BE_READY)) {
+        if (!process.awaitReady(Violence.TO_BE_READY)) {
             throw new IllegalStateException("The hub's process does not become ready. See " + log());
         }
     }

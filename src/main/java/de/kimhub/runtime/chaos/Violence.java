@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Violence {
 
     private static final int HALTED = 137;
+    static final Duration TO_BE_READY = Duration.ofSeconds(90);
     private static final Duration UNTIL_POINT = Duration.ofSeconds(20);
 
     private final Path data;
@@ -36,8 +37,9 @@ final class Violence {
         aftermath(kill);
     }
 
-    /** Waits until the process halts itself at the point; when it never gets there, it is killed as it is. */
+    /** Waits until the process halts itself at the point; when it works and never gets there, it is killed as it is. */
     void atPoint(HubProcess process, Kill kill) {
+        process.awaitReady(TO_BE_READY);
         if (process.awaitEnd(UNTIL_POINT)) {
             count("an Punkt " + kill.point());
         } else {

@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** The real process, killed twenty times under load. Alone: beside others it would die before it comes to the points of killing. */
-@Isolated
+/** The real process, killed twenty times under load. */
 class KillIT {
 
     private static final int KILLS = 20;

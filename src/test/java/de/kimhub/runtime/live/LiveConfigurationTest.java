@@ -8,6 +8,7 @@ import de.kimhub.connector.Installation;
 import de.kimhub.operations.Health;
 import de.kimhub.processing.Replay;
 import de.kimhub.runtime.transport.Instances;
+import de.kimhub.testing.Database;
 import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +36,15 @@ class LiveConfigurationTest {
 
     @TempDir
     Path temp;
+
+    @RegisterExtension
+    final Database database = new Database();
+
     private LiveHub live;
 
     @BeforeEach
     void start() {
-        live = new LiveHub(temp);
+        live = new LiveHub(temp).on(database);
         live.mkdirs("tools/awo/in", "tools/awo/out", "tools/awo/ack", "tools/vhs/in");
         awo("AWO");
         live.start();

@@ -4,6 +4,7 @@ import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
+import de.kimhub.testing.Database;
 import de.kimhub.testing.Released;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class LiveHub implements AutoCloseable {
 
     static final HubHome HOME = HubHome.find();
+    private static final String HUB = "data: ../../data\nwork: {workers: 2, deliveryWorkers: 2, sweep: PT0.5S}\n";
 
     final Path folder;
     final List<String> said = new ArrayList<>();
@@ -25,9 +27,16 @@ final class LiveHub implements AutoCloseable {
 
     LiveHub(Path folder) {
         this.folder = folder;
-        write("config/test/hub.yaml", "data: ../../data\nwork: {workers: 2, deliveryWorkers: 2, sweep: PT0.5S}\n");
+        write("config/test/hub.yaml", HUB);
         write("config/test/sharing.yaml", "rules: []\n");
         mkdirs("config/test/instances");
+    }
+
+    /** On a database of one's own, which is there sooner than one that the hub brings along. */
+    LiveHub on(Database database) {
+        write("config/test/secrets/DB", "postgres\n");
+        write("config/test/hub.yaml", HUB + "database: {url: \"" + database.url() + "\", user: postgres, password: secret:DB}\n");
+        return this;
     }
 
     LiveHub start() {
