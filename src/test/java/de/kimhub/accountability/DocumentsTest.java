@@ -77,6 +77,12 @@ class DocumentsTest {
     }
 
     @Test
+    void what_is_counted_for_the_steering_group_has_an_entry_for_each_rule() {
+        assertThat(activities().get("zaehlung-zaehlung-einbuergerung").aspects()).isEqualTo(new TreeMap<>(Map.of()));
+        assertThat(activities().get("zaehlung-zaehlung-huerden").of(Aspect.PEOPLE)).containsExactly("Niemand: Hinweise ohne Bezug zu einer Person");
+    }
+
+    @Test
     void a_page_stands_alone_and_says_who_has_to_check_it() {
         String page = HtmlWriter.write(RegisterDocument.of(DEMO, DAY));
 

@@ -7,7 +7,6 @@ import de.kimhub.steering.fact.SteeringInput.StructuralIssue;
 import de.kimhub.steering.fact.SteeringInput.TakenBack;
 import de.kimhub.steering.fact.SteeringInput.Told;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Facts {
 
-    /** After its period was closed, when it is ended. */
-    public static final Period KEPT = Period.ofYears(3);
     public static final String OLDEST = UnitTable.OLDEST;
     public static final String OVERDUE = UnitTable.OVERDUE;
 

@@ -87,7 +87,8 @@ class Publication {
         int wanted = settings.tables().getOrDefault(table.id(), 0);
         Form form = planned == null ? null : planned.shape();
         String coarser = planned == null || planned.form() == wanted ? "" : " Feiner gegliedert (" + table.forms().get(wanted).words()
-                + ") wäre mehr als ein Fünftel der Zahlen verdeckt; deshalb steht sie hier " + form.words() + ".";
+                + ") wären zu viele Zahlen verdeckt (mehr als ein Fünftel, oder mehr als die Hälfte des jüngsten Zeitraums); deshalb steht "
+                + "sie hier " + form.words() + ". Sind es mehr Menschen, steht sie wieder feiner.";
         return new CubeWriter.About(table.definition() + coarser, table.source() + note,
                 coverage.isEmpty() ? "niemand wird gezählt" : coverage, firstPeriod(planned), withheld);
     }

@@ -156,6 +156,41 @@ class ReleasesTest {
                 .as("posts from five on").containsExactly("awo");
     }
 
+    /** Of the newest quarter alone nothing but zeros would be told; over all four it is less than a fifth that is hidden. */
+    @Test
+    void a_table_whose_newest_quarter_would_be_hidden_is_told_in_its_coarser_form() {
+        database.jdbc().sql("delete from steering.unit where measure = 3 and opened_in = '2026-Q4' and id not in (select id from steering.unit "
+                + "where measure = 3 and opened_in = '2026-Q4' and theme in ('wohnen', 'aufenthalt') order by theme, id limit 6)").update();
+        QUARTERS.forEach(this::release);
+
+        assertThat(dimensions("2026-q3", "beratungen-thema")).containsExactly("quarter", "theme");
+        assertThat(dimensions("2026-q4", "beratungen-thema")).containsExactly("year", "theme");
+        assertThat(cells("2026-q4").get("beratungen-thema2026-Q1.2026-Q4 arbeit")).as("shown").matches("[0-9]+");
+        assertThat(database.jdbc().sql("select definition from cube.published_table where id = 'beratungen-thema' and release_id = '2026-q4'")
+                .query(String.class).single()).contains("die Hälfte des jüngsten Zeitraums", "je Berichtsjahr und Thema", "Sind es mehr Menschen");
+        assertThat(findings("2026-q4")).isEmpty();
+    }
+
+    @Test
+    void a_first_quarter_that_is_nearly_empty_tells_what_it_can_and_why_the_rest_comes_later() {
+        database.jdbc().sql("delete from steering.unit where opened_in = '2026-Q1' and (measure = 3 and id not in (select id from steering.unit where "
+                + "measure = 3 and opened_in = '2026-Q1' order by id limit 3) or measure = 2 and id not in (select id from steering.unit where "
+                + "measure = 2 and opened_in = '2026-Q1' order by id limit 7))").update();
+        Releases.Result result = release(QUARTERS.getFirst());
+
+        assertThat(dimensions(result.id(), "bestand-ort")).containsExactly("quarter");
+        assertThat(cells(result.id())).as("closed in it, of these few").containsEntry("bestand-ort2026-Q1", "0");
+        assertThat(result.withheld().get("beratungen-gemeinde")).contains("noch zu wenige Menschen", "noch nicht abgeschlossen");
+        assertThat(database.jdbc().sql("select definition from cube.published_table where id = 'bestand-ort'").query(String.class).single())
+                .contains("Sind es mehr Menschen, steht sie wieder feiner");
+        assertThat(findings(result.id())).isEmpty();
+    }
+
+    private List<String> dimensions(String release, String table) {
+        return database.jdbc().sql("select name from cube.dimension where release_id = ? and table_id = ? order by position")
+                .params(release, table).query(String.class).list();
+    }
+
     @Test
     void where_only_the_small_numbers_are_hidden_their_tables_are_withheld() {
         method = (ledger, effort, progress) -> new Protection(ledger.cells().stream().filter(cell -> cell.standing() == Standing.PRIMARY
