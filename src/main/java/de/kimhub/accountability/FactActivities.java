@@ -5,6 +5,7 @@ import static de.kimhub.accountability.Activity.Aspect.*;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
 import de.kimhub.message.EventType;
+import de.kimhub.message.Field;
 import de.kimhub.message.Measure;
 import de.kimhub.sharing.FactRule;
 import de.kimhub.sharing.Party;
@@ -34,7 +35,7 @@ final class FactActivities {
     private Activity counting(FactRule rule) {
         boolean hurdles = rule.measure() == Measure.HURDLE;
         List<Instance> senders = senders(rule);
-        return new Activity("zaehlung-" + rule.id(), "Zählung für die Lenkungsgruppe: " + rule.measure().germanText() + " (" + rule.id() + ")",
+        return new Activity("lenkungsgruppe-" + rule.id(), "Zählung für die Lenkungsgruppe: " + rule.measure().germanText() + " (" + rule.id() + ")",
                 Map.ofEntries(
                         Map.entry(PURPOSE, List.of(Words.code("zweck", FactRule.PURPOSE) + ": " + rule.measure().germanText())),
                         Map.entry(CONTROLLERS, senders.stream().map(Activities::controller).distinct().sorted().toList()),
@@ -43,7 +44,7 @@ final class FactActivities {
                                 : "Eine Zeile je Zählung unter dem Pseudonym der Lenkungsgruppe und einer Prüfzahl des Aktenzeichens; keine "
                                         + "Namen, keine Aktenzeichen")),
                         Map.entry(EVENTS, events(rule).stream().map(EventType::germanText).toList()),
-                        Map.entry(DATA, hurdles ? List.of("Kennung, Thema und Tag der Hürde") : Words.labels(FactRule.FIELDS)),
+                        Map.entry(DATA, hurdles ? List.of("Kennung, Thema und Tag der Hürde") : Words.labels(fields(rule.measure()))),
                         Map.entry(SOURCES, senders.stream().map(Words::named).sorted().toList()),
                         Map.entry(RECIPIENTS, List.of(hurdles ? "Lenkungsgruppe, nach Freigabe durch das Kommunale Integrationszentrum"
                                 : "Lenkungsgruppe: nur veröffentlichte Tabellen nach der Geheimhaltungsprüfung, keine einzelnen Zeilen")),
@@ -51,6 +52,18 @@ final class FactActivities {
                         Map.entry(CONDITIONS, conditions(rule, senders)),
                         Map.entry(RETENTION, List.of(hurdles ? "Bis die Lenkungsgruppe sie streicht" : Words.period(Measure.KEPT)
                                 + " nach dem Abschluss des Zeitraums, in dem es endete; danach bleibt eine Anzahl ohne Person"))));
+    }
+
+    private static List<Field> fields(Measure measure) {
+        String own = switch (measure) {
+            case ARRIVAL, HURDLE -> "event.";
+            case CASE -> "case.";
+            case CONSULTATION, FIRST_CONSULTATION -> "consultation.";
+            case COURSE -> "course.";
+            case APPOINTMENT -> "appointment.";
+            case NATURALISATION, NATURALISED_PERSON -> "naturalisation.";
+        };
+        return FactRule.FIELDS.stream().filter(field -> field.path().startsWith("event.") || field.path().startsWith(own)).toList();
     }
 
     private static String people(FactRule rule) {

@@ -1,6 +1,5 @@
 package de.kimhub.steering.release;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +20,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** Feeds of a hub that has just been started: it remembers nothing that it gave before. */
@@ -55,7 +55,7 @@ final class Fetcher implements AutoCloseable {
 
     private MockHttpServletResponse answer(String path) {
         try {
-            return feeds.perform(get(FEEDS + path)).andReturn().getResponse();
+            return feeds.perform(MockMvcRequestBuilders.get(FEEDS + path)).andReturn().getResponse();
         } catch (Exception e) {
             throw new IllegalStateException(path, e);
         }
