@@ -77,11 +77,11 @@ class YearOfFetchesTest {
         return RELEASES.keySet().stream().anyMatch(one -> Math.abs(one.toEpochDay() - day.toEpochDay()) <= 1);
     }
 
-    /** @param files none: all that there are; the report only near the day of a release */
+    /** @param files none: all that there are; the report on the days of releases only */
     private void fetch(Fetcher fetcher, LocalDate day, String newest, List<String> files) {
         assertThat(fetcher.newest()).as("%s", day).isEqualTo(Optional.ofNullable(newest));
         RELEASES.entrySet().stream().filter(one -> !one.getKey().isAfter(day)).map(Map.Entry::getValue).forEach(release -> {
-            for (String file : files.isEmpty() ? fetcher.files(release, isNearRelease(day)) : files) {
+            for (String file : files.isEmpty() ? fetcher.files(release, RELEASES.containsKey(day)) : files) {
                 Fetched now = fetcher.get(release, file);
                 assertThat(now).as("%s/%s on %s", release, file, day).isEqualTo(kept.computeIfAbsent(release + "/" + file, one -> now));
             }
