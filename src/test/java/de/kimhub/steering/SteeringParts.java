@@ -8,8 +8,7 @@ import de.kimhub.message.Measure;
 import de.kimhub.pseudonym.DomainsFile;
 import de.kimhub.pseudonym.Persons;
 import de.kimhub.pseudonym.PseudonymDomains;
-import de.kimhub.steering.catalogue.SettingsFile;
-import de.kimhub.steering.catalogue.SteeringSettings;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import de.kimhub.steering.release.FactSources;
 import de.kimhub.testing.Database;
 import java.io.IOException;
@@ -50,7 +49,7 @@ public final class SteeringParts {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Persons.class, () -> (after, atMost) -> List.of());
         context.registerBean(PseudonymDomains.class, () -> DomainsFile.load(Path.of("config/demo"), new ArrayList<>()));
-        context.registerBean(SteeringSettings.class, () -> SettingsFile.load(Path.of("config/demo"), new ArrayList<>()));
+        context.registerBean(CurrentSettings.class, () -> CurrentSettings.of(Path.of("config/demo")));
         context.registerBean(DisclosureMethod.class, CellSuppression::new);
         context.registerBean(FactSources.class, AllMeasures::new);
         context.scan("de.kimhub.privacy", "de.kimhub.pseudonym", "de.kimhub.steering.fact", "de.kimhub.steering.release");

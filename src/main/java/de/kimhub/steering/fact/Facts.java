@@ -1,5 +1,6 @@
 package de.kimhub.steering.fact;
 
+import de.kimhub.steering.catalogue.CurrentSettings;
 import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.steering.fact.SteeringInput.StructuralIssue;
 import de.kimhub.steering.fact.SteeringInput.TakenBack;
@@ -23,9 +24,9 @@ public class Facts {
     private final Periods periods;
     private final UnitTable units;
     private final Hurdles hurdles;
-    private final SteeringSettings settings;
+    private final CurrentSettings settings;
 
-    Facts(Periods periods, UnitTable units, Hurdles hurdles, SteeringSettings settings) {
+    Facts(Periods periods, UnitTable units, Hurdles hurdles, CurrentSettings settings) {
         this.hurdles = hurdles;
         this.periods = periods;
         this.units = units;
@@ -36,11 +37,12 @@ public class Facts {
         if (inputs.isEmpty()) {
             return;
         }
+        SteeringSettings now = settings.now();
         Periods.Open open = periods.count(today);
         Batch batch = new Batch(units.concerned(inputs), open);
         for (SteeringInput input : inputs) {
             switch (input) {
-                case Told told -> batch.take(new UnitEvent(told, settings.organisationOf(told.instance()), today, open));
+                case Told told -> batch.take(new UnitEvent(told, now.organisationOf(told.instance()), today, open));
                 case StructuralIssue issue -> hurdles.take(issue);
                 case TakenBack taken -> batch.takeBack(taken.event());
             }

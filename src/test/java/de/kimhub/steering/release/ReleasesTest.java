@@ -10,6 +10,7 @@ import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
 import de.kimhub.disclosure.Protection;
 import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.SteeringProblem;
 import de.kimhub.steering.catalogue.SteeringSettings;
@@ -85,7 +86,7 @@ class ReleasesTest {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        context.registerBean(SteeringSettings.class, () -> SETTINGS);
+        context.registerBean(CurrentSettings.class, () -> CurrentSettings.of(SETTINGS));
         context.registerBean(DisclosureMethod.class, () -> (ledger, effort, progress) -> method.protect(ledger, effort, progress));
         context.scan("de.kimhub.steering.fact", "de.kimhub.steering.release");
         context.refresh();
