@@ -30,6 +30,7 @@ final class Activities {
         List<Activity> all = new ArrayList<>();
         RuleFlow.inEarnest(installation).stream().filter(one -> one.receive().isPresent()).map(this::receiving).forEach(all::add);
         RuleFlow.of(installation).stream().filter(flow -> !flow.ways().isEmpty()).map(Activities::passing).forEach(all::add);
+        all.addAll(new FactActivities(installation).all());
         if (!all.isEmpty()) {
             DomainsFile.load(installation.folder(), new ArrayList<>()).domains().stream().map(this::pseudonymising)
                     .forEach(all::add);

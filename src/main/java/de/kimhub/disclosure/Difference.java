@@ -24,6 +24,7 @@ record Difference(LedgerCell cell, List<String> open) {
     static Collection<Difference> of(Ledger ledger) {
         Set<BitSet> published = new HashSet<>();
         ledger.cells().forEach(cell -> published.add(cell.groups()));
+        BitSet nobody = nobody(ledger);
         Map<BitSet, Difference> found = new LinkedHashMap<>();
         for (LedgerCell shown : ledger.cells()) {
             if (shown.standing() != Standing.SHOWN) {
@@ -34,7 +35,7 @@ record Difference(LedgerCell cell, List<String> open) {
                 if (open.standing() != Standing.OPEN || value == 0 || value >= ledger.threshold()) {
                     continue;
                 }
-                BitSet groups = open.value() > shown.value() ? rest(open, shown) : rest(shown, open);
+                BitSet groups = open.value() > shown.value() ? rest(open, shown, nobody) : rest(shown, open, nobody);
                 if (groups != null && !published.contains(groups)) {
                     found.computeIfAbsent(groups, key -> new Difference(new LedgerCell(open.id() + " - " + shown.id(), key, value,
                             Standing.PRIMARY), new ArrayList<>())).open().add(open.id());
@@ -44,10 +45,19 @@ record Difference(LedgerCell cell, List<String> open) {
         return found.values();
     }
 
+    /** Groups that a number which is shown says to be empty. Of other empty groups nobody knows. */
+    private static BitSet nobody(Ledger ledger) {
+        BitSet nobody = new BitSet();
+        ledger.cells().stream().filter(cell -> cell.value() == 0 && (cell.standing() == Standing.SHOWN || cell.standing() == Standing.OPEN))
+                .forEach(cell -> nobody.or(cell.groups()));
+        return nobody;
+    }
+
     /** What the larger cell sums beyond the smaller one, {@code null} when it does not hold all of it. */
-    private static BitSet rest(LedgerCell larger, LedgerCell smaller) {
+    private static BitSet rest(LedgerCell larger, LedgerCell smaller, BitSet nobody) {
         BitSet outside = (BitSet) smaller.groups().clone();
         outside.andNot(larger.groups());
+        outside.andNot(nobody);
         if (!outside.isEmpty()) {
             return null;
         }

@@ -2,6 +2,7 @@ package de.kimhub.message;
 
 import static de.kimhub.message.EventType.*;
 
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +12,22 @@ import java.util.Set;
  * closed by another. The number is stored: append, never renumber.
  */
 public enum Measure {
-    ARRIVAL(1, "arrival", Matching.NONE, Set.of(PERSON_REGISTERED), Set.of()),
-    CASE(2, "case", Matching.FILE, Set.of(CASE_OPENED), Set.of(CASE_CLOSED)),
-    CONSULTATION(3, "consultation", Matching.NONE, Set.of(CONSULTATION_HELD), Set.of()),
-    FIRST_CONSULTATION(4, "first-consultation", Matching.PERSON, Set.of(PERSON_REGISTERED), Set.of(CONSULTATION_HELD)),
-    COURSE(5, "course", Matching.PERSON, Set.of(COURSE_ENTITLED, COURSE_OBLIGED, COURSE_ADMITTED), Set.of(COURSE_STARTED)),
-    APPOINTMENT(6, "appointment", Matching.FILE, Set.of(APPOINTMENT_REQUESTED), Set.of(APPOINTMENT_OFFERED)),
-    NATURALISATION(7, "naturalisation", Matching.FILE, Set.of(NATURALISATION_APPLIED), Set.of(NATURALISATION_DECIDED)),
-    NATURALISED_PERSON(8, "naturalised", Matching.NONE, Set.of(NATURALISED), Set.of()),
+    ARRIVAL(1, "arrival", "Ankünfte", Matching.NONE, Set.of(PERSON_REGISTERED), Set.of()),
+    CASE(2, "case", "Fälle des Case Managements", Matching.FILE, Set.of(CASE_OPENED), Set.of(CASE_CLOSED)),
+    CONSULTATION(3, "consultation", "Beratungen", Matching.NONE, Set.of(CONSULTATION_HELD), Set.of()),
+    FIRST_CONSULTATION(4, "first-consultation", "Zeit bis zur ersten Beratung", Matching.PERSON, Set.of(PERSON_REGISTERED),
+            Set.of(CONSULTATION_HELD)),
+    COURSE(5, "course", "Zugangszeit zum Integrationskurs", Matching.PERSON, Set.of(COURSE_ENTITLED, COURSE_OBLIGED, COURSE_ADMITTED),
+            Set.of(COURSE_STARTED)),
+    APPOINTMENT(6, "appointment", "Wartezeit auf einen Termin", Matching.FILE, Set.of(APPOINTMENT_REQUESTED), Set.of(APPOINTMENT_OFFERED)),
+    NATURALISATION(7, "naturalisation", "Einbürgerungsverfahren", Matching.FILE, Set.of(NATURALISATION_APPLIED),
+            Set.of(NATURALISATION_DECIDED)),
+    NATURALISED_PERSON(8, "naturalised", "Einbürgerungen", Matching.NONE, Set.of(NATURALISED), Set.of()),
     /** No person is in it; the group's work list, not a figure. */
-    HURDLE(9, "hurdle", Matching.NONE, Set.of(STRUCTURAL_ISSUE_RAISED, STRUCTURAL_ISSUE_RESOLVED), Set.of());
+    HURDLE(9, "hurdle", "Hürden in Abläufen", Matching.NONE, Set.of(STRUCTURAL_ISSUE_RAISED, STRUCTURAL_ISSUE_RESOLVED), Set.of());
+
+    /** How long it is known whom a count is of, after the period in which it ended was closed. */
+    public static final Period KEPT = Period.ofYears(3);
 
     /** By what the event that closes finds what it closes. */
     public enum Matching {
@@ -34,13 +41,15 @@ public enum Measure {
 
     private final int number;
     private final String code;
+    private final String germanText;
     private final Matching matching;
     private final Set<EventType> opening;
     private final Set<EventType> closing;
 
-    Measure(int number, String code, Matching matching, Set<EventType> opening, Set<EventType> closing) {
+    Measure(int number, String code, String germanText, Matching matching, Set<EventType> opening, Set<EventType> closing) {
         this.number = number;
         this.code = code;
+        this.germanText = germanText;
         this.matching = matching;
         this.opening = opening;
         this.closing = closing;
@@ -53,6 +62,10 @@ public enum Measure {
     /** The name in {@code sharing.yaml}. */
     public String code() {
         return code;
+    }
+
+    public String germanText() {
+        return germanText;
     }
 
     public Matching matching() {

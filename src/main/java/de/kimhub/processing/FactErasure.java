@@ -4,6 +4,7 @@ import de.kimhub.privacy.DeletionClass;
 import de.kimhub.privacy.HeldData;
 import de.kimhub.privacy.PersonData;
 import de.kimhub.privacy.PersonalDataHolder;
+import de.kimhub.message.Measure;
 import de.kimhub.steering.fact.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,12 +32,12 @@ class FactErasure implements PersonalDataHolder {
     @Override
     public int deleteExpired() {
         Facts counting = facts.getIfAvailable();
-        return counting == null ? 0 : counting.forgetPersons(LocalDate.now().minus(Facts.KEPT));
+        return counting == null ? 0 : counting.forgetPersons(LocalDate.now().minus(Measure.KEPT));
     }
 
     @Override
     public List<DeletionClass> classes() {
-        return List.of(new DeletionClass("zaehlung", dataKind() + " (Pseudonym)", DeletionClass.Start.PROCESS_END, Facts.KEPT.toString(), "",
+        return List.of(new DeletionClass("zaehlung", dataKind() + " (Pseudonym)", DeletionClass.Start.PROCESS_END, Measure.KEPT.toString(), "",
                         List.of("steering.unit"), Facts.OLDEST, Facts.OVERDUE),
                 DeletionClass.following("zaehlgruppen", "Grundlage veröffentlichter Zahlen: Anzahl je Gruppe, ohne Person",
                         DeletionClass.Start.PROCESS_END, "bleibt, damit spätere Veröffentlichungen keine Person verraten",

@@ -3,10 +3,8 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.CaseMessage;
 import de.kimhub.message.EventType;
-import de.kimhub.message.Field;
 import de.kimhub.message.Measure;
 import de.kimhub.message.MessageKind;
 import de.kimhub.pseudonym.Pseudonym;
@@ -23,17 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The steering feed as a recipient: what a rule counts goes there without a name, in the transaction of the batch. */
 @Component
 class FactFeed {
-
-    private static final Set<Field> FIELDS = Stream.of("event.occurredOn", "event.municipality", "consultation.theme", "consultation.kind",
-            "appointment.at", "appointment.kind", "course.startsOn", "course.kind", "case.closeReason", "naturalisation.decision")
-            .map(CanonicalSchema::field).collect(Collectors.toUnmodifiableSet());
 
     private final ObjectProvider<Facts> facts;
     private final FactNames names;
@@ -104,7 +97,7 @@ class FactFeed {
     private List<SteeringInput> inputs(List<Counted> counted, Instance source, int sourceNo, LocalDate today) {
         List<Counted> told = counted.stream().filter(one -> one.rule() != null).toList();
         List<PseudonymisedCase> cases = names.of(told.stream().map(one -> new Pseudonymisation.About(person(one.of(), sourceNo),
-                new CaseMessage(one.of().event().type(), one.of().event().kind(), one.of().event().fields()))).toList(), FIELDS);
+                new CaseMessage(one.of().event().type(), one.of().event().kind(), one.of().event().fields()))).toList(), FactRule.FIELDS);
         Map<Counted, PseudonymisedCase> byEvent = new HashMap<>();
         for (int i = 0; i < told.size(); i++) {
             byEvent.put(told.get(i), cases.get(i));

@@ -19,8 +19,7 @@ import de.kimhub.pseudonym.Persons;
 import de.kimhub.pseudonym.PseudonymDomains;
 import de.kimhub.runtime.embedded.BrokerAddress;
 import de.kimhub.runtime.live.LastGood;
-import de.kimhub.steering.catalogue.SettingsFile;
-import de.kimhub.steering.catalogue.SteeringSettings;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.time.Clock;
@@ -94,12 +93,11 @@ class HubApplication {
         return domains;
     }
 
-    /** As it was when the hub started; with an error nothing is published. */
+    /** With an error at the start nothing is published until it is mended. */
     @Bean
-    SteeringSettings steeringSettings(Installation installation) {
-        List<Problem> problems = new ArrayList<>();
-        SteeringSettings settings = SettingsFile.load(installation.folder(), problems);
-        problems.forEach(problem -> LOG.warn("{}", problem));
+    CurrentSettings steeringSettings(Installation installation) {
+        CurrentSettings settings = CurrentSettings.of(installation.folder());
+        settings.problems().forEach(problem -> LOG.warn("{}", problem));
         return settings;
     }
 

@@ -1,8 +1,11 @@
 package de.kimhub.runtime;
 
+import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.connector.HubConfiguration;
+import de.kimhub.connector.Instance;
 import de.kimhub.operations.pages.PageSettings;
 import de.kimhub.operations.pages.Pages;
+import de.kimhub.steering.board.OfficeTitles;
 import de.kimhub.steering.board.SteeringPages;
 import de.kimhub.steering.cube.CubeDatabase;
 import java.util.Map;
@@ -39,6 +42,8 @@ final class PagesServer implements AutoCloseable {
         context.getBeanFactory().registerSingleton("pageSettings",
                 new PageSettings(web.uploadMegabytes() * MEGABYTE, web.contact()));
         context.registerBean(CubeDatabase.class, () -> CubeDatabase.open(steering.url(), steering.user(), steering.password()));
+        context.registerBean(OfficeTitles.class, () -> instance -> hub.getBean(CurrentInstallation.class).now().instance(instance)
+                .map(Instance::title).orElse("einer Stelle, die nicht mehr teilnimmt"));
         context.register(Pages.class, SteeringPages.class);
         try {
             context.refresh();

@@ -1,10 +1,14 @@
 package de.kimhub.sharing;
 
+import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.EventType;
+import de.kimhub.message.Field;
 import de.kimhub.message.Measure;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One rule of {@code facts} in {@code sharing.yaml}: what of whom is counted for the steering group.
@@ -15,7 +19,11 @@ import java.util.Set;
 public record FactRule(String id, Set<String> from, Set<EventType> events, Measure measure, String legalBasis,
                        boolean needsConsent, Optional<Approval> approval) {
 
-    static final String PURPOSE = "statistics";
+    public static final String PURPOSE = "statistics";
+    /** All that may be kept of an event that is counted. */
+    public static final Set<Field> FIELDS = Stream.of("event.occurredOn", "event.municipality", "consultation.theme", "consultation.kind",
+            "appointment.at", "appointment.kind", "course.startsOn", "course.kind", "case.closeReason", "naturalisation.decision")
+            .map(CanonicalSchema::field).collect(Collectors.toUnmodifiableSet());
     static final String STEERING_GROUP = "lenkungsgruppe";
     private static final Set<String> SOCIAL_DATA = Set.of("jobcenter", "agentur-fuer-arbeit");
 

@@ -77,6 +77,28 @@ class DocumentsTest {
     }
 
     @Test
+    void what_is_counted_for_the_steering_group_has_an_entry_for_each_rule() {
+        assertThat(activities().get("lenkungsgruppe-zaehlung-einbuergerungsverfahren").aspects()).isEqualTo(new TreeMap<>(Map.ofEntries(
+                Map.entry(Aspect.PURPOSE, List.of("Auswertung ohne Personenbezug: Einbürgerungsverfahren")),
+                Map.entry(Aspect.CONTROLLERS, List.of("Kreis Herford (Demonstration), Musterplatz 1")),
+                Map.entry(Aspect.PEOPLE, List.of(Activities.CLIENTS)),
+                Map.entry(Aspect.CATEGORIES, List.of("Eine Zeile je Zählung unter dem Pseudonym der Lenkungsgruppe und einer Prüfzahl des "
+                        + "Aktenzeichens; keine Namen, keine Aktenzeichen")),
+                Map.entry(Aspect.EVENTS, List.of("Einbürgerung beantragt", "Über die Einbürgerung entschieden")),
+                Map.entry(Aspect.DATA, List.of("Entscheidung über die Einbürgerung", "Gemeinde", "Tag des Ereignisses")),
+                Map.entry(Aspect.SOURCES, List.of("Einbürgerungsbehörde Kreis Herford (Einbürgerungsbehörde)")),
+                Map.entry(Aspect.RECIPIENTS, List.of("Lenkungsgruppe: nur veröffentlichte Tabellen nach der Geheimhaltungsprüfung, keine "
+                        + "einzelnen Zeilen")),
+                Map.entry(Aspect.LEGAL_BASIS, List.of("Art. 6 Abs. 1 lit. e, Art. 89 DSGVO, § 17 DSG NRW")),
+                Map.entry(Aspect.CONDITIONS, List.of("Ohne Einwilligung, nach der genannten Rechtsgrundlage")),
+                Map.entry(Aspect.RETENTION, List.of("3 Jahre nach dem Abschluss des Zeitraums, in dem es endete; danach bleibt eine Anzahl "
+                        + "ohne Person")))));
+        assertThat(activities().get("lenkungsgruppe-huerden-aus-fallkonferenzen").of(Aspect.PEOPLE))
+                .containsExactly("Niemand: Hinweise ohne Bezug zu einer Person");
+        assertThat(activities().keySet().stream().filter(id -> id.startsWith("lenkungsgruppe-"))).hasSize(9);
+    }
+
+    @Test
     void a_page_stands_alone_and_says_who_has_to_check_it() {
         String page = HtmlWriter.write(RegisterDocument.of(DEMO, DAY));
 

@@ -133,6 +133,26 @@ class ReleasesTest {
                 .containsExactly(new Finding(DisclosureProblem.GIVEN_AWAY, "revised 0"));
     }
 
+    /** Three more cases are open than a quarter ago: that three came is known only where it is known that nobody left. */
+    @Test
+    void two_stocks_give_away_who_came_only_where_a_shown_zero_says_that_nobody_left() {
+        long[] values = {40, 3, 0, 60, 30};
+        List<LedgerCell> cells = new ArrayList<>(List.of(Vectors.cell("before", values, Standing.SHOWN, group -> group == 0 || group == 2),
+                Vectors.cell("now", values, Standing.OPEN, group -> group == 0 || group == 1),
+                Vectors.cell("others", values, Standing.OPEN, group -> group > 2)));
+        Ledger quiet = new Ledger(values, List.copyOf(cells), List.of(), 5);
+        assertThat(Difference.of(quiet)).isEmpty();
+        assertThat(new CellSuppression().protect(quiet, EFFORT, (done, of) -> { }).hidden()).isEmpty();
+
+        cells.add(Vectors.cell("left", values, Standing.OPEN, group -> group == 2));
+        Ledger told = new Ledger(values, cells, List.of(), 5);
+        Protection protection = new CellSuppression().protect(told, EFFORT, (done, of) -> { });
+        assertThat(Difference.of(told)).singleElement().satisfies(one -> assertThat(one.cell().value()).isEqualTo(3));
+        assertThat(protection.hidden()).containsAnyOf("now", "left").doesNotContain("others");
+        assertThat(Verifier.verify(told, protection)).isEmpty();
+        assertThat(Auditor.audit(told, Set.of(), EFFORT, (done, of) -> { }).findings()).isNotEmpty();
+    }
+
     /** What an earlier release shows can't be taken back: the new cell is not hidden well enough, and said to be so. */
     @Test
     void a_cell_that_earlier_numbers_give_away_is_unproven() {

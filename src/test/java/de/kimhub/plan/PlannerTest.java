@@ -131,6 +131,19 @@ class PlannerTest {
                 entry + "Löschfrist: bisher Beim Empfänger: 1 Jahr, künftig Beim Empfänger: 2 Jahre",
                 "Löschfrist „Zurückgestellte Datensätze“: bisher 90 Tage ab der Erhebung, künftig 30 Tage ab der Erhebung");
 
+        write(after.resolve("sharing.yaml"), "rules:\n" + RULE + """
+                facts:
+                  - id: zaehlung-kurse
+                    from: sprachkurstraeger
+                    events: [course.started]
+                    measure: course
+                    purpose: statistics
+                    legalBasis: § 17 DSG NRW
+                    consent: required
+                """);
+        assertThat(plan().register()).contains("Neuer Eintrag „Zählung für die Lenkungsgruppe: Zugangszeit zum Integrationskurs "
+                + "(zaehlung-kurse)“:", "    Rechtsgrundlage: § 17 DSG NRW", "    Voraussetzung: Einwilligung, die diesen Zweck nennt");
+
         replace(after.resolve("instances/vhs.yaml"), "mode: live", "mode: test");
         assertThat(plan().register()).contains("Eintrag entfällt: „Empfang von vhs“",
                 "Eintrag entfällt: „Weitergabe kurse-an-fallmanagement“")

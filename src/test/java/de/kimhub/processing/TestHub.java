@@ -23,8 +23,7 @@ import de.kimhub.message.WakeUp;
 import de.kimhub.pseudonym.DomainsFile;
 import de.kimhub.pseudonym.Persons;
 import de.kimhub.pseudonym.PseudonymDomains;
-import de.kimhub.steering.catalogue.SettingsFile;
-import de.kimhub.steering.catalogue.SteeringSettings;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import de.kimhub.testing.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -107,7 +106,7 @@ final class TestHub implements AutoCloseable {
             pseudonyms(folder);
         }
         if (files.containsKey("steering.yaml")) {
-            context.registerBean(SteeringSettings.class, () -> SettingsFile.load(folder.resolve("config/test"), new ArrayList<>()));
+            context.registerBean(CurrentSettings.class, () -> CurrentSettings.of(folder.resolve("config/test")));
             context.registerBean(DisclosureMethod.class, CellSuppression::new);
             context.scan("de.kimhub.steering.fact", "de.kimhub.steering.release");
         }

@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Invented events of a Kreis, quarter by quarter: by numbers that no event and no person has. */
-final class HistoryFacts {
+public final class HistoryFacts {
 
     static final Set<String> INSTANCES = Set.of("awo-buende", "awo-loehne", "caritas-herford", "case-management-hiddenhausen",
             "abh-kreis-herford", "einbuergerung-kreis-herford", "bamf-herford", "sprachkurs-vhs-herford");
@@ -46,7 +46,7 @@ final class HistoryFacts {
     private long persons = Long.MIN_VALUE;
     private long events;
 
-    HistoryFacts(Pseudonymisation pseudonymisation, String domain, int cases, long seed) {
+    public HistoryFacts(Pseudonymisation pseudonymisation, String domain, int cases, long seed) {
         this.pseudonymisation = pseudonymisation;
         this.domain = domain;
         this.cases = cases;
@@ -62,7 +62,7 @@ final class HistoryFacts {
     private record Pending(Measure measure, EventType type, long person, String instance, FieldValues fields, boolean first) {
     }
 
-    List<SteeringInput> of(Quarter next) {
+    public List<SteeringInput> of(Quarter next) {
         pending.clear();
         boolean begins = quarter == null;
         quarter = next;

@@ -2,6 +2,7 @@ package de.kimhub.runtime.live;
 
 import de.kimhub.connector.CurrentInstallation;
 import de.kimhub.operations.Health;
+import de.kimhub.operations.HealthSource;
 import de.kimhub.operations.OpenReviews;
 import de.kimhub.runtime.RuntimeProblem;
 import de.kimhub.runtime.transport.Instances;
@@ -28,6 +29,7 @@ public class ConfigurationWatch {
     private final LiveConfiguration configuration;
     private final HealthReport report;
     private final LinkageDrift drift;
+    private final List<HealthSource> sources;
     private final Health health;
     private final JdbcTemplate jdbc;
     private FolderStamp taken;
@@ -35,10 +37,11 @@ public class ConfigurationWatch {
     private boolean failed;
 
     ConfigurationWatch(LiveConfiguration configuration, CurrentInstallation current, Instances instances,
-                       JdbcTemplate jdbc) {
+                       List<HealthSource> sources, JdbcTemplate jdbc) {
         this.configuration = configuration;
         this.report = new HealthReport(current, instances);
         this.drift = new LinkageDrift(jdbc, Clock.systemUTC());
+        this.sources = sources;
         this.health = new Health(jdbc);
         this.jdbc = jdbc;
     }
@@ -89,6 +92,7 @@ public class ConfigurationWatch {
         try {
             List<Health.Entry> entries = new ArrayList<>(report.entries(failed));
             entries.addAll(drift.entries());
+            sources.forEach(source -> entries.addAll(source.entries()));
             OpenReviews.read(jdbc).finding().ifPresent(entries::add);
             health.report(HealthReport.NODE, entries);
         } catch (DataAccessException unreachable) {

@@ -48,7 +48,7 @@ final class HealthReport {
         return entries;
     }
 
-    private static Entry entry(Problem problem) {
+    static Entry entry(Problem problem) {
         return new Entry(problem.place().toString(),
                 problem.code().code().equals(RESTART) ? State.NOTICE : State.BROKEN,
                 problem.code().germanText() + " (" + problem.text() + ") [" + problem.code().code() + "]");

@@ -9,9 +9,13 @@ import de.kimhub.intake.Definitions;
 import de.kimhub.intake.KnownInstances;
 import de.kimhub.message.Checkpoints;
 import de.kimhub.message.Problem;
+import de.kimhub.operations.Health.Entry;
+import de.kimhub.operations.HealthSource;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.transport.Instances;
 import de.kimhub.sharing.SharingFile;
+import de.kimhub.steering.catalogue.CurrentSettings;
+import de.kimhub.steering.catalogue.SettingsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +29,7 @@ import org.springframework.stereotype.Component;
  * by it, then the ways follow: a crash in between is made good by the next start, which does the same.
  */
 @Component
-public class LiveConfiguration {
+public class LiveConfiguration implements HealthSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveConfiguration.class);
 
@@ -35,16 +39,18 @@ public class LiveConfiguration {
     private final KnownInstances known;
     private final Instances instances;
     private final Leaving leaving;
+    private final CurrentSettings steering;
     private final Checkpoints checkpoints;
     private List<String> brokenWays = List.of();
 
     LiveConfiguration(CurrentInstallation current, HubHome home, Definitions definitions, KnownInstances known,
-                      Instances instances, Checkpoints checkpoints) {
+                      Instances instances, CurrentSettings steering, Checkpoints checkpoints) {
         this.current = current;
         this.home = home;
         this.definitions = definitions;
         this.known = known;
         this.instances = instances;
+        this.steering = steering;
         this.leaving = new Leaving(known);
         this.checkpoints = checkpoints;
     }
@@ -72,7 +78,23 @@ public class LiveConfiguration {
         }
         instances.registerAll();
         new Changes(before, next).lines().forEach(line -> say(line, terminal));
+        readSteering(next.folder(), terminal);
         sayWays(terminal);
+    }
+
+    private void readSteering(Path folder, Consumer<String> terminal) {
+        boolean broken = !steering.problems().isEmpty();
+        if (steering.read(folder)) {
+            steering.problems().forEach(problem -> say("Fehlerhaft, die letzte gültige Fassung läuft weiter: " + problem, terminal));
+            if (steering.problems().isEmpty()) {
+                say((broken ? "Behoben: " : "Geändert: ") + SettingsFile.NAME, terminal);
+            }
+        }
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return steering.problems().stream().map(HealthReport::entry).toList();
     }
 
     /** Ends what is worked off. */

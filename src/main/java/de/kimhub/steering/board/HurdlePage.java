@@ -3,6 +3,9 @@ package de.kimhub.steering.board;
 import de.kimhub.steering.catalogue.Themes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +26,10 @@ class HurdlePage {
 
     private final Hurdles hurdles;
     private final Chosen chosen;
+    private final OfficeTitles offices;
 
-    HurdlePage(Hurdles hurdles, Chosen chosen) {
+    HurdlePage(Hurdles hurdles, Chosen chosen, OfficeTitles offices) {
+        this.offices = offices;
         this.hurdles = hurdles;
         this.chosen = chosen;
     }
@@ -55,7 +60,10 @@ class HurdlePage {
     @GetMapping("/pflegen")
     String all(Model model) {
         chosen.of(null, Area.HUERDEN, model);
-        model.addAttribute("huerden", hurdles.all());
+        List<Hurdle> all = hurdles.all();
+        model.addAttribute("huerden", all);
+        model.addAttribute("stellen", all.stream().map(Hurdle::raisedBy).filter(Objects::nonNull).distinct()
+                .collect(Collectors.toMap(id -> id, offices::of)));
         model.addAttribute("themen", Themes.texts());
         return "lenkungsgruppe/huerden-pflegen";
     }
@@ -94,7 +102,7 @@ class HurdlePage {
     private String form(String page, HurdleInput input, Model model) {
         chosen.of(null, Area.HUERDEN, model);
         model.addAttribute("eingabe", input);
-        model.addAttribute("einwaende", input.equals(HurdleInput.empty()) && page.equals(RAISE) ? java.util.List.of() : input.objections());
+        model.addAttribute("einwaende", input.equals(HurdleInput.empty()) && page.equals(RAISE) ? List.of() : input.objections());
         model.addAttribute("themen", Themes.texts());
         return page;
     }

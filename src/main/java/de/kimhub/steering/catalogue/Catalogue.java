@@ -96,6 +96,11 @@ public final class Catalogue {
         return TABLES.stream().flatMap(table -> table.measures().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    public static boolean tellsStockOf(Measure measure) {
+        return TABLES.stream().flatMap(table -> table.series().stream())
+                .anyMatch(one -> one.measure() == measure && one.counted() == OPEN_AT_END);
+    }
+
     public static Optional<TableDefinition> find(String id) {
         return TABLES.stream().filter(one -> one.id().equals(id)).findAny();
     }

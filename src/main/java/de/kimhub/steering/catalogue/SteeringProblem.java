@@ -25,7 +25,11 @@ public enum SteeringProblem implements ProblemCode {
     NO_RELEASE("HUB-STG-015", "Diese Veröffentlichung gibt es nicht. hub steering releases zeigt alle."),
     BASE_CHANGED("HUB-STG-016", "Zahlen eines abgeschlossenen Zeitraums stimmen nicht mehr mit der Veröffentlichung überein; die Tabellen "
             + "werden nicht veröffentlicht. Datenbank und Sicherung prüfen."),
-    NOT_PROVEN("HUB-STG-017", "Die Prüfung der Geheimhaltung ist nicht bestanden. Nicht veröffentlichen und den Betreiber verständigen.");
+    NOT_PROVEN("HUB-STG-017", "Die Prüfung der Geheimhaltung ist nicht bestanden. Nicht veröffentlichen und den Betreiber verständigen."),
+    RELEASE_FAILED("HUB-STG-018", "Ein Zeitraum ist fällig und konnte nicht veröffentlicht werden. Der Hub versucht es jede Stunde wieder. "
+            + "hub steering release --period zeigt, woran es liegt; das Protokoll nennt den Fehler."),
+    RELEASE_OVERDUE("HUB-STG-019", "Ein Zeitraum ist seit mehr als einem Tag fällig und noch nicht veröffentlicht. Prüfen, ob der Hub "
+            + "durchläuft; hub steering release --period veröffentlicht von Hand.");
 
     private final String code;
     private final String germanText;

@@ -1,17 +1,14 @@
 package de.kimhub.steering.fact;
 
-import de.kimhub.message.Measure;
-import de.kimhub.message.MessageKind;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.steering.fact.SteeringInput.StructuralIssue;
 import de.kimhub.steering.fact.SteeringInput.TakenBack;
 import de.kimhub.steering.fact.SteeringInput.Told;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,17 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Facts {
 
-    /** After its period was closed, when it is ended. */
-    public static final Period KEPT = Period.ofYears(3);
     public static final String OLDEST = UnitTable.OLDEST;
     public static final String OVERDUE = UnitTable.OVERDUE;
 
     private final Periods periods;
     private final UnitTable units;
     private final Hurdles hurdles;
-    private final SteeringSettings settings;
+    private final CurrentSettings settings;
 
-    Facts(Periods periods, UnitTable units, Hurdles hurdles, SteeringSettings settings) {
+    Facts(Periods periods, UnitTable units, Hurdles hurdles, CurrentSettings settings) {
         this.hurdles = hurdles;
         this.periods = periods;
         this.units = units;
@@ -42,95 +37,22 @@ public class Facts {
         if (inputs.isEmpty()) {
             return;
         }
+        SteeringSettings now = settings.now();
         Periods.Open open = periods.count(today);
+        Batch batch = new Batch(units.concerned(inputs), open);
         for (SteeringInput input : inputs) {
             switch (input) {
-                case Told told -> take(new UnitEvent(told, settings.organisationOf(told.instance()), today, open));
+                case Told told -> batch.take(new UnitEvent(told, now.organisationOf(told.instance()), today, open));
                 case StructuralIssue issue -> hurdles.take(issue);
-                case TakenBack taken -> takeBack(taken.event(), open);
+                case TakenBack taken -> batch.takeBack(taken.event());
             }
         }
-    }
-
-    private void take(UnitEvent event) {
-        if (units.isKnown(event.number(), event.measure())) {
-            return;
-        }
-        if (event.kind() == MessageKind.CORRECTION && event.replaces() != 0 && correct(event)) {
-            return;
-        }
-        if (event.measure().closes(event.type())) {
-            close(event);
-        } else {
-            open(event);
-        }
-    }
-
-    private void open(UnitEvent event) {
-        boolean lasts = event.measure().matching() != Measure.Matching.NONE;
-        if (event.period().isEmpty() && !lasts || lasts && units.findOpen(event).isPresent()) {
-            return;
-        }
-        if (event.measure() == Measure.ARRIVAL && units.arrived(event.person())) {
-            return;
-        }
-        long unit = units.open(event);
-        if (event.measure() == Measure.FIRST_CONSULTATION) {
-            units.firstConsultation(event.person()).filter(day -> !day.isBefore(event.on())).ifPresent(day ->
-                    units.closeWithout(unit, day, event.openPeriod(), event.on()));
-        }
-    }
-
-    private void close(UnitEvent event) {
-        Optional<UnitTable.Unit> found = units.findOpen(event);
-        if (found.isEmpty() && event.measure() == Measure.APPOINTMENT && event.period().isPresent()) {
-            // no tool tells of the request: from the offer on
-            units.close(units.open(event.asRequest()), event, event.until());
-        }
-        found.ifPresent(unit -> {
-            if (event.period().isPresent()) {
-                units.close(unit.id(), event, event.until());
-            } else if (event.isOpen(unit.openedIn())) {
-                units.remove(unit.id());
-            } else {
-                units.end(unit.id(), event.openPeriod(), UnitTable.BEFORE);
-            }
-        });
-    }
-
-    /** What counts in a closed period stays as it was counted. */
-    private boolean correct(UnitEvent event) {
-        Optional<UnitTable.Unit> opened = units.openedBy(event.replaces(), event.measure());
-        if (opened.isPresent()) {
-            units.correctOpening(opened.get(), event, event.isOpen(opened.get().openedIn()));
-            return true;
-        }
-        Optional<UnitTable.Unit> closed = units.closedBy(event.replaces(), event.measure());
-        closed.ifPresent(unit -> units.correctClosing(unit, event, event.isOpen(unit.closedIn())));
-        return closed.isPresent();
-    }
-
-    /** In an open period it is gone. A case that was counted in a closed one leaves the stock in the open one. */
-    private void takeBack(long event, Periods.Open open) {
-        for (UnitTable.Unit unit : units.openedBy(event)) {
-            if (open.isOpen(unit.openedIn())) {
-                units.remove(unit.id());
-            } else if (unit.isOpen()) {
-                units.end(unit.id(), open.earliest().id(), UnitTable.TAKEN_BACK);
-            }
-        }
-        for (UnitTable.Unit unit : units.closedBy(event)) {
-            if (open.isOpen(unit.closedIn())) {
-                units.reopen(unit.id());
-            } else if (unit.measure() == Measure.CASE) {
-                units.openAgain(unit.id(), open.earliest().id());
-            }
-        }
+        units.write(batch.units());
     }
 
     /** Files are another person's now. @param persons pseudonym by digest of the file */
     public void follow(Map<String, String> persons) {
-        persons.forEach(units::belongsTo);
+        units.belongTo(persons);
     }
 
     /**

@@ -1,7 +1,7 @@
 package de.kimhub.steering.fact;
 
 import de.kimhub.steering.catalogue.Quarter;
-import de.kimhub.steering.catalogue.SteeringSettings;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +18,9 @@ public class Periods {
     private static final long LOCK = 0x5354454552L;
 
     private final JdbcTemplate jdbc;
-    private final SteeringSettings settings;
+    private final CurrentSettings settings;
 
-    Periods(JdbcTemplate jdbc, SteeringSettings settings) {
+    Periods(JdbcTemplate jdbc, CurrentSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
     }
@@ -46,10 +46,10 @@ public class Periods {
 
     Open count(LocalDate today) {
         jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> { }, LOCK);
-        Quarter first = beginning().orElseGet(() -> begin(settings.firstPeriod().orElse(Quarter.of(today))));
+        Quarter first = beginning().orElseGet(() -> begin(settings.now().firstPeriod().orElse(Quarter.of(today))));
         List<Quarter> closed = closedPeriods();
         Quarter open = closed.isEmpty() ? first : closed.getLast().plus(1);
-        while (!settings.cutOff(open).isAfter(today)) {
+        while (!settings.now().cutOff(open).isAfter(today)) {
             open = open.plus(1);
         }
         return new Open(first, open);

@@ -1,15 +1,17 @@
 package de.kimhub.steering.fact;
 
 import de.kimhub.message.Measure;
+import de.kimhub.message.Measure.Matching;
+import de.kimhub.steering.fact.SteeringInput.TakenBack;
+import de.kimhub.steering.fact.SteeringInput.Told;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,133 +30,65 @@ class UnitTable {
              where u.file is not null and (u.closed_in is not null or u.measure in (1, 3, 8))""";
     static final String OLDEST = "select min(p.closed_at) " + ENDED;
     static final String OVERDUE = "select count(*) " + ENDED + " and p.closed_at < now() - interval '3 years 1 day'";
-    private static final String COLUMNS = "select id, measure, opened_in, closed_in, opened_on from steering.unit where ";
+    /** All that a batch may ask for: by its events, what is open of its files and people, and what people were counted for. */
+    private static final String CONCERNED = """
+            select * from steering.unit
+             where opened_by = any (?) or closed_by = any (?) or file = any (?) and measure = any (?) and closed_in is null
+                   or person = any (?) and (measure = any (?) and closed_in is null or measure = any (?))
+             order by id""";
+    private static final String INSERT = """
+            insert into steering.unit (measure, rule, opened_by, closed_by, opened_on, closed_on, opened_in, closed_in, late, days, municipality,
+                                       organisation, theme, route, class, reason, person, file)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPDATE = """
+            update steering.unit set opened_by = ?, closed_by = ?, opened_on = ?, closed_on = ?, opened_in = ?, closed_in = ?, late = ?, days = ?,
+                   municipality = ?, organisation = ?, theme = ?, route = ?, class = ?, reason = ? where id = ?""";
+    private static final String FOLLOW = """
+            update steering.unit u set person = t.person from unnest(?::text[], ?::text[]) as t (file, person)
+             where u.file = decode(t.file, 'hex') and u.person is distinct from t.person""";
     private static final String THEIRS = "(file = any (?) or person = any (?))";
-    private static final String OPEN = """
-            insert into steering.unit (measure, rule, opened_by, opened_on, opened_in, late, municipality, organisation, theme, route,
-                                       class, person, file)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""";
-    private static final String CLOSE = """
-            update steering.unit set closed_by = ?, closed_on = ?, closed_in = ?, late = late or ?, reason = ?,
-                   class = case when class = '' then ? else class end, days = greatest(?::date - opened_on, 0),
-                   organisation = case when measure = ? then ? else organisation end,
-                   municipality = case when municipality = '' then ? else municipality end
-             where id = ?""";
-    private static final String OPEN_AGAIN = """
-            insert into steering.unit (measure, rule, opened_in, late, municipality, organisation, theme, route, class, person, file)
-            select measure, rule, ?, true, municipality, organisation, theme, route, class, person, file
-              from steering.unit where id = ?""";
-
     private final JdbcTemplate jdbc;
 
     UnitTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param closedIn {@code null}: it is open */
-    record Unit(long id, Measure measure, String openedIn, String closedIn, LocalDate openedOn) {
+    /** What these inputs may concern. */
+    Units concerned(Collection<SteeringInput> inputs) {
+        List<Told> told = inputs.stream().filter(Told.class::isInstance).map(Told.class::cast).toList();
+        Long[] events = Stream.concat(told.stream().flatMap(one -> Stream.of(one.event(), one.replaces())),
+                inputs.stream().filter(TakenBack.class::isInstance).map(one -> ((TakenBack) one).event())).distinct().toArray(Long[]::new);
+        byte[][] files = told.stream().filter(one -> one.measure().matching() == Matching.FILE).map(Told::file).toArray(byte[][]::new);
+        String[] persons = told.stream().filter(one -> one.measure().matching() == Matching.PERSON || one.measure() == Measure.ARRIVAL)
+                .map(one -> one.what().pseudonym().text()).distinct().toArray(String[]::new);
+        return new Units(events.length == 0 ? List.of() : jdbc.query(CONCERNED, (row, no) -> unit(row), events, events, files,
+                measures(Matching.FILE), persons, measures(Matching.PERSON),
+                new int[] {Measure.ARRIVAL.number(), Measure.CONSULTATION.number()}));
+    }
 
-        boolean isOpen() {
-            return closedIn == null && measure.matching() != Measure.Matching.NONE;
+    private static int[] measures(Matching matching) {
+        return Arrays.stream(Measure.values()).filter(one -> one.matching() == matching).mapToInt(Measure::number).toArray();
+    }
+
+    void write(Units units) {
+        List<Unit> removed = units.removed();
+        if (!removed.isEmpty()) {
+            jdbc.update("delete from steering.unit where id = any (?)", (Object) removed.stream().map(one -> one.id).toArray(Long[]::new));
         }
+        jdbc.batchUpdate(UPDATE, units.changed().stream().map(one -> new Object[] {one.openedBy, one.closedBy, one.openedOn, one.closedOn,
+                one.openedIn, one.closedIn, one.late, one.days, one.municipality, one.organisation, one.theme, one.route, one.kind,
+                one.reason, one.id}).toList());
+        jdbc.batchUpdate(INSERT, units.added().stream().map(one -> new Object[] {one.measure.number(), one.rule, one.openedBy, one.closedBy,
+                one.openedOn, one.closedOn, one.openedIn, one.closedIn, one.late, one.days, one.municipality, one.organisation, one.theme,
+                one.route, one.kind, one.reason, one.person, one.file}).toList());
     }
 
-    boolean isKnown(long event, Measure measure) {
-        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from steering.unit where measure = ? and "
-                + "(opened_by = ? or closed_by = ?))", Boolean.class, measure.number(), event, event));
-    }
-
-    Optional<Unit> findOpen(UnitEvent event) {
-        boolean byFile = event.measure().matching() == Measure.Matching.FILE;
-        return jdbc.query(COLUMNS + "measure = ? and closed_in is null and " + (byFile ? "file" : "person")
-                        + " = ? order by id limit 1", (row, no) -> unit(row), event.measure().number(),
-                byFile ? event.told().file() : event.person()).stream().findFirst();
-    }
-
-    boolean arrived(String person) {
-        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from steering.unit where measure = ? and person = ?)",
-                Boolean.class, Measure.ARRIVAL.number(), person));
-    }
-
-    Optional<LocalDate> firstConsultation(String person) {
-        return Optional.ofNullable(jdbc.queryForObject("select min(opened_on) from steering.unit where measure = ? and person = ?",
-                LocalDate.class, Measure.CONSULTATION.number(), person));
-    }
-
-    Optional<Unit> openedBy(long event, Measure measure) {
-        return openedBy(event).stream().filter(unit -> unit.measure() == measure).findFirst();
-    }
-
-    Optional<Unit> closedBy(long event, Measure measure) {
-        return closedBy(event).stream().filter(unit -> unit.measure() == measure).findFirst();
-    }
-
-    List<Unit> openedBy(long event) {
-        return jdbc.query(COLUMNS + "opened_by = ?", (row, no) -> unit(row), event);
-    }
-
-    List<Unit> closedBy(long event) {
-        return jdbc.query(COLUMNS + "closed_by = ?", (row, no) -> unit(row), event);
-    }
-
-    long open(UnitEvent event) {
-        return jdbc.queryForObject(OPEN, Long.class, event.measure().number(), event.told().rule(), event.opener(), event.on(),
-                event.openedIn(), event.isLate(), event.municipality(), event.organisation(), event.theme(), event.route(),
-                event.kindOf(), event.person(), event.told().file());
-    }
-
-    void close(long unit, UnitEvent event, LocalDate until) {
-        jdbc.update(CLOSE, event.number(), event.on(), event.period().orElseThrow().id(), event.isLate(), event.reason(),
-                event.kindOf(), until, Measure.FIRST_CONSULTATION.number(), event.organisation(), event.municipality(), unit);
-    }
-
-    /** What closes it was told before. */
-    void closeWithout(long unit, LocalDate on, String period, LocalDate openedOn) {
-        jdbc.update("update steering.unit set closed_on = ?, closed_in = ?, days = ? where id = ?", on, period,
-                ChronoUnit.DAYS.between(openedOn, on), unit);
-    }
-
-    /** @param changes whether what it counts as changes as well */
-    void correctOpening(Unit unit, UnitEvent event, boolean changes) {
-        jdbc.update("update steering.unit set opened_by = ? where id = ?", event.number(), unit.id());
-        if (changes) {
-            jdbc.update("update steering.unit set opened_on = ?, opened_in = ?, route = ?, late = ?, theme = ?, class = ?, municipality = case when "
-                            + "? = '' then municipality else ? end, days = greatest(closed_on - ?::date, 0) where id = ?", event.on(),
-                    event.openedIn(), event.route(), event.isLate(), event.theme(), event.kindOf(),
-                    event.municipality(), event.municipality(), event.on(), unit.id());
+    /** @param persons pseudonym by hex digest of the file */
+    void belongTo(Map<String, String> persons) {
+        if (!persons.isEmpty()) {
+            List<String> files = List.copyOf(persons.keySet());
+            jdbc.update(FOLLOW, files.toArray(String[]::new), files.stream().map(persons::get).toArray(String[]::new));
         }
-    }
-
-    void correctClosing(Unit unit, UnitEvent event, boolean changes) {
-        if (changes && event.period().isPresent()) {
-            close(unit.id(), event, event.until());
-        } else {
-            jdbc.update("update steering.unit set closed_by = ? where id = ?", event.number(), unit.id());
-        }
-    }
-
-    void remove(long unit) {
-        jdbc.update("delete from steering.unit where id = ?", unit);
-    }
-
-    void end(long unit, String period, String reason) {
-        jdbc.update("update steering.unit set closed_in = ?, reason = ? where id = ?", period, reason, unit);
-    }
-
-    void reopen(long unit) {
-        jdbc.update("update steering.unit set closed_by = null, closed_on = null, closed_in = null, reason = '', days = null "
-                + "where id = ?", unit);
-    }
-
-    void openAgain(long unit, String period) {
-        jdbc.update(OPEN_AGAIN, period, unit);
-        jdbc.update("update steering.unit set closed_by = null where id = ?", unit);
-    }
-
-    /** @param file hex digest */
-    void belongsTo(String file, String person) {
-        jdbc.update("update steering.unit set person = ? where file = ? and person is distinct from ?", person,
-                HexFormat.of().parseHex(file), person);
     }
 
     int forgetPersons(LocalDate before) {
@@ -182,7 +116,22 @@ class UnitTable {
 
     private static Unit unit(ResultSet row) throws SQLException {
         int measure = row.getInt("measure");
-        return new Unit(row.getLong("id"), Arrays.stream(Measure.values()).filter(one -> one.number() == measure).findFirst().orElseThrow(),
-                row.getString("opened_in"), row.getString("closed_in"), row.getObject("opened_on", LocalDate.class));
+        Unit unit = new Unit(row.getLong("id"), Arrays.stream(Measure.values()).filter(one -> one.number() == measure).findFirst().orElseThrow(),
+                row.getString("rule"), row.getString("person"), row.getBytes("file"));
+        unit.openedBy = row.getObject("opened_by", Long.class);
+        unit.closedBy = row.getObject("closed_by", Long.class);
+        unit.openedOn = row.getObject("opened_on", LocalDate.class);
+        unit.closedOn = row.getObject("closed_on", LocalDate.class);
+        unit.openedIn = row.getString("opened_in");
+        unit.closedIn = row.getString("closed_in");
+        unit.late = row.getBoolean("late");
+        unit.days = row.getObject("days", Integer.class);
+        unit.municipality = row.getString("municipality");
+        unit.organisation = row.getString("organisation");
+        unit.theme = row.getString("theme");
+        unit.route = row.getString("route");
+        unit.kind = row.getString("class");
+        unit.reason = row.getString("reason");
+        return unit;
     }
 }

@@ -1,12 +1,14 @@
 package de.kimhub.steering.release;
 
 import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.Catalogue;
 import de.kimhub.steering.catalogue.DayClass;
 import de.kimhub.steering.catalogue.Quarter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +47,25 @@ class BaseReader {
         }, period.id(), period.id(), measure.number(), period.id());
         List<Base.Group> groups = new ArrayList<>();
         counts.forEach((key, count) -> groups.add(new Base.Group(key, count[0], persons.get(key))));
+        if (Catalogue.tellsStockOf(measure)) {
+            movements(counts.keySet(), period).stream().filter(key -> !counts.containsKey(key))
+                    .forEach(key -> groups.add(new Base.Group(key, 0, Set.of())));
+        }
         return new Base(groups);
+    }
+
+    /** Comings and goings that may have been: of a stock nobody outside knows that there were none. */
+    private static Set<GroupKey> movements(Set<GroupKey> there, Quarter period) {
+        Set<GroupKey> all = new LinkedHashSet<>();
+        there.stream().map(GroupKey::openedIn).min(String::compareTo).map(Quarter::parse).ifPresent(first -> {
+            for (GroupKey one : there) {
+                for (Quarter quarter : Quarter.between(first, period)) {
+                    all.add(new GroupKey(one.municipality(), one.organisation(), "", "", "", quarter.id(), null));
+                    all.add(new GroupKey(one.municipality(), one.organisation(), "", "", "", first.id(), quarter.id()));
+                }
+            }
+        });
+        return all;
     }
 
     private static String dayClass(Measure measure, int days) {

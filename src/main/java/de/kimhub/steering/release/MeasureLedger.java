@@ -1,9 +1,11 @@
 package de.kimhub.steering.release;
 
+import de.kimhub.disclosure.Certificate;
 import de.kimhub.disclosure.Insider;
 import de.kimhub.disclosure.Ledger;
 import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
+import de.kimhub.disclosure.Protection;
 import de.kimhub.message.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The ledger of one measure: what is to be published, and all that ever was. Groups that are alike in all of it, and known
@@ -26,6 +30,9 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
 
     /** Distributions of fewer people are not told. */
     private static final int PEOPLE_FOR_SHARES = 10;
+
+    /** Between the names of two numbers whose difference is protected as well. */
+    private static final String DIFFERENCE = " - ";
 
     /**
      * @param earlier by definition what was said
@@ -55,6 +62,20 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
     MeasureLedger only(Predicate<String> cells) {
         return new MeasureLedger(measure, base, merged, new Ledger(ledger.base(), ledger.cells().stream()
                 .filter(cell -> cells.test(cell.id())).toList(), ledger.insiders(), ledger.threshold()), faithful);
+    }
+
+    /** Of a proof, what proves these cells. */
+    Protection only(Protection protection) {
+        Set<String> ids = ledger.cells().stream().map(LedgerCell::id).collect(Collectors.toSet());
+        return new Protection(protection.hidden().stream().filter(ids::contains).collect(Collectors.toSet()),
+                new Certificate(protection.certificate().witnesses().stream().filter(witness -> ids.containsAll(
+                        Arrays.asList(witness.cell().split(DIFFERENCE)))).toList()), List.of());
+    }
+
+    /** Ids of the cells of which one of these is so. */
+    Set<String> standing(Standing... standings) {
+        Set<Standing> wanted = Set.of(standings);
+        return ledger.cells().stream().filter(cell -> wanted.contains(cell.standing())).map(LedgerCell::id).collect(Collectors.toSet());
     }
 
     /** @param otherwise what it is unless it is of few people */

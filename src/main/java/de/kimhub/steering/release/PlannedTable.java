@@ -5,6 +5,7 @@ import de.kimhub.steering.catalogue.Form;
 import de.kimhub.steering.catalogue.TableDefinition;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * A table in one of its forms, as it would be published.
@@ -44,11 +45,17 @@ record PlannedTable(TableDefinition definition, int form, List<Dimension> dimens
         return form + 1 < definition.forms().size();
     }
 
-    /** Whether more than a fifth of what is there is hidden. */
-    boolean tooMuch(Set<String> hidden, java.util.function.ToLongFunction<CellDefinition> value) {
+    /** Whether more than a fifth of what is there is hidden, or more than half of what is there in the newest period. */
+    boolean tooMuch(Set<String> hidden, ToLongFunction<CellDefinition> value) {
+        String newest = dimensions.getFirst().categories().getLast().code();
+        return moreThanOneIn(5, cells, hidden, value)
+                || moreThanOneIn(2, cells.stream().filter(cell -> cell.codes().getFirst().equals(newest)).toList(), hidden, value);
+    }
+
+    private static boolean moreThanOneIn(int part, List<Cell> cells, Set<String> hidden, ToLongFunction<CellDefinition> value) {
         long gone = cells.stream().filter(Cell::known).filter(cell -> hidden.contains(cell.what().text())).count();
         long there = cells.stream().filter(Cell::known).filter(cell -> !hidden.contains(cell.what().text())
                 && value.applyAsLong(cell.what()) > 0).count();
-        return gone * 5 > gone + there;
+        return gone * part > gone + there;
     }
 }

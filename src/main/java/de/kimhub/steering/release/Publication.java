@@ -7,7 +7,6 @@ import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.steering.catalogue.TableDefinition;
 import de.kimhub.steering.fact.Periods;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,23 +24,24 @@ class Publication {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
-    private final SteeringSettings settings;
     private final Periods periods;
     private final LedgerStore ledger;
     private final CubeWriter cube;
     private final SurroundingsWriter surroundings;
 
-    Publication(JdbcTemplate jdbc, SteeringSettings settings, Periods periods, LedgerStore ledger, CubeWriter cube,
+    Publication(JdbcTemplate jdbc, Periods periods, LedgerStore ledger, CubeWriter cube,
                 SurroundingsWriter surroundings) {
         this.jdbc = jdbc;
-        this.settings = settings;
         this.periods = periods;
         this.ledger = ledger;
         this.cube = cube;
         this.surroundings = surroundings;
     }
 
-    Releases.Result publish(LedgerStore.Run run, Quarter period, ReleasePlan plan, LocalDate today, FactSources sources) {
+    Releases.Result publish(Making making, ReleasePlan plan, FactSources sources) {
+        LedgerStore.Run run = making.run();
+        Quarter period = making.period();
+        SteeringSettings settings = making.settings();
         Set<String> published = plan.tables().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
                 .map(cell -> cell.what().text()).collect(Collectors.toSet());
         StringBuilder certificates = new StringBuilder();
@@ -60,13 +60,13 @@ class Publication {
         for (TableDefinition table : Catalogue.tables()) {
             PlannedTable planned = tables.get(table.id());
             if (planned != null || plan.withheld().containsKey(table.id())) {
-                cube.table(run.id(), position++, table, about(table, planned, plan.withheld().get(table.id()), sources, note));
+                cube.table(run.id(), position++, table, about(table, planned, plan.withheld().get(table.id()), sources, note, settings));
             }
             if (planned != null) {
                 cube.content(run.id(), planned, plan);
             }
         }
-        surroundings.write(run.id(), period, today, sources);
+        surroundings.write(making, sources);
         return new Releases.Result(run.id(), tables.size(), count(plan, false), count(plan, true), new LinkedHashMap<>(plan.withheld()));
     }
 
@@ -80,19 +80,21 @@ class Publication {
                 .filter(cell -> plan.isHidden(cell.what()) == hidden).count();
     }
 
-    private CubeWriter.About about(TableDefinition table, PlannedTable planned, String withheld, FactSources sources, String note) {
+    private CubeWriter.About about(TableDefinition table, PlannedTable planned, String withheld, FactSources sources, String note,
+                                   SteeringSettings settings) {
         Map<Measure, FactSources.Ground> grounds = sources.grounds();
         String coverage = table.measures().stream().sorted().filter(grounds::containsKey).map(one -> grounds.get(one).words()).distinct()
                 .collect(Collectors.joining("; "));
         int wanted = settings.tables().getOrDefault(table.id(), 0);
         Form form = planned == null ? null : planned.shape();
         String coarser = planned == null || planned.form() == wanted ? "" : " Feiner gegliedert (" + table.forms().get(wanted).words()
-                + ") wäre mehr als ein Fünftel der Zahlen verdeckt; deshalb steht sie hier " + form.words() + ".";
+                + ") wären zu viele Zahlen verdeckt (mehr als ein Fünftel, oder mehr als die Hälfte des jüngsten Zeitraums); deshalb steht "
+                + "sie hier " + form.words() + ". Sind es mehr Menschen, steht sie wieder feiner.";
         return new CubeWriter.About(table.definition() + coarser, table.source() + note,
-                coverage.isEmpty() ? "niemand wird gezählt" : coverage, firstPeriod(planned), withheld);
+                coverage.isEmpty() ? "niemand wird gezählt" : coverage, firstPeriod(planned, settings), withheld);
     }
 
-    private String firstPeriod(PlannedTable planned) {
+    private String firstPeriod(PlannedTable planned, SteeringSettings settings) {
         Quarter first = periods.beginning().orElseThrow();
         if (planned == null || !planned.dimensions().getFirst().axis().code().equals("year")) {
             return first.id();

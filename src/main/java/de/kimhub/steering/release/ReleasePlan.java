@@ -1,16 +1,13 @@
 package de.kimhub.steering.release;
 
-import de.kimhub.disclosure.Certificate;
 import de.kimhub.disclosure.DisclosureMethod;
 import de.kimhub.disclosure.Effort;
-import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
 import de.kimhub.disclosure.Protection;
 import de.kimhub.disclosure.Verifier;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.SteeringProblem;
 import de.kimhub.steering.catalogue.TableDefinition;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,9 +26,6 @@ import java.util.stream.Collectors;
  * replaced by its next coarser form; what is not proven safe is withheld.
  */
 final class ReleasePlan {
-
-    /** Between the names of two numbers whose difference is protected as well. */
-    private static final String DIFFERENCE = " - ";
 
     /** What disclosure control is given to work with. */
     record Tools(DisclosureMethod method, Effort effort, int threshold, Consumer<String> progress) {
@@ -75,7 +69,7 @@ final class ReleasePlan {
         Set<Measure> unprotected = new TreeSet<>(changed);
         while (!changed.isEmpty()) {
             changed.forEach(this::build);
-            changed = coarsen(measure -> primary(ledgers.get(measure)), changed);
+            changed = coarsen(measure -> ledgers.get(measure).standing(Standing.PRIMARY, Standing.HIDDEN), changed);
             if (changed.isEmpty()) {
                 unprotected.forEach(this::protect);
                 changed = coarsen(measure -> protections.get(measure).hidden(), unprotected);
@@ -93,18 +87,32 @@ final class ReleasePlan {
         Set<String> of(Measure measure);
     }
 
-    /** @return measures of tables that have another form now */
+    /**
+     * Tables that have small numbers of their own come first: what is hidden for the sake of those is asked again without them.
+     *
+     * @return measures of tables that have another form now
+     */
     private Set<Measure> coarsen(Hidden hidden, Set<Measure> among) {
+        List<PlannedTable> tooMuch = tables.values().stream().filter(table -> table.hasCoarser()
+                && table.definition().measures().stream().anyMatch(among::contains)
+                && table.tooMuch(table.definition().measures().stream().flatMap(one -> hidden.of(one).stream()).collect(Collectors.toSet()),
+                this::value)).toList();
+        Set<Measure> withCause = tooMuch.stream().filter(this::hasSmall).flatMap(table -> table.definition().measures().stream())
+                .collect(Collectors.toSet());
         Set<Measure> again = new TreeSet<>();
-        for (PlannedTable table : List.copyOf(tables.values())) {
-            Set<Measure> measures = table.definition().measures();
-            if (measures.stream().anyMatch(among::contains) && table.hasCoarser() && table.tooMuch(measures.stream()
-                    .flatMap(one -> hidden.of(one).stream()).collect(Collectors.toSet()), this::value)) {
+        for (PlannedTable table : tooMuch) {
+            if (hasSmall(table) || table.definition().measures().stream().noneMatch(withCause::contains)) {
                 coarsen(table);
-                again.addAll(measures);
+                again.addAll(table.definition().measures());
             }
         }
         return again;
+    }
+
+    private boolean hasSmall(PlannedTable table) {
+        Set<String> small = table.definition().measures().stream()
+                .flatMap(one -> ledgers.get(one).standing(Standing.PRIMARY).stream()).collect(Collectors.toSet());
+        return table.cells().stream().filter(PlannedTable.Cell::known).anyMatch(cell -> small.contains(cell.what().text()));
     }
 
     /** What cannot be proven may be provable where less is told. */
@@ -134,11 +142,6 @@ final class ReleasePlan {
         withhold(table.definition().id(), table.cells().isEmpty() ? Reasons.NO_YEAR : Reasons.TOO_FEW);
     }
 
-    private static Set<String> primary(MeasureLedger ledger) {
-        return ledger.ledger().cells().stream().filter(cell -> cell.standing() == Standing.PRIMARY || cell.standing() == Standing.HIDDEN)
-                .map(LedgerCell::id).collect(Collectors.toSet());
-    }
-
     private void build(Measure measure) {
         Map<CellDefinition, Optional<CellDefinition>> planned = new LinkedHashMap<>();
         tables.values().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
@@ -151,7 +154,7 @@ final class ReleasePlan {
     private void protect(Measure measure) {
         MeasureLedger ledger = ledgers.get(measure);
         tools.progress().accept("Geheimhaltung " + measure.code() + ": " + ledger.ledger().cells().size() + " Zahlen, "
-                + ledger.ledger().base().length + " Gruppen, " + primary(ledger).size() + " zu klein");
+                + ledger.ledger().base().length + " Gruppen, " + ledger.standing(Standing.PRIMARY, Standing.HIDDEN).size() + " zu klein");
         protections.put(measure, tools.method().protect(ledger.ledger(), tools.effort(), (done, of) ->
                 tools.progress().accept("Geheimhaltung " + measure.code() + ": " + done + " von " + of + " geschützt")));
     }
@@ -171,19 +174,12 @@ final class ReleasePlan {
         }
         Set<String> published = published();
         MeasureLedger checked = ledger.only(cell -> before.contains(cell) || published.contains(cell));
-        boolean found = !Verifier.verify(checked.ledger(), only(protection, checked)).isEmpty();
+        boolean found = !Verifier.verify(checked.ledger(), checked.only(protection)).isEmpty();
         if (found) {
             withholdAll(measure, Reasons.UNPROVEN + " [" + SteeringProblem.NOT_PROVEN.code() + "]");
         }
         ledgers.put(measure, checked);
-        protections.put(measure, only(protection, checked));
-    }
-
-    private static Protection only(Protection protection, MeasureLedger ledger) {
-        Set<String> ids = ledger.ledger().cells().stream().map(LedgerCell::id).collect(Collectors.toSet());
-        return new Protection(protection.hidden().stream().filter(ids::contains).collect(Collectors.toSet()),
-                new Certificate(protection.certificate().witnesses().stream().filter(witness -> ids.containsAll(
-                        Arrays.asList(witness.cell().split(DIFFERENCE)))).toList()), List.of());
+        protections.put(measure, checked.only(protection));
     }
 
     private void withholdAll(Measure measure, String why) {
@@ -202,7 +198,7 @@ final class ReleasePlan {
         Set<String> published = published();
         ledgers.replaceAll((measure, ledger) -> ledger.only(cell -> known.get(measure).earlier().containsKey(cell)
                 || published.contains(cell)));
-        protections.replaceAll((measure, protection) -> only(protection, ledgers.get(measure)));
+        protections.replaceAll((measure, protection) -> ledgers.get(measure).only(protection));
     }
 
     private Set<String> published() {

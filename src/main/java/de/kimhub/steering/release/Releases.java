@@ -4,6 +4,7 @@ import de.kimhub.disclosure.DisclosureMethod;
 import de.kimhub.disclosure.Effort;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Catalogue;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.SteeringProblem;
 import de.kimhub.steering.catalogue.SteeringSettings;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Releases {
 
-    private final SteeringSettings settings;
+    private final CurrentSettings settings;
     private final Periods periods;
     private final BaseReader bases;
     private final LedgerStore ledger;
@@ -34,7 +35,7 @@ public class Releases {
     private final TransactionTemplate transactions;
     private final DisclosureMethod method;
 
-    Releases(SteeringSettings settings, Periods periods, BaseReader bases, LedgerStore ledger, Publication publication,
+    Releases(CurrentSettings settings, Periods periods, BaseReader bases, LedgerStore ledger, Publication publication,
              TransactionTemplate transactions, DisclosureMethod method) {
         this.settings = settings;
         this.periods = periods;
@@ -54,8 +55,9 @@ public class Releases {
 
     /** The next period that can be released on this day. */
     public Optional<Quarter> due(LocalDate today) {
-        return !settings.given() ? Optional.empty()
-                : next().filter(one -> !settings.cutOff(one).isAfter(today));
+        SteeringSettings now = settings.now();
+        return !now.given() ? Optional.empty()
+                : next().filter(one -> !now.cutOff(one).isAfter(today));
     }
 
     private Optional<Quarter> next() {
@@ -68,48 +70,49 @@ public class Releases {
      * @throws ReleaseRefused when it is not the time for it
      */
     public Result release(Quarter period, LocalDate today, FactSources sources, Consumer<String> progress) {
-        check(period, today);
+        SteeringSettings now = settings.now();
+        check(period, today, now);
         OffsetDateTime startedAt = OffsetDateTime.now();
-        transactions.executeWithoutResult(status -> periods.close(period, settings.cutOff(period)));
+        transactions.executeWithoutResult(status -> periods.close(period, now.cutOff(period)));
         progress.accept(period.label() + " ist abgeschlossen.");
-        ReleasePlan plan = plan(period, sources, progress);
+        ReleasePlan plan = plan(period, sources, progress, now);
         return transactions.execute(status -> {
             LedgerStore.Run run = new LedgerStore.Run(period.address(), ledger.runs().size() + 1, period.id());
             ledger.begin(run, startedAt);
-            return publication.publish(run, period, plan, today, sources);
+            return publication.publish(new Making(run, period, today, now), plan, sources);
         });
     }
 
-    private void check(Quarter period, LocalDate today) {
-        if (!settings.given()) {
+    private void check(Quarter period, LocalDate today, SteeringSettings now) {
+        if (!now.given()) {
             throw new ReleaseRefused(SteeringProblem.NO_SETTINGS);
         }
         Quarter next = next().orElseThrow(() -> new ReleaseRefused(SteeringProblem.NOTHING));
         if (period.compareTo(next) != 0) {
             throw new ReleaseRefused(period.compareTo(next) < 0 ? SteeringProblem.RELEASED : SteeringProblem.NOT_IN_ORDER);
         }
-        if (settings.cutOff(period).isAfter(today)) {
+        if (now.cutOff(period).isAfter(today)) {
             throw new ReleaseRefused(SteeringProblem.NOT_YET);
         }
     }
 
-    private ReleasePlan plan(Quarter period, FactSources sources, Consumer<String> progress) {
+    private ReleasePlan plan(Quarter period, FactSources sources, Consumer<String> progress, SteeringSettings now) {
         Map<Measure, FactSources.Ground> grounds = sources.grounds();
         Map<Measure, ReleasePlan.Known> known = new EnumMap<>(Measure.class);
         int before = ledger.runs().size();
         for (Measure measure : Catalogue.measures()) {
             known.put(measure, new ReleasePlan.Known(bases.of(measure, period), ledger.facts(measure, before)));
         }
-        ReleasePlan plan = new ReleasePlan(new TablePlanner(settings, Quarter.between(periods.beginning().orElseThrow(), period)),
-                new ReleasePlan.Tools(method, Effort.USUAL, settings.threshold(), progress), known);
+        ReleasePlan plan = new ReleasePlan(new TablePlanner(now, Quarter.between(periods.beginning().orElseThrow(), period)),
+                new ReleasePlan.Tools(method, Effort.USUAL, now.threshold(), progress), known);
         for (TableDefinition table : Catalogue.tables()) {
-            if (!settings.tables().isEmpty() && !settings.tables().containsKey(table.id())) {
+            if (!now.tables().isEmpty() && !now.tables().containsKey(table.id())) {
                 continue;
             }
             if (table.measures().stream().noneMatch(grounds::containsKey)) {
                 plan.withhold(table.id(), Reasons.NO_SOURCE);
             } else {
-                plan.add(table, settings.tables().getOrDefault(table.id(), 0));
+                plan.add(table, now.tables().getOrDefault(table.id(), 0));
             }
         }
         plan.run();

@@ -26,20 +26,18 @@ class SurroundingsWriter {
               from steering.unit where opened_in = ? and organisation = ?""";
 
     private final JdbcTemplate jdbc;
-    private final SteeringSettings settings;
 
-    SurroundingsWriter(JdbcTemplate jdbc, SteeringSettings settings) {
+    SurroundingsWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.settings = settings;
     }
 
-    void write(String release, Quarter period, LocalDate today, FactSources sources) {
-        references(release);
-        dataState(release, period, sources);
-        calendar(release, period, today);
+    void write(Making making, FactSources sources) {
+        references(making.id(), making.settings());
+        dataState(making.id(), making.period(), sources, making.settings());
+        calendar(making.id(), making.period(), making.today(), making.settings());
     }
 
-    private void references(String release) {
+    private void references(String release, SteeringSettings settings) {
         for (Posts posts : settings.posts()) {
             if (posts.value().compareTo(POSTS_TOLD_FROM) >= 0) {
                 String name = Optional.ofNullable(posts.municipality()).or(() -> Optional.ofNullable(posts.organisation())).orElse("kreis");
@@ -56,7 +54,7 @@ class SurroundingsWriter {
                 + "on conflict do nothing", release, kind, name, dimension, value, unit, label);
     }
 
-    private void dataState(String release, Quarter period, FactSources sources) {
+    private void dataState(String release, Quarter period, FactSources sources, SteeringSettings settings) {
         LocalDate cutOff = settings.cutOff(period);
         Map<String, LocalDate> deliveries = sources.lastDeliveries(cutOff);
         Set<String> reviews = sources.withOpenReviews();
@@ -84,7 +82,7 @@ class SurroundingsWriter {
         }, period.id(), organisation);
     }
 
-    private void calendar(String release, Quarter period, LocalDate today) {
+    private void calendar(String release, Quarter period, LocalDate today, SteeringSettings settings) {
         day(release, today, "release", "Veröffentlichung " + period.label());
         for (Quarter one : Quarter.between(period, period.plus(QUARTERS_AHEAD))) {
             day(release, settings.cutOff(one), "cut-off", "Stichtag " + one.label());

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import de.kimhub.steering.SyntheticReleases;
 import de.kimhub.steering.feed.FeedTokens;
 import de.kimhub.testing.StartsHub;
@@ -15,6 +19,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -171,6 +177,18 @@ class FeedsTest {
             assertThat(stat.get("extension").get("veroeffentlichung").get("zertifikat").asText()).startsWith("ccc");
         }
         assertThat(JSON.readTree(text(Q3 + "einreise-einbuergerung.json")).get("value")).allMatch(JsonNode::isNull);
+    }
+
+    @Test
+    void every_data_set_is_valid_json_stat() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(
+                Path.of("src/test/resources/feeds/json-stat-dataset.json")));
+        for (String table : HUB.get().jdbc().sql("select id from cube.published_table where release_id = '2026-q3'").query(String.class).list()) {
+            JsonNode stat = JSON.readTree(text(Q3 + table + ".json"));
+            assertThat(schema.validate(stat)).as(table).isEmpty();
+            ((ObjectNode) stat).putArray("value").add("*");
+            assertThat(schema.validate(stat)).as("no sign among the numbers").isNotEmpty();
+        }
     }
 
     @Test

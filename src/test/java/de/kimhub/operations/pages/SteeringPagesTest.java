@@ -94,6 +94,16 @@ class SteeringPagesTest {
         assertThat(ki.get(keep).body()).contains("nicht freigegeben, durch lenkungsgruppe", "freigegeben, durch ki-koordination");
     }
 
+    @Test
+    void the_ki_reads_by_their_names_who_told_of_a_hurdle() {
+        for (String source : List.of("awo", "laengst-fort")) {
+            hub.jdbc().sql("insert into cube.hurdle (title, theme, source, source_ref, changed_by) values ('Von ' || ?, 'sprache', ?, 'x', ?)")
+                    .params(source, source, source).update();
+        }
+        assertThat(hub.steering(true).get("/lenkungsgruppe/huerden/pflegen").body()).contains(", von AWO Musterstadt",
+                ", von einer Stelle, die nicht mehr teilnimmt").doesNotContain(", von awo", ", von laengst-fort");
+    }
+
     /** A7: what is hidden can be worked out from the totals of no file and no page. */
     @Test
     void no_page_says_what_is_hidden() {

@@ -8,6 +8,7 @@ import de.kimhub.connector.Installation;
 import de.kimhub.operations.Health;
 import de.kimhub.processing.Replay;
 import de.kimhub.runtime.transport.Instances;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import de.kimhub.testing.Database;
 import de.kimhub.testing.StartsHub;
 import java.io.IOException;
@@ -135,6 +136,37 @@ class LiveConfigurationTest {
         live.reload();
         assertThat(live.said).anyMatch(line -> line.startsWith("Behoben: "));
         assertThat(now().problems()).isEmpty();
+    }
+
+    @Test
+    void what_the_steering_group_is_told_is_taken_up_and_with_an_error_stays_as_it_was() {
+        String settings = """
+                catalogue: test
+                kreis: {code: "05758", name: Kreis Test}
+                municipalities: [{code: "05758004", name: Bünde}]
+                organisations: [{id: awo, name: AWO, instances: [awo]}]
+                threshold: 7
+                """;
+        CurrentSettings steering = live.hub.bean(CurrentSettings.class);
+        assertThat(steering.now().given()).isFalse();
+        live.write("config/test/steering.yaml", settings);
+        live.reload();
+        assertThat(steering.now().threshold()).isEqualTo(7);
+        assertThat(live.said).contains("Geändert: steering.yaml");
+
+        live.write("config/test/steering.yaml", settings.replace("threshold: 7", "threshold: 2"));
+        live.reload();
+        assertThat(steering.now().threshold()).isEqualTo(7);
+        assertThat(live.hub.bean(LiveConfiguration.class).entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo(Health.State.BROKEN);
+            assertThat(entry.component()).contains("steering.yaml");
+        });
+
+        live.write("config/test/steering.yaml", settings.replace("threshold: 7", "threshold: 5"));
+        live.reload();
+        assertThat(steering.now().threshold()).isEqualTo(5);
+        assertThat(live.said).contains("Behoben: steering.yaml");
+        assertThat(live.hub.bean(LiveConfiguration.class).entries()).isEmpty();
     }
 
     @Test

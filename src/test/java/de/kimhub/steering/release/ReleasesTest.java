@@ -10,6 +10,7 @@ import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
 import de.kimhub.disclosure.Protection;
 import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.CurrentSettings;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.SteeringProblem;
 import de.kimhub.steering.catalogue.SteeringSettings;
@@ -85,7 +86,7 @@ class ReleasesTest {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        context.registerBean(SteeringSettings.class, () -> SETTINGS);
+        context.registerBean(CurrentSettings.class, () -> CurrentSettings.of(SETTINGS));
         context.registerBean(DisclosureMethod.class, () -> (ledger, effort, progress) -> method.protect(ledger, effort, progress));
         context.scan("de.kimhub.steering.fact", "de.kimhub.steering.release");
         context.refresh();
@@ -154,6 +155,42 @@ class ReleasesTest {
                 + "'2026-q4' order by 1").query(String.class).list()).containsExactly("AWO puenktlich false", "CARITAS fehlt true");
         assertThat(database.jdbc().sql("select name from cube.reference where release_id = '2026-q4'").query(String.class).list())
                 .as("posts from five on").containsExactly("awo");
+    }
+
+    /** Of the newest quarter alone nothing but zeros would be told; over all four it is less than a fifth that is hidden. */
+    @Test
+    void a_table_whose_newest_quarter_would_be_hidden_is_told_in_its_coarser_form() {
+        database.jdbc().sql("delete from steering.unit where measure = 3 and opened_in = '2026-Q4' and id not in (select id from (select id, "
+                + "row_number() over (partition by theme order by id) as no from steering.unit where measure = 3 and opened_in = '2026-Q4' and "
+                + "theme in ('wohnen', 'aufenthalt')) few where no <= 3)").update();
+        QUARTERS.forEach(this::release);
+
+        assertThat(dimensions("2026-q3", "beratungen-thema")).containsExactly("quarter", "theme");
+        assertThat(dimensions("2026-q4", "beratungen-thema")).containsExactly("year", "theme");
+        assertThat(cells("2026-q4").get("beratungen-thema2026-Q1.2026-Q4 arbeit")).as("shown").matches("[0-9]+");
+        assertThat(database.jdbc().sql("select definition from cube.published_table where id = 'beratungen-thema' and release_id = '2026-q4'")
+                .query(String.class).single()).contains("die Hälfte des jüngsten Zeitraums", "je Berichtsjahr und Thema", "Sind es mehr Menschen");
+        assertThat(findings("2026-q4")).isEmpty();
+    }
+
+    @Test
+    void a_first_quarter_that_is_nearly_empty_tells_what_it_can_and_why_the_rest_comes_later() {
+        database.jdbc().sql("delete from steering.unit where opened_in = '2026-Q1' and (measure = 3 and id not in (select id from steering.unit where "
+                + "measure = 3 and opened_in = '2026-Q1' order by id limit 3) or measure = 2 and id not in (select id from steering.unit where "
+                + "measure = 2 and opened_in = '2026-Q1' order by id desc limit 7))").update();
+        Releases.Result result = release(QUARTERS.getFirst());
+
+        assertThat(dimensions(result.id(), "bestand-ort")).containsExactly("quarter");
+        assertThat(cells(result.id())).containsEntry("bestand-ort2026-Q1", "7");
+        assertThat(result.withheld().get("beratungen-gemeinde")).contains("noch zu wenige Menschen", "noch nicht abgeschlossen");
+        assertThat(database.jdbc().sql("select definition from cube.published_table where id = 'bestand-ort'").query(String.class).single())
+                .contains("Sind es mehr Menschen, steht sie wieder feiner");
+        assertThat(findings(result.id())).isEmpty();
+    }
+
+    private List<String> dimensions(String release, String table) {
+        return database.jdbc().sql("select name from cube.dimension where release_id = ? and table_id = ? order by position")
+                .params(release, table).query(String.class).list();
     }
 
     @Test
