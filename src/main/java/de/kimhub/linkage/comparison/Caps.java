@@ -17,8 +17,8 @@ final class Caps {
     static Set<Cap> of(Traits a, Traits b, Names.Result name, Evidence birth, Evidence sex, Evidence address,
                        Evidence email, Evidence identifier, boolean householdsThere, Population population) {
         Set<Cap> caps = EnumSet.noneOf(Cap.class);
-        boolean givenDiffers = is(name.given(), Level.GIVEN_DIFFERENT);
-        boolean familyDiffers = is(name.family(), Level.FAMILY_DIFFERENT);
+        boolean givenDiffers = isOther(name.given());
+        boolean familyDiffers = isOther(name.family());
         boolean birthDiffers = birth != null && birth.level().isOtherBirthDate();
         if (is(identifier, Level.IDENTIFIER_DIFFERENT)) {
             caps.add(Cap.IDENTIFIERS_CONTRADICT);
@@ -34,7 +34,8 @@ final class Caps {
         }
         if (householdsThere && givenDiffers && !familyDiffers && name.family() != null && is(birth, Level.BIRTH_EQUAL)
                 && !is(identifier, Level.IDENTIFIER_EQUAL)) {
-            caps.add(Cap.TWINS);
+            caps.add(is(name.given(), Level.GIVEN_RESEMBLING) || is(email, Level.EMAIL_EQUAL) || is(email, Level.EMAIL_CLOSE)
+                    ? Cap.PERHAPS_TWINS : Cap.TWINS);
         }
         boolean oneName = name.given() == null || name.family() == null || givenDiffers || familyDiffers;
         if (oneName && !is(identifier, Level.IDENTIFIER_EQUAL) && !(ofOne(name) && is(birth, Level.BIRTH_EQUAL)
@@ -59,6 +60,10 @@ final class Caps {
         evidence.forEach(one -> levels.add(one.level()));
         return (levels.contains(Level.GIVEN_EQUAL) || levels.contains(Level.FAMILY_EQUAL))
                 && !levels.contains(Level.GIVEN_CLOSE) && !levels.contains(Level.FAMILY_CLOSE);
+    }
+
+    private static boolean isOther(Evidence evidence) {
+        return evidence != null && evidence.level().isOtherName();
     }
 
     private static boolean is(Evidence evidence, Level level) {

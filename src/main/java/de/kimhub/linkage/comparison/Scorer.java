@@ -25,6 +25,8 @@ public final class Scorer {
     /** 1 in 256: what a given name says at most inside a household, of two of one age: siblings of one year differ in it. */
     private static final double GIVEN_OF_ONE_AGE = 8;
     private static final double TWINS_BIRTH = 6;
+    /** 4 to 1 for one person, at most. */
+    private static final double PERHAPS_TWINS = 2;
     /** So much of an equal telephone number is the household's. */
     private static final double SHARED_TELEPHONE = 4;
     private static final double MOST_ORIGIN = 4.5;
@@ -138,6 +140,9 @@ public final class Scorer {
                 beside.source()).filter(Objects::nonNull).toList();
         Set<Cap> caps = Caps.of(a, b, name, beside.birth(), beside.sex(), beside.address(), beside.email(),
                 beside.identifier(), householdsThere, population);
+        if (caps.contains(Cap.PERHAPS_TWINS)) {
+            bits = Math.min(bits, PERHAPS_TWINS);
+        }
         double posterior = posterior(bits);
         if (caps.contains(Cap.TWINS)) {
             posterior = Math.min(posterior, REVIEW / 2);
