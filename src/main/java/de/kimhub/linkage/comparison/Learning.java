@@ -18,7 +18,7 @@ public final class Learning {
     private static final int RANDOM_PAIRS = 20_000;
     private static final double U_WEIGHS = 500;
     private static final double M_WEIGHS = 150;
-    private static final double HOUSEHOLD_WEIGHS = 60;
+    private static final double HOUSEHOLD_WEIGHS = 20;
     private static final double NAMESAKES_WEIGH = 200;
     private static final double MATCHES_WEIGH = 200;
     private static final int ROUNDS = 8;

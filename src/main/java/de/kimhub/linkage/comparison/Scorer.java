@@ -119,7 +119,10 @@ public final class Scorer {
                 + bits(beside.source());
         double home = bits(beside.address()) + Math.min(bits(beside.telephone()), SHARED_TELEPHONE);
         double shared = bits(way.family()) + way.extra() + home + origin(origin, way, beside.nationality(), place);
-        double who = Math.min(shared + bits(way.given()), household + within(way, beside.birth()));
+        double who = shared + bits(way.given());
+        if (householdsThere) {
+            who = Math.min(who, household + within(way, beside.birth()));
+        }
         return rest + who + birthBits(beside.birth(), way.given());
     }
 
@@ -191,9 +194,6 @@ public final class Scorer {
     private double within(Names.Result way, Evidence birth) {
         double given = bits(way.given());
         double ofTwoAges = Math.min(GIVEN_OF_ONE_AGE, -LinkageModel.log2(model.namesakes()));
-        if (!householdsThere) {
-            return given;
-        }
         if (birth == null) {
             return Math.min(given, Math.min(GIVEN_OF_ONE_AGE, ofTwoAges + 1));
         }
