@@ -38,7 +38,8 @@ final class Caps {
                     ? Cap.PERHAPS_TWINS : Cap.TWINS);
         }
         boolean oneName = name.given() == null || name.family() == null || givenDiffers || familyDiffers;
-        if (oneName && !is(identifier, Level.IDENTIFIER_EQUAL) && !(ofOne(name) && is(birth, Level.BIRTH_EQUAL)
+        boolean ofOne = ofOne(name) || !householdsThere && lacksGiven(name);
+        if (oneName && !is(identifier, Level.IDENTIFIER_EQUAL) && !(ofOne && is(birth, Level.BIRTH_EQUAL)
                 && (is(address, Level.ADDRESS_EQUAL) && !Addresses.ofShelter(a.residences(), b.residences(), population)
                 || is(email, Level.EMAIL_EQUAL)))) {
             caps.add(Cap.ONE_NAME_ONLY);
@@ -52,6 +53,12 @@ final class Caps {
      */
     private static boolean ofOne(Names.Result name) {
         return name.asTheyStand() && name.sameGiven();
+    }
+
+    /** Says who it is where nobody lives with relatives: else it may be a twin's. */
+    private static boolean lacksGiven(Names.Result name) {
+        return name.asTheyStand() && name.given() == null
+                && (is(name.family(), Level.FAMILY_EQUAL) || is(name.family(), Level.FAMILY_SPELLING));
     }
 
     /** One name to the letter, and the other not merely close to it. */

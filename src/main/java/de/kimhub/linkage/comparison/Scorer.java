@@ -89,11 +89,19 @@ public final class Scorer {
     private Beside beside(Traits a, Traits b) {
         return new Beside(plain.birth(a.birth(), b.birth()), plain.sex(a.sex(), b.sex()),
                 plain.nationality(a.nationalities(), b.nationalities()),
-                Addresses.compare(a.residences(), b.residences(), model, population),
+                address(Addresses.compare(a.residences(), b.residences(), model, population)),
                 plain.text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT),
                 plain.text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
                         Level.TELEPHONE_DIFFERENT),
                 plain.identifier(a.identifiers(), b.identifiers()), plain.source(a.source(), b.source()));
+    }
+
+    /** Where there are hardly households, an address says what share of the pairs at one address is one person's. */
+    private Evidence address(Evidence address) {
+        boolean household = address != null && address.level() == Level.ADDRESS_EQUAL
+                && address.bits() >= model.bits(Level.ADDRESS_EQUAL);
+        return householdsThere || !household ? address
+                : new Evidence(address.level(), Math.max(address.bits(), this.household));
     }
 
     /** {@code null} when the pair is surely below {@link Band#REVIEW}. */
