@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The keys of a persona: two personas are compared when they share one. The union of several passes, so that an error
@@ -100,12 +101,22 @@ public final class BlockingKeys {
                 add("address", residence.street() + " " + residence.houseNumber(), residence.postalCode(), sex,
                         initial(given));
             }
+            street(residence);
         }
         for (NamePart place : traits.birthPlace().parts()) {
             if (!year.isEmpty()) {
                 add("birth-place", place.skeletons().getFirst() + " " + year + " " + initial(given), sex,
                         initial(family));
             }
+        }
+    }
+
+    /** Where the house number is missing or another, and the name is mistyped. */
+    private void street(Residence residence) {
+        String place = residence.town().isEmpty() ? residence.postalCode() : residence.town();
+        if (!residence.street().isEmpty() && !place.isEmpty()) {
+            Stream.of(initial(given), initial(family)).filter(letter -> !letter.isEmpty())
+                    .forEach(letter -> add("street", residence.street() + " " + place + " " + letter, sex, year));
         }
     }
 

@@ -13,6 +13,9 @@ public enum Cap {
     DEATH_CONTRADICTS(true, "Die Sterbedaten widersprechen sich."),
     /** Same family name, same birth date, other given names. */
     TWINS(true, "Gleicher Familienname und gleiches Geburtsdatum, aber andere Vornamen: vermutlich Zwillinge."),
+    /** As {@link #TWINS}, but what tells the given names apart may be a slip, or they share an e-mail address. */
+    PERHAPS_TWINS(true, "Gleicher Familienname und gleiches Geburtsdatum, aber andere Vornamen, die sich entfernt ähneln, oder "
+            + "dieselbe E-Mail-Adresse: vielleicht Zwillinge, vielleicht verschrieben."),
     /** Same household and name, but no birth date that tells parent and child apart. */
     ONE_NAME_ONLY(false, "Nur ein Name ist bekannt oder stimmt überein.");
 

@@ -17,8 +17,8 @@ final class Caps {
     static Set<Cap> of(Traits a, Traits b, Names.Result name, Evidence birth, Evidence sex, Evidence address,
                        Evidence email, Evidence identifier, boolean householdsThere, Population population) {
         Set<Cap> caps = EnumSet.noneOf(Cap.class);
-        boolean givenDiffers = is(name.given(), Level.GIVEN_DIFFERENT);
-        boolean familyDiffers = is(name.family(), Level.FAMILY_DIFFERENT);
+        boolean givenDiffers = isOther(name.given());
+        boolean familyDiffers = isOther(name.family());
         boolean birthDiffers = birth != null && birth.level().isOtherBirthDate();
         if (is(identifier, Level.IDENTIFIER_DIFFERENT)) {
             caps.add(Cap.IDENTIFIERS_CONTRADICT);
@@ -34,10 +34,12 @@ final class Caps {
         }
         if (householdsThere && givenDiffers && !familyDiffers && name.family() != null && is(birth, Level.BIRTH_EQUAL)
                 && !is(identifier, Level.IDENTIFIER_EQUAL)) {
-            caps.add(Cap.TWINS);
+            caps.add(is(name.given(), Level.GIVEN_RESEMBLING) || is(email, Level.EMAIL_EQUAL) || is(email, Level.EMAIL_CLOSE)
+                    ? Cap.PERHAPS_TWINS : Cap.TWINS);
         }
         boolean oneName = name.given() == null || name.family() == null || givenDiffers || familyDiffers;
-        if (oneName && !is(identifier, Level.IDENTIFIER_EQUAL) && !(ofOne(name) && is(birth, Level.BIRTH_EQUAL)
+        boolean ofOne = ofOne(name) || !householdsThere && lacksGiven(name);
+        if (oneName && !is(identifier, Level.IDENTIFIER_EQUAL) && !(ofOne && is(birth, Level.BIRTH_EQUAL)
                 && (is(address, Level.ADDRESS_EQUAL) && !Addresses.ofShelter(a.residences(), b.residences(), population)
                 || is(email, Level.EMAIL_EQUAL)))) {
             caps.add(Cap.ONE_NAME_ONLY);
@@ -53,12 +55,22 @@ final class Caps {
         return name.asTheyStand() && name.sameGiven();
     }
 
+    /** Says who it is where nobody lives with relatives: else it may be a twin's. */
+    private static boolean lacksGiven(Names.Result name) {
+        return name.asTheyStand() && name.given() == null
+                && (is(name.family(), Level.FAMILY_EQUAL) || is(name.family(), Level.FAMILY_SPELLING));
+    }
+
     /** One name to the letter, and the other not merely close to it. */
     private static boolean namesAgree(List<Evidence> evidence) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         evidence.forEach(one -> levels.add(one.level()));
         return (levels.contains(Level.GIVEN_EQUAL) || levels.contains(Level.FAMILY_EQUAL))
                 && !levels.contains(Level.GIVEN_CLOSE) && !levels.contains(Level.FAMILY_CLOSE);
+    }
+
+    private static boolean isOther(Evidence evidence) {
+        return evidence != null && evidence.level().isOtherName();
     }
 
     private static boolean is(Evidence evidence, Level level) {

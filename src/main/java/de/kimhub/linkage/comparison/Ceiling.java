@@ -34,7 +34,7 @@ record Ceiling(double given, double family, double givenCrossed, double familyCr
             most = Math.max(most, agreeing + Math.min(Names.MOST_BITS,
                     Names.bits(name, field == Field.GIVEN ? population::given : population::family)));
         }
-        for (Level level : List.of(field.close, field.partial, field.initial, field.different)) {
+        for (Level level : List.of(field.close, field.partial, field.initial, field.resembling, field.different)) {
             most = Math.max(most, model.bits(level));
         }
         return most;

@@ -18,7 +18,9 @@ public final class Learning {
     private static final int RANDOM_PAIRS = 20_000;
     private static final double U_WEIGHS = 500;
     private static final double M_WEIGHS = 150;
-    private static final double HOUSEHOLD_WEIGHS = 60;
+    /** What offices do the shipped model does not know. */
+    private static final double OFFICES_WEIGH = 20;
+    private static final double HOUSEHOLD_WEIGHS = 20;
     private static final double NAMESAKES_WEIGH = 200;
     private static final double MATCHES_WEIGH = 200;
     private static final int ROUNDS = 8;
@@ -124,10 +126,11 @@ public final class Learning {
         return score.evidence().stream().anyMatch(one -> List.of(any).contains(one.level()));
     }
 
-    private static Map<Level, Double> mixed(Map<Level, Double> before, Map<Level, Double> counts, double weight) {
+    private static Map<Level, Double> mixed(Map<Level, Double> before, Map<Level, Double> counts, double usual) {
         Map<Level, Double> shares = new EnumMap<>(Level.class);
         for (Trait trait : Trait.values()) {
             List<Level> levels = new ArrayList<>(trait.levels());
+            double weight = trait == Trait.SOURCE ? Math.min(usual, OFFICES_WEIGH) : usual;
             double all = levels.stream().mapToDouble(level -> counts.getOrDefault(level, 0.0)).sum();
             for (Level level : levels) {
                 double seen = counts.getOrDefault(level, 0.0);

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
  */
 public enum Level {
     GIVEN_EQUAL(Trait.GIVEN), GIVEN_SPELLING(Trait.GIVEN), GIVEN_CLOSE(Trait.GIVEN), GIVEN_PARTIAL(Trait.GIVEN),
-    GIVEN_INITIAL(Trait.GIVEN), GIVEN_DIFFERENT(Trait.GIVEN),
+    GIVEN_INITIAL(Trait.GIVEN),
+    /** Near enough for a bad slip, or a short form; twins are named so as well. */
+    GIVEN_RESEMBLING(Trait.GIVEN), GIVEN_DIFFERENT(Trait.GIVEN),
     FAMILY_EQUAL(Trait.FAMILY), FAMILY_SPELLING(Trait.FAMILY), FAMILY_CLOSE(Trait.FAMILY),
-    FAMILY_PARTIAL(Trait.FAMILY), FAMILY_INITIAL(Trait.FAMILY), FAMILY_DIFFERENT(Trait.FAMILY),
+    FAMILY_PARTIAL(Trait.FAMILY), FAMILY_INITIAL(Trait.FAMILY), FAMILY_RESEMBLING(Trait.FAMILY),
+    FAMILY_DIFFERENT(Trait.FAMILY),
     /** The full date, not 1 January. */
     BIRTH_EQUAL(Trait.BIRTH),
     /** Day and month the other way round. */
@@ -62,6 +65,12 @@ public enum Level {
 
     public Trait trait() {
         return trait;
+    }
+
+    /** A name that is not taken for a spelling of the other. */
+    public boolean isOtherName() {
+        return this == GIVEN_RESEMBLING || this == GIVEN_DIFFERENT || this == FAMILY_RESEMBLING
+                || this == FAMILY_DIFFERENT;
     }
 
     /** A birth date that slips of the pen, or a guess, hardly turn into the other. */

@@ -68,11 +68,11 @@ public record LinkageModel(String version, Map<Level, Double> m, Map<Level, Doub
     /** The shipped parameters. */
     private static final class Shipped {
 
-        private static final LinkageModel MODEL = new Builder("2")
-                .trait(Trait.GIVEN, new double[] {.60, .24, .05, .06, .01, .04},
-                        new double[] {.0020, .0030, .006, .006, .04, .943})
-                .trait(Trait.FAMILY, new double[] {.58, .25, .05, .06, .005, .055},
-                        new double[] {.0015, .0015, .004, .004, .04, .949})
+        private static final LinkageModel MODEL = new Builder("3")
+                .trait(Trait.GIVEN, new double[] {.60, .24, .05, .06, .01, .015, .025},
+                        new double[] {.0020, .0030, .006, .006, .04, .025, .918})
+                .trait(Trait.FAMILY, new double[] {.58, .25, .05, .06, .005, .015, .04},
+                        new double[] {.0015, .0015, .004, .004, .04, .025, .924})
                 .trait(Trait.BIRTH, new double[] {.71, .010, .025, .022, .12, .08, .010, .017, .005, .001},
                         new double[] {.00005, .00005, .0001, .0012, .0025, .0045, .006, .03, .33, .62565})
                 .trait(Trait.SEX, new double[] {.985, .015}, new double[] {.5, .5})

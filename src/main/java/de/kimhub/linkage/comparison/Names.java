@@ -20,6 +20,8 @@ final class Names {
 
     static final double SPELLING = .84;
     static final double CLOSE = .62;
+    /** One in forty of two people have names that much alike, most of one person whose names are not alike. */
+    static final double RESEMBLING = .4;
     /** log2 of the share of records with given and family name the wrong way round, or split elsewhere. */
     static final double SWAPPED = -4.5;
     static final double SPLIT_ELSEWHERE = -4;
@@ -83,7 +85,7 @@ final class Names {
         boolean inOrder = other == null || one != null && one.bits() >= other.bits();
         Crossing better = inOrder ? one : other;
         Crossing worse = inOrder ? other : one;
-        if (worse != null && worse.asFamily() == Level.FAMILY_DIFFERENT) {
+        if (worse != null && worse.asFamily().isOtherName()) {
             // one name in common, which may be the family's
             return new Result(new Evidence(worse.asGiven(), worse.bits()), new Evidence(better.asFamily(), better.bits()),
                     SWAPPED);
@@ -154,23 +156,26 @@ final class Names {
 
     enum Field {
         GIVEN(Level.GIVEN_EQUAL, Level.GIVEN_SPELLING, Level.GIVEN_CLOSE, Level.GIVEN_PARTIAL, Level.GIVEN_INITIAL,
-                Level.GIVEN_DIFFERENT),
+                Level.GIVEN_RESEMBLING, Level.GIVEN_DIFFERENT),
         FAMILY(Level.FAMILY_EQUAL, Level.FAMILY_SPELLING, Level.FAMILY_CLOSE, Level.FAMILY_PARTIAL,
-                Level.FAMILY_INITIAL, Level.FAMILY_DIFFERENT);
+                Level.FAMILY_INITIAL, Level.FAMILY_RESEMBLING, Level.FAMILY_DIFFERENT);
 
         final Level equal;
         final Level spelling;
         final Level close;
         final Level partial;
         final Level initial;
+        final Level resembling;
         final Level different;
 
-        Field(Level equal, Level spelling, Level close, Level partial, Level initial, Level different) {
+        Field(Level equal, Level spelling, Level close, Level partial, Level initial, Level resembling,
+              Level different) {
             this.equal = equal;
             this.spelling = spelling;
             this.close = close;
             this.partial = partial;
             this.initial = initial;
+            this.resembling = resembling;
             this.different = different;
         }
     }
@@ -183,7 +188,7 @@ final class Names {
         double close = atLeast(model.bits(field.close));
         if (match.matched() == 0) {
             return match.similarity() >= CLOSE || mistyped(one, other) ? new Evidence(field.close, close)
-                    : new Evidence(field.different, model.bits(field.different));
+                    : unlike(field, match.similarity() >= RESEMBLING);
         }
         double partial = Math.min(close, atLeast(model.bits(field.partial)));
         if (match.contradicted() > 0) {
@@ -199,6 +204,12 @@ final class Names {
         }
         double bits = Math.max(close, full + agreeing(model, field, equal) - (equal ? 0 : ALIKE));
         return new Evidence(equal ? field.equal : field.spelling, bits);
+    }
+
+    private Evidence unlike(Field field, boolean resembling) {
+        double different = model.bits(field.different);
+        return resembling ? new Evidence(field.resembling, Math.clamp(model.bits(field.resembling), different, 0))
+                : new Evidence(field.different, different);
     }
 
     /** What an agreement is worth beyond the frequency of the name. */

@@ -25,6 +25,8 @@ public final class Scorer {
     /** 1 in 256: what a given name says at most inside a household, of two of one age: siblings of one year differ in it. */
     private static final double GIVEN_OF_ONE_AGE = 8;
     private static final double TWINS_BIRTH = 6;
+    /** 4 to 1 for one person, at most. */
+    private static final double PERHAPS_TWINS = 2;
     /** So much of an equal telephone number is the household's. */
     private static final double SHARED_TELEPHONE = 4;
     private static final double MOST_ORIGIN = 4.5;
@@ -87,11 +89,19 @@ public final class Scorer {
     private Beside beside(Traits a, Traits b) {
         return new Beside(plain.birth(a.birth(), b.birth()), plain.sex(a.sex(), b.sex()),
                 plain.nationality(a.nationalities(), b.nationalities()),
-                Addresses.compare(a.residences(), b.residences(), model, population),
+                address(Addresses.compare(a.residences(), b.residences(), model, population)),
                 plain.text(a.email(), b.email(), Level.EMAIL_EQUAL, Level.EMAIL_CLOSE, Level.EMAIL_DIFFERENT),
                 plain.text(a.telephone(), b.telephone(), Level.TELEPHONE_EQUAL, Level.TELEPHONE_CLOSE,
                         Level.TELEPHONE_DIFFERENT),
                 plain.identifier(a.identifiers(), b.identifiers()), plain.source(a.source(), b.source()));
+    }
+
+    /** Where there are hardly households, an address says what share of the pairs at one address is one person's. */
+    private Evidence address(Evidence address) {
+        boolean household = address != null && address.level() == Level.ADDRESS_EQUAL
+                && address.bits() >= model.bits(Level.ADDRESS_EQUAL);
+        return householdsThere || !household ? address
+                : new Evidence(address.level(), Math.max(address.bits(), this.household));
     }
 
     /**
@@ -121,7 +131,10 @@ public final class Scorer {
                 + bits(beside.source());
         double home = bits(beside.address()) + Math.min(bits(beside.telephone()), SHARED_TELEPHONE);
         double shared = bits(way.family()) + way.extra() + home + origin(origin, way, beside.nationality(), place);
-        double who = Math.min(shared + bits(way.given()), household + within(way, beside.birth()));
+        double who = shared + bits(way.given());
+        if (householdsThere) {
+            who = Math.min(who, household + within(way, beside.birth()));
+        }
         return rest + who + birthBits(beside.birth(), way.given());
     }
 
@@ -142,6 +155,9 @@ public final class Scorer {
                 beside.source()).filter(Objects::nonNull).toList();
         Set<Cap> caps = Caps.of(a, b, name, beside.birth(), beside.sex(), beside.address(), beside.email(),
                 beside.identifier(), householdsThere, population);
+        if (caps.contains(Cap.PERHAPS_TWINS)) {
+            bits = Math.min(bits, PERHAPS_TWINS);
+        }
         double posterior = posterior(bits);
         if (caps.contains(Cap.TWINS)) {
             posterior = Math.min(posterior, REVIEW / 2);
@@ -190,9 +206,6 @@ public final class Scorer {
     private double within(Names.Result way, Evidence birth) {
         double given = bits(way.given());
         double ofTwoAges = Math.min(GIVEN_OF_ONE_AGE, -LinkageModel.log2(model.namesakes()));
-        if (!householdsThere) {
-            return given;
-        }
         if (birth == null) {
             return Math.min(given, Math.min(GIVEN_OF_ONE_AGE, ofTwoAges + 1));
         }

@@ -14,7 +14,8 @@ final class ErrorText {
 
     private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("EQUAL", "gleich"),
             Map.entry("SPELLING", "andere Schreibweise"), Map.entry("CLOSE", "ähnlich"), Map.entry("PARTIAL", "teilweise"),
-            Map.entry("INITIAL", "Anfangsbuchstabe"), Map.entry("DIFFERENT", "verschieden"),
+            Map.entry("INITIAL", "Anfangsbuchstabe"), Map.entry("RESEMBLING", "entfernt ähnlich"),
+            Map.entry("DIFFERENT", "verschieden"),
             Map.entry("SWAPPED", "Tag und Monat vertauscht"), Map.entry("NEAR_YEAR", "ein Jahr daneben"),
             Map.entry("ONE_DIGIT", "eine Ziffer anders"), Map.entry("SAME_PLACEHOLDER", "beide nur das Jahr"),
             Map.entry("SAME_YEAR", "gleiches Jahr"), Map.entry("TWO_PARTS", "zwei von drei Teilen"),

@@ -45,6 +45,8 @@ record LevelWords(String word, String clause, boolean against) {
             case GIVEN_PARTIAL, FAMILY_PARTIAL -> name(level, "teilweise gleich", "stimmt teilweise überein");
             case GIVEN_INITIAL, FAMILY_INITIAL ->
                     name(level, "Anfangsbuchstabe gleich", "passt im Anfangsbuchstaben");
+            case GIVEN_RESEMBLING, FAMILY_RESEMBLING -> new LevelWords("entfernt ähnlich",
+                    "der " + title(level.trait()) + " ist nur entfernt ähnlich", true);
             case GIVEN_DIFFERENT, FAMILY_DIFFERENT -> new LevelWords("verschieden",
                     "der " + title(level.trait()) + " ist verschieden", true);
             case BIRTH_EQUAL -> agrees("gleich", "das Geburtsdatum ist gleich");

@@ -90,7 +90,8 @@ class ScorerPropertiesTest {
     /** Who agrees in more may look like a twin then: that cap may lower a score. */
     private double bitsUnlessTwins(FieldValues one, FieldValues other) {
         PairScore score = score(one, other);
-        return score.caps().contains(Cap.TWINS) ? Double.POSITIVE_INFINITY : score.bits();
+        boolean twins = score.caps().contains(Cap.TWINS) || score.caps().contains(Cap.PERHAPS_TWINS);
+        return twins ? Double.POSITIVE_INFINITY : score.bits();
     }
 
     private static FieldValues shuffled(FieldValues person, Random random) {

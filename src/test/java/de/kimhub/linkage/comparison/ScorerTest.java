@@ -41,6 +41,41 @@ class ScorerTest {
         assertThat(score.contradictory()).isTrue();
     }
 
+    /** Names that do not agree, but are not as unlike as those of two people mostly are: slips, short forms, and twins. */
+    @Test
+    void a_badly_mistyped_given_name_is_no_twin_s_for_sure_but_looked_at_by_a_person() {
+        PairScore score = compare(person("Nesrine", "Musterli", "1990-05-06"), person("Nasrsn", "Musterli", "1990-05-06"));
+        assertThat(score.caps()).contains(Cap.PERHAPS_TWINS).doesNotContain(Cap.TWINS);
+        assertThat(score.band()).isEqualTo(Band.REVIEW);
+        assertThat(score.posterior()).isLessThan(.9);
+        assertThat(score.contradictory()).isTrue();
+    }
+
+    @Test
+    void where_there_are_no_households_an_address_is_one_person_s() {
+        FieldValues.Builder one = person("Wilma", "Musterli", "1990-05-06");
+        FieldValues.Builder other = person("Jonas", "Musterli", "1983-02-17");
+        assertThat(compare(one, other).band()).isEqualTo(Band.NEW);
+        PairScore alone = withoutHouseholds().compare(Traits.of(one.build(), "jobcenter"), Traits.of(other.build(), "awo"));
+        assertThat(alone.posterior()).isGreaterThan(.5);
+        assertThat(alone.band()).isEqualTo(Band.REVIEW);
+    }
+
+    @Test
+    void a_family_name_without_given_name_is_a_twin_s_unless_there_are_no_households() {
+        FieldValues.Builder one = person("Wilma", "Musterli", "1990-05-06");
+        FieldValues.Builder other = person(null, "Musterli", "1990-05-06");
+        assertThat(compare(one, other).caps()).contains(Cap.ONE_NAME_ONLY);
+        assertThat(withoutHouseholds().compare(Traits.of(one.build(), "jobcenter"), Traits.of(other.build(), "awo"))
+                .band()).isEqualTo(Band.SURE);
+    }
+
+    private static Scorer withoutHouseholds() {
+        LinkageModel shipped = LinkageModel.shipped();
+        return new Scorer(new LinkageModel("test", shipped.m(), shipped.u(), 1, .95, .03),
+                CountedPopulation.of(20_000, List.of()));
+    }
+
     @Test
     void father_and_daughter_at_one_address_are_two() {
         PairScore score = compare(person("Amir", "Musterli", "1970-05-06").set("person.sex", "m"),

@@ -123,7 +123,7 @@ class SeedingTest {
     }
 
     private static FieldValues inhabitant(int i) {
-        return person(name(i), name(PEOPLE - i) + "mann", "%d-%02d-%02d".formatted(1950 + i % 50, 1 + i % 12, 2 + i % 26),
+        return person(name(i), name(PEOPLE - i) + "berg", "%d-%02d-%02d".formatted(1950 + i % 50, 1 + i % 12, 2 + i % 26),
                 "person.sex", i % 2 == 0 ? "w" : "m", "person.addresses.main.street", "Probeweg",
                 "person.addresses.main.houseNumber", "1", "person.addresses.main.postalCode", "32049",
                 "person.addresses.main.town", "Probehausen");
