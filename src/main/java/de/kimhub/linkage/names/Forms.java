@@ -8,22 +8,33 @@ import java.util.RandomAccess;
 final class Forms extends AbstractList<String> implements RandomAccess {
 
     private final String[] forms;
-    private final byte[][] sounds;
+    private final short[][] sounds;
+    private final NativeSounds asWritten;
 
-    private Forms(String[] forms) {
+    private Forms(String written, String[] forms) {
         this.forms = forms;
-        this.sounds = new byte[forms.length][];
+        this.sounds = new short[forms.length][];
         for (int i = 0; i < forms.length; i++) {
-            sounds[i] = Sounds.of(forms[i]);
+            sounds[i] = Sounds.of(forms[i], Alphabets.LATIN);
         }
+        asWritten = NativeSounds.of(written);
     }
 
-    static Forms of(List<String> forms) {
-        return forms instanceof Forms ready ? ready : new Forms(List.copyOf(forms).toArray(String[]::new));
+    static Forms of(String written, List<String> forms) {
+        return forms instanceof Forms ready ? ready : new Forms(written, List.copyOf(forms).toArray(String[]::new));
     }
 
-    byte[] sounds(int index) {
+    short[] sounds(int index) {
         return sounds[index];
+    }
+
+    short[][] sounds() {
+        return sounds;
+    }
+
+    /** {@code null} where it is not written in an alphabet whose sounds are compared themselves. */
+    NativeSounds asWritten() {
+        return asWritten;
     }
 
     boolean shareOneWith(Forms other) {

@@ -39,11 +39,14 @@ final class PartComparison {
         if (a.isInitial() || b.isInitial()) {
             return initial(a.spellings(), b.spellings());
         }
-        boolean gapsInA = Writing.leavesVowelsOut(a.written());
-        boolean gapsInB = Writing.leavesVowelsOut(b.written());
-        return gapsInA == gapsInB ? nearest(a.spellings(), b.spellings(), SoundCosts.LATIN)
-                : gapsInA ? nearest(a.spellings(), b.spellings(), SoundCosts.WITHOUT_VOWELS)
-                : nearest(b.spellings(), a.spellings(), SoundCosts.WITHOUT_VOWELS);
+        NativeSounds asWritten = a.spellings().asWritten();
+        NativeSounds otherAsWritten = b.spellings().asWritten();
+        if (asWritten == null ? otherAsWritten == null : asWritten.likeIn(otherAsWritten)) {
+            return nearest(a.spellings().sounds(), b.spellings().sounds(), SoundCosts.LATIN, a, b);
+        }
+        boolean firstAsWritten = asWritten != null && asWritten.comesBefore(otherAsWritten);
+        return firstAsWritten ? nearest(asWritten.ways(), b.spellings().sounds(), asWritten.costs(), a, b)
+                : nearest(otherAsWritten.ways(), a.spellings().sounds(), otherAsWritten.costs(), a, b);
     }
 
     private static double initial(Forms a, Forms b) {
@@ -59,28 +62,30 @@ final class PartComparison {
         return UNLIKE;
     }
 
-    private double nearest(Forms firsts, Forms seconds, SoundCosts costs) {
+    private double nearest(short[][] firsts, short[][] seconds, SoundCosts costs, NamePart a, NamePart b) {
         float least = Float.MAX_VALUE;
-        for (int i = 0; i < firsts.size(); i++) {
-            for (int j = 0; j < seconds.size(); j++) {
-                least = Math.min(least, relative(firsts.sounds(i), seconds.sounds(j), costs));
+        for (short[] first : firsts) {
+            for (short[] second : seconds) {
+                least = Math.min(least, relative(first, second, costs));
             }
         }
-        return least == Float.MAX_VALUE ? ofLetters(firsts.getFirst(), seconds.getFirst())
+        return least == Float.MAX_VALUE ? ofLetters(a.form(), b.form())
                 : Math.min(NEARLY_ONE, 1 / (1 + least * (costs.fall + costs.fallOfSquare * least)));
     }
 
-    /** The distance by the length, up to {@link #FAR}. */
-    private float relative(byte[] first, byte[] second, SoundCosts costs) {
+    /** The distance by the room that these names have, up to {@link #FAR}. */
+    private float relative(short[] first, short[] second, SoundCosts costs) {
         if (first.length == 0 || second.length == 0) {
             return Float.MAX_VALUE;
         }
-        float even = costs.base + costs.perSound * (first.length + second.length) / 2;
         // always the same way round, so that giving up early gives the same in both directions
-        boolean inOrder = costs != SoundCosts.LATIN || first.length > second.length
+        boolean inOrder = costs.first != costs.second || first.length > second.length
                 || first.length == second.length && Arrays.compare(first, second) >= 0;
+        short[] one = inOrder ? first : second;
+        short[] other = inOrder ? second : first;
+        float even = costs.even(one, other);
         float far = FAR * even;
-        return Math.min(far, inOrder ? distance.of(first, second, costs, far) : distance.of(second, first, costs, far)) / even;
+        return Math.min(far, distance.of(one, other, costs, far)) / even;
     }
 
     private static double ofLetters(String form, String other) {
