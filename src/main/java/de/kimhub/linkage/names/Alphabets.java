@@ -13,8 +13,9 @@ final class Alphabets {
              dh=dh kh=kh x<#=kh ks>!h=ks gh=gh zh=zh zs=zh ph=f wh=w rh=r ue>!Y=ue oe>!Y=oe ae>!Y=ae
              eau=eau ou=ou oo=oo ee=ee ea>!#=ea ie=ie ai=ai ay>!Y=ai aj>!Y=ai ei=ei ey>!Y=ei ej>!Y=ei
              au>!V=au aw>!Y=au ow>!Y=ow eu=eu ew>!Y=eu oi=oi oy>!Y=oi oj>!Y=oi oa=oa ui=ui
-             qu>aeiy=qu gn=gn ng>#=ng gu>ei=gu g>eiy=ge c>eiy=ce e>#=mutee y>V=yc h<Y>!Y=muteh s<V>V=sv""",
-            Set.of("a e i o u y ue oe ae eau ou oo ee ea ie ai ei au ow eu oi oa ui mutee".split(" ")));
+             qu>aeiy=qu gn=gn ng>#=ng gu>ei=gu g>eiy=ge c>eiy=ce e>#=mutee a>#=aend o>#=oend i>#=iend y>#=iend u>#=uend
+             y>V=yc h<Y>!Y=muteh s<V>V=sv""",
+            Set.of("a e i o u y ue oe ae eau ou oo ee ea ie ai ei au ow eu oi oa ui mutee aend oend iend uend".split(" ")));
 
     static final Alphabet ARABIC = new Alphabet("""
             ا<#=alif0 ا=alif ا>#=alifend أ=alifhamza إ=alifbelow آ=madda ٱ=alif ء=hamza ؤ=wawhamza ئ=yahamza ئ<#=carrier

@@ -8,8 +8,10 @@ final class PartComparison {
     static final double INITIAL = 0.75;
     private static final double UNLIKE = 0.1;
     private static final double NEARLY_ONE = 0.995;
-    /** So many times the distance at which two names are as likely the same as not: they are strangers, however far. */
+    /** From here on they are strangers, however far. */
     private static final float FAR = 3;
+    /** Of a name of six or seven letters. */
+    private static final float USUAL_ROOM = 1;
     private static final int KEPT = 8;
 
     private final SoundDistance distance = new SoundDistance();
@@ -73,7 +75,10 @@ final class PartComparison {
                 : Math.min(NEARLY_ONE, 1 / (1 + least * (costs.fall + costs.fallOfSquare * least)));
     }
 
-    /** The distance by the room that these names have, up to {@link #FAR}. */
+    /**
+     * 1 where the distance is the room that these names have, so that they are as likely the same as not; 0 where there is
+     * none. What goes beyond the room weighs less in long names, but not as much less as they are longer.
+     */
     private float relative(short[] first, short[] second, SoundCosts costs) {
         if (first.length == 0 || second.length == 0) {
             return Float.MAX_VALUE;
@@ -84,8 +89,9 @@ final class PartComparison {
         short[] one = inOrder ? first : second;
         short[] other = inOrder ? second : first;
         float even = costs.even(one, other);
-        float far = FAR * even;
-        return Math.min(far, distance.of(one, other, costs, far)) / even;
+        float step = (even + USUAL_ROOM) / 2;
+        float far = even + (FAR - 1) * step;
+        return Math.max(0, 1 + (Math.min(far, distance.of(one, other, costs, far)) - even) / step);
     }
 
     private static double ofLetters(String form, String other) {
