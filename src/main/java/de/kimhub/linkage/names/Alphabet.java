@@ -1,7 +1,7 @@
 package de.kimhub.linkage.names;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +16,17 @@ final class Alphabet {
     private static final Map<Character, String> SETS = Map.of('V', "aeiou", 'Y', "aeiouy", 'A', "аеёиоуыэюяіїє");
 
     private final List<String> names = new ArrayList<>();
-    private final Map<Character, List<Spelling>> spellings = new HashMap<>();
     private final boolean[] vowels;
+    /** By the first letter, counted from {@link #lowest}. */
+    private final Spelling[][] spellings;
+    private final char lowest;
 
     /** @param before letters of which one has to stand before it, {@code null} for any; the edge of the word is # */
     private record Spelling(String letters, int sound, String before, String after) {
+
+        char first() {
+            return letters.charAt(0);
+        }
 
         boolean isAt(String word, int at) {
             return word.startsWith(letters, at) && allows(before, at == 0 ? EDGE : word.charAt(at - 1))
@@ -34,17 +40,21 @@ final class Alphabet {
 
     /** {@code ck=k c>eiy=ce h<Y>!Y=mute ...}: letters, what stands before, what after (! for none of these), sound. */
     Alphabet(String table, Set<String> vowels) {
-        for (String cell : table.strip().split("\\s+")) {
-            add(cell.split("="));
+        List<Spelling> all = Arrays.stream(table.strip().split("\\s+")).map(cell -> spelling(cell.split("=")))
+                .sorted(Alphabet::moreSpecial).toList();
+        lowest = (char) all.stream().mapToInt(Spelling::first).min().orElseThrow();
+        spellings = new Spelling[all.stream().mapToInt(Spelling::first).max().orElseThrow() - lowest + 1][];
+        for (int i = 0; i < spellings.length; i++) {
+            int letter = lowest + i;
+            spellings[i] = all.stream().filter(spelling -> spelling.first() == letter).toArray(Spelling[]::new);
         }
-        spellings.values().forEach(some -> some.sort(Alphabet::moreSpecial));
         this.vowels = new boolean[names.size()];
         for (int sound = 0; sound < names.size(); sound++) {
             this.vowels[sound] = vowels.contains(names.get(sound));
         }
     }
 
-    private void add(String[] cells) {
+    private Spelling spelling(String[] cells) {
         String place = cells[0];
         int before = place.indexOf('<');
         int after = place.indexOf('>');
@@ -52,9 +62,9 @@ final class Alphabet {
         if (!names.contains(cells[1])) {
             names.add(cells[1]);
         }
-        spellings.computeIfAbsent(letters.charAt(0), any -> new ArrayList<>()).add(new Spelling(letters, named(cells[1]),
+        return new Spelling(letters, named(cells[1]),
                 before < 0 ? null : spelledOut(place.substring(before + 1, after > 0 ? after : place.length())),
-                after < 0 ? null : spelledOut(place.substring(after + 1))));
+                after < 0 ? null : spelledOut(place.substring(after + 1)));
     }
 
     private static String spelledOut(String set) {
@@ -91,16 +101,15 @@ final class Alphabet {
 
     /** Sound that begins at this place, and in the upper half how many letters it takes; -1 where the letter is none of it. */
     int at(String word, int at) {
-        List<Spelling> some = spellings.get(word.charAt(at));
-        for (int i = 0; some != null && i < some.size(); i++) {
-            if (some.get(i).isAt(word, at)) {
-                return some.get(i).letters().length() << 16 | some.get(i).sound();
+        int letter = word.charAt(at) - lowest;
+        if (letter < 0 || letter >= spellings.length) {
+            return -1;
+        }
+        for (Spelling spelling : spellings[letter]) {
+            if (spelling.isAt(word, at)) {
+                return spelling.letters().length() << 16 | spelling.sound();
             }
         }
         return -1;
-    }
-
-    List<String> names() {
-        return List.copyOf(names);
     }
 }

@@ -54,8 +54,10 @@ final class PartComparison {
     private static double initial(Forms a, Forms b) {
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
-                boolean sameSound = a.sounds(i).length > 0 && b.sounds(j).length > 0
-                        && Sounds.sound(a.sounds(i)[0]) == Sounds.sound(b.sounds(j)[0]);
+                short[] sounds = a.sounds()[i];
+                short[] others = b.sounds()[j];
+                boolean sameSound = sounds.length > 0 && others.length > 0
+                        && Sounds.sound(sounds[0]) == Sounds.sound(others[0]);
                 if (sameSound || a.get(i).codePointAt(0) == b.get(j).codePointAt(0)) {
                     return INITIAL;
                 }

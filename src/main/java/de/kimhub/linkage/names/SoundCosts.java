@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What it costs to take one sound for another or to leave one out: little where romanisations differ (vowels, k and q,
@@ -63,8 +64,7 @@ final class SoundCosts {
         SoundCosts costs = new SoundCosts(first, second);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(SoundCosts.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
-            int[] order = lines.readLine().lines().flatMap(line -> java.util.Arrays.stream(line.split(";")).skip(1))
-                    .mapToInt(second::named).toArray();
+            int[] order = Arrays.stream(lines.readLine().split(";")).skip(1).mapToInt(second::named).toArray();
             lines.lines().map(line -> line.split(";")).forEach(cells -> costs.add(cells, order));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
