@@ -17,6 +17,7 @@ final class Alphabet {
 
     private final List<String> names = new ArrayList<>();
     private final boolean[] vowels;
+    private final int[] letters;
     /** By the first letter, counted from {@link #lowest}. */
     private final Spelling[][] spellings;
     private final char lowest;
@@ -48,6 +49,10 @@ final class Alphabet {
             int letter = lowest + i;
             spellings[i] = all.stream().filter(spelling -> spelling.first() == letter).toArray(Spelling[]::new);
         }
+        letters = new int[names.size()];
+        Arrays.setAll(letters, sound -> -1 - sound);
+        all.stream().filter(spelling -> spelling.letters().length() == 1)
+                .forEach(spelling -> letters[spelling.sound()] = spelling.first());
         this.vowels = new boolean[names.size()];
         for (int sound = 0; sound < names.size(); sound++) {
             this.vowels[sound] = vowels.contains(names.get(sound));
@@ -97,6 +102,11 @@ final class Alphabet {
 
     boolean isVowel(int sound) {
         return vowels[sound];
+    }
+
+    /** The same for the sounds of one letter, wherever it stands. */
+    int letter(int sound) {
+        return letters[sound];
     }
 
     /** Sound that begins at this place, and in the upper half how many letters it takes; -1 where the letter is none of it. */

@@ -7,6 +7,8 @@ record NativeSounds(SoundCosts costs, short[][] ways) {
 
     private static final String HEBREW = "אבגדהוזחטיכךלמםנןסעפףצץקרשת";
     private static final String HEBREW_AS_ARABIC = "ابجدهوزحطيككلممننسعففسسقرشت";
+    private static final String SERVANT = "عبدال";
+    private static final String SERVANT_OF_L = SERVANT + "ل";
     private static final int SHORTEST_WITH_ARTICLE = 5;
 
     /** {@code null} where the script is compared by its Latin forms. */
@@ -22,7 +24,9 @@ record NativeSounds(SoundCosts costs, short[][] ways) {
         };
     }
 
-    private static NativeSounds arabic(String letters) {
+    private static NativeSounds arabic(String word) {
+        // Abdullah, Abdullatif: as ServantNames writes them
+        String letters = word.startsWith(SERVANT_OF_L) ? SERVANT + word.substring(SERVANT_OF_L.length()) : word;
         boolean article = letters.startsWith("ال") && letters.length() >= SHORTEST_WITH_ARTICLE;
         return article ? of(SoundCosts.ARABIC, letters, letters.substring(2)) : of(SoundCosts.ARABIC, letters);
     }

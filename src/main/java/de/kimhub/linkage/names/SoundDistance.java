@@ -11,10 +11,13 @@ final class SoundDistance {
     /** Two neighbouring sounds in the wrong order: a typing error. */
     static final float EXCHANGED = 0.6f;
 
+    private static final int NONE = Integer.MIN_VALUE;
+
     private float[] above = new float[Sounds.MOST + 1];
     private float[] row = new float[Sounds.MOST + 1];
     private float[] twoAbove = new float[Sounds.MOST + 1];
     private final int[] sounds = new int[Sounds.MOST];
+    private final int[] letters = new int[Sounds.MOST];
     private final float[] gaps = new float[Sounds.MOST];
 
     /** The distance, or something between {@code enough} and it as soon as it cannot be less than {@code enough}. */
@@ -39,6 +42,7 @@ final class SoundDistance {
         above[0] = 0;
         for (int j = 0; j < second.length; j++) {
             sounds[j] = Sounds.sound(second[j]);
+            letters[j] = costs.second.letter(sounds[j]);
             gaps[j] = costs.leftOutOfSecond[second[j]];
             above[j + 1] = above[j] + gaps[j];
             if (j == 1 && Sounds.beginWithArticle(second)) {
@@ -54,9 +58,10 @@ final class SoundDistance {
         float gap = costs.leftOutOfFirst[first[i - 1]];
         int sound = Sounds.sound(first[i - 1]);
         boolean oneAlphabet = costs.first == costs.second;
-        int soundBefore = oneAlphabet && i > 1 ? Sounds.sound(first[i - 2]) : -1;
+        int letter = costs.first.letter(sound);
+        int letterBefore = oneAlphabet && i > 1 ? costs.first.letter(Sounds.sound(first[i - 2])) : NONE;
         int line = sound * costs.columns;
-        int otherBefore = -1;
+        int otherLetterBefore = NONE;
         float weight = i == 1 ? INITIAL_WEIGHT : 1;
         float diagonal = above[0];
         float left = i == 2 && oneAlphabet && Sounds.beginWithArticle(first) ? Math.min(diagonal + gap, ARTICLE) : diagonal + gap;
@@ -66,13 +71,14 @@ final class SoundDistance {
             int other = sounds[j];
             float over = above[j + 1];
             left = Math.min(Math.min(left + gaps[j], over + gap), diagonal + instead[line + other] * weight);
-            if (other == soundBefore && sound == otherBefore) {
+            int otherLetter = letters[j];
+            if (otherLetter == letterBefore && letter == otherLetterBefore) {
                 left = Math.min(left, twoAbove[j - 1] + EXCHANGED);
             }
             row[j + 1] = left;
             least = Math.min(least, left);
             diagonal = over;
-            otherBefore = other;
+            otherLetterBefore = otherLetter;
             weight = 1;
         }
         return least;
