@@ -4,26 +4,45 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** The spellings of a part, with their sounds beside them so that they are read once and not at each comparison. */
+/** The spellings of a part; their sounds are read when they are first compared, and once. */
 final class Forms extends AbstractList<String> implements RandomAccess {
 
+    private final String written;
     private final String[] forms;
-    private final byte[][] sounds;
+    private volatile Heard heard;
 
-    private Forms(String[] forms) {
+    private record Heard(short[][] sounds, NativeSounds asWritten) {}
+
+    private Forms(String written, String[] forms) {
+        this.written = written;
         this.forms = forms;
-        this.sounds = new byte[forms.length][];
-        for (int i = 0; i < forms.length; i++) {
-            sounds[i] = Sounds.of(forms[i]);
+    }
+
+    static Forms of(String written, List<String> forms) {
+        return forms instanceof Forms ready ? ready : new Forms(written, List.copyOf(forms).toArray(String[]::new));
+    }
+
+    /** Of the forms, in their order. */
+    short[][] sounds() {
+        return heard().sounds;
+    }
+
+    /** {@code null} where it is not written in an alphabet whose sounds are compared themselves. */
+    NativeSounds asWritten() {
+        return heard().asWritten;
+    }
+
+    private Heard heard() {
+        Heard now = heard;
+        if (now == null) {
+            short[][] sounds = new short[forms.length][];
+            for (int i = 0; i < forms.length; i++) {
+                sounds[i] = Sounds.of(forms[i], Alphabets.LATIN);
+            }
+            now = new Heard(sounds, NativeSounds.of(written));
+            heard = now;
         }
-    }
-
-    static Forms of(List<String> forms) {
-        return forms instanceof Forms ready ? ready : new Forms(List.copyOf(forms).toArray(String[]::new));
-    }
-
-    byte[] sounds(int index) {
-        return sounds[index];
+        return now;
     }
 
     boolean shareOneWith(Forms other) {
