@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kimhub.message.EventType;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.MessageKind;
+import de.kimhub.testing.PdfConformance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,7 @@ class NoticeSheetTest {
                     .containsSequence("TBody", "TR", "TD", "TD", "TD", "TD").contains("H1");
             assertThat(scopes).hasSize(4).containsOnly("Column");
         }
+        assertThat(PdfConformance.accessibilityViolations(files(item("Kurs"), item("Praktikum")).get("pdf"))).isEmpty();
     }
 
     @Test

@@ -109,8 +109,9 @@ final class ReportPage {
             Element name = tree.child(row, "th", bar.label());
             name.setAttribute("scope", "row");
             name.setAttribute("class", "name");
-            tree.child(tree.child(row, "td", null), "div", "\u00A0").setAttribute("style", "width: " + bar.width());
-            ((Element) row.getLastChild().getFirstChild()).setAttribute("class", "balken");
+            Element drawn = tree.child(tree.child(row, "td", null), "div", null);
+            drawn.setAttribute("class", "balken");
+            drawn.setAttribute("style", "width: " + bar.width());
             tree.child(row, "td", named(bar.text(), bar.note())).setAttribute("class", "wert");
         }
     }

@@ -7,6 +7,7 @@ import de.kimhub.steering.cube.Cube;
 import de.kimhub.steering.cube.CubeDatabase;
 import de.kimhub.steering.cube.ReleaseContent;
 import de.kimhub.testing.Database;
+import de.kimhub.testing.PdfConformance;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,12 +24,14 @@ class ReportTest {
     static final Database DATABASE = new Database();
 
     @Test
-    void a_report_is_made_the_same_to_the_byte_and_says_that_it_is_pdf_ua_and_pdf_a() throws Exception {
+    void a_report_is_made_the_same_to_the_byte_and_is_pdf_ua_and_pdf_a() throws Exception {
         SyntheticReleases.fill(DATABASE.jdbc());
         ReleaseContent content = content();
         byte[] report = new Report().of(content);
 
         assertThat(report).isEqualTo(new Report().of(content));
+        assertThat(PdfConformance.archiveViolations(report)).isEmpty();
+        assertThat(PdfConformance.accessibilityViolations(report)).isEmpty();
         try (PDDocument document = Loader.loadPDF(report)) {
             String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(metadata).contains("<pdfaid:part>3", "<pdfaid:conformance>U", "<pdfuaid:part>1", "2026-10-15T10:00:00+02:00");
