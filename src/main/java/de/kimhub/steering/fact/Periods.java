@@ -1,7 +1,7 @@
 package de.kimhub.steering.fact;
 
-import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.CurrentSettings;
+import de.kimhub.steering.catalogue.Quarter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
