@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Examples from records of invented people, each of whom offices have written down several times: the spellings of one person
@@ -21,7 +22,8 @@ import java.util.TreeSet;
  */
 final class PeopleExamples {
 
-    private static final double MAY_BE_THE_SAME = 0.6;
+    /** So many times the distance at which two names are as likely the same as not. */
+    private static final double MAY_BE_THE_SAME = 1.4336;
     private static final double WEIGHT_OF_OTHERS = 0.7;
     /** For each false pair: the nearest of so many people. */
     private static final int[] NEAREST_OF = {1, 1, 1, 20, 100};
@@ -30,15 +32,22 @@ final class PeopleExamples {
     private final List<String[]> records;
     private final List<String> columns;
     private final Random random;
+    private final SoundParameters linking;
+    private final SoundAlignment alignment;
     private final LearningExamples examples = new LearningExamples(false);
 
-    /** @param table comma separated, with the columns entity_id (one number for each person), given_name, surname */
-    PeopleExamples(Path table, Random random) throws IOException {
+    /**
+     * @param table   comma separated, with the columns entity_id (the same for all records of a person), given_name, surname
+     * @param linking the costs by which spellings are alike already
+     */
+    PeopleExamples(Path table, SoundParameters linking, Random random) throws IOException {
         List<String> lines = Files.readAllLines(table);
         columns = List.of(lines.getFirst().split(","));
         records = lines.stream().skip(1).map(line -> line.split(",", -1))
                 .filter(cells -> !cell(cells, "given_name").isBlank() && !cell(cells, "surname").isBlank()).toList();
         this.random = random;
+        this.linking = linking;
+        alignment = new SoundAlignment(linking);
     }
 
     List<LearningExample> all() {
@@ -63,7 +72,7 @@ final class PeopleExamples {
         Collections.shuffle(people, random);
         Set<List<String>> seen = new HashSet<>();
         for (Set<String> person : people) {
-            List<String> names = List.copyOf(new ArrayList<>(person));
+            List<String> names = List.copyOf(person);
             Set<String> own = new HashSet<>();
             names.forEach(name -> own.add(groupOf(linked, name)));
             for (int i = 0; i < names.size(); i++) {
@@ -77,7 +86,7 @@ final class PeopleExamples {
         }
     }
 
-    private void addOthers(String name, String spelling, List<String> everybody, java.util.function.Predicate<String> own) {
+    private void addOthers(String name, String spelling, List<String> everybody, Predicate<String> own) {
         for (int nearestOf : NEAREST_OF) {
             String nearest = null;
             float least = Float.MAX_VALUE;
@@ -95,7 +104,7 @@ final class PeopleExamples {
         }
     }
 
-    /** From a name to another of its group. Alike by the tables as they are shipped now. */
+    /** From a name to another of its group. */
     private Map<String, String> linked(Map<String, Set<String>> spellings) {
         Map<String, String> linked = new TreeMap<>();
         for (Set<String> person : spellings.values()) {
@@ -115,7 +124,23 @@ final class PeopleExamples {
     private boolean mayBeTheSame(String name, String other) {
         Optional<NamePart> one = examples.part(name);
         Optional<NamePart> another = examples.part(other);
-        return one.isPresent() && another.isPresent() && NameSimilarity.of(one.get(), another.get()) > MAY_BE_THE_SAME;
+        return one.isPresent() && another.isPresent()
+                && (startAlike(one.get(), another.get()) || areNear(one.get().spellings(), another.get().spellings()));
+    }
+
+    private static boolean startAlike(NamePart one, NamePart other) {
+        return (one.isInitial() || other.isInitial()) && one.form().charAt(0) == other.form().charAt(0);
+    }
+
+    private boolean areNear(Forms one, Forms other) {
+        for (short[] sounds : one.sounds()) {
+            for (short[] others : other.sounds()) {
+                if (alignment.of(sounds, others) < MAY_BE_THE_SAME * linking.costs.even(sounds, others)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String groupOf(Map<String, String> linked, String name) {

@@ -45,7 +45,7 @@ class SoundCostsLearningTest {
             pairs.add("k" + rest, "q" + rest, true, 1);
             pairs.add("v" + rest, "w" + rest, false, 1);
         }
-        SoundParameters parameters = begun();
+        SoundParameters parameters = StartingTable.LATIN.parameters();
         double[] start = parameters.values.clone();
         new SoundCostsLearning(parameters, 0.3).learn(pairs.all(), 20);
 
@@ -60,7 +60,7 @@ class SoundCostsLearningTest {
     @ParameterizedTest
     @CsvSource({"schemilo, shimelloo", "yulimar, joulimare", "kirovan, qyrowane"})
     void the_costs_on_the_way_make_up_the_distance_that_is_compared(String name, String other) {
-        SoundParameters parameters = begun();
+        SoundParameters parameters = StartingTable.LATIN.parameters();
         SoundAlignment alignment = new SoundAlignment(parameters);
         short[] sounds = Sounds.of(name, Alphabets.LATIN);
         short[] others = Sounds.of(other, Alphabets.LATIN);
@@ -70,13 +70,6 @@ class SoundCostsLearningTest {
         assertThat(costs.stream().mapToDouble(cost -> cost).sum()).isCloseTo(distance, within(1e-4));
         assertThat(new SoundDistance().of(sounds, others, parameters.costs, Float.MAX_VALUE))
                 .isCloseTo((float) distance, within(1e-4f));
-    }
-
-    private static SoundParameters begun() {
-        StartingSounds latin = new StartingSounds("latin", Alphabets.LATIN);
-        SoundParameters parameters = new SoundParameters(Alphabets.LATIN, Alphabets.LATIN);
-        new StartingCosts("starting-costs.csv").giveTo(parameters, latin, latin);
-        return parameters;
     }
 
     private static int sound(String name) {

@@ -29,8 +29,9 @@ final class SoundCostsSources {
         SoundCostsSources sources = new SoundCostsSources(folder);
         List<LearningExample> examples = new ArrayList<>(sources.spellings("names_arabic_latin.tsv").amongLatin());
         examples.addAll(sources.spellings("names_russian_latin.tsv").amongLatin());
-        examples.addAll(new PeopleExamples(folder.resolve("muni_dev.csv"), sources.random).all());
-        return learnt("latin", Alphabets.LATIN, "starting-costs.csv", examples, PULL_OF_LATIN, MORE_ROOM_FOR_LATIN);
+        SoundParameters linking = SoundCostsTable.latin("linking-costs.csv");
+        examples.addAll(new PeopleExamples(folder.resolve("muni_dev.csv"), linking, sources.random).all());
+        return learnt(StartingTable.LATIN, examples, PULL_OF_LATIN, MORE_ROOM_FOR_LATIN);
     }
 
     /** The lines of {@code sounds-arabic.csv}. */
@@ -39,26 +40,22 @@ final class SoundCostsSources {
         List<LearningExample> examples = new ArrayList<>(sources.spellings("names_arabic_latin.tsv").acrossScripts());
         examples.addAll(new SpellingExamples(SpellingPair.checked(folder.resolve("ar2en-train.txt")), sources.random)
                 .acrossScripts());
-        return learnt("arabic", Alphabets.ARABIC, "starting-costs-without-vowels.csv", examples, PULL_OF_OTHERS, 1);
+        return learnt(StartingTable.ARABIC, examples, PULL_OF_OTHERS, 1);
     }
 
     /** The lines of {@code sounds-cyrillic.csv}. */
     static List<String> cyrillic(Path folder) throws IOException {
         List<LearningExample> examples = new SoundCostsSources(folder).spellings("names_russian_latin.tsv").acrossScripts();
-        return learnt("cyrillic", Alphabets.CYRILLIC, "starting-costs.csv", examples, PULL_OF_OTHERS, 1);
+        return learnt(StartingTable.CYRILLIC, examples, PULL_OF_OTHERS, 1);
     }
 
     private SpellingExamples spellings(String table) throws IOException {
         return new SpellingExamples(SpellingPair.counted(folder.resolve(table)), random);
     }
 
-    private static List<String> learnt(String name, Alphabet alphabet, String start, List<LearningExample> examples, double pull,
-            double moreRoom) {
-        StartingSounds firsts = new StartingSounds(name, alphabet);
-        StartingSounds seconds = new StartingSounds("latin", Alphabets.LATIN);
-        SoundParameters parameters = new SoundParameters(alphabet, Alphabets.LATIN);
-        new StartingCosts(start).giveTo(parameters, firsts, seconds);
+    private static List<String> learnt(StartingTable start, List<LearningExample> examples, double pull, double moreRoom) {
+        SoundParameters parameters = start.parameters();
         new SoundCostsLearning(parameters, pull).learn(examples, ROUNDS);
-        return new SoundCostsTable(parameters, firsts, seconds, moreRoom).lines();
+        return new SoundCostsTable(parameters, start.firsts(), StartingTable.seconds(), moreRoom).lines();
     }
 }

@@ -1,6 +1,7 @@
 package de.kimhub.linkage.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,5 +51,33 @@ record SoundCostsTable(SoundParameters parameters, StartingSounds firsts, Starti
 
     private String room(int parameter) {
         return String.format(Locale.ROOT, "%.3f", moreRoom * parameters.values[parameter] / SoundParameters.LOG_ODDS);
+    }
+
+    /** A table of Latin letters on both sides, back as parameters. */
+    static SoundParameters latin(String file) {
+        Alphabet latin = Alphabets.LATIN;
+        SoundParameters parameters = new SoundParameters(latin, latin);
+        double[] values = new double[parameters.values.length];
+        List<String[]> lines = StartingCosts.lines(file).stream().map(line -> line.split(";")).toList();
+        String[] columns = lines.getFirst();
+        for (String[] cells : lines.subList(1, lines.size())) {
+            switch (cells[0]) {
+                case "scale" -> values[parameters.base()] = Double.parseDouble(cells[1]);
+                case "instead" -> {
+                    for (int i = 2; i < cells.length; i++) {
+                        values[parameters.instead(latin.named(cells[1]), latin.named(columns[i - 1]))] = Double.parseDouble(cells[i]);
+                    }
+                }
+                default -> {
+                    int sound = latin.named(cells[1]);
+                    for (int place = 0; place < Sounds.PLACES; place++) {
+                        values[parameters.leftOutOfFirst(sound * Sounds.PLACES + place)] = Double.parseDouble(cells[2 + place]);
+                    }
+                    values[parameters.roomOfFirst(sound)] = Double.parseDouble(cells[2 + Sounds.PLACES]);
+                }
+            }
+        }
+        parameters.set(Arrays.stream(values).map(value -> value * SoundParameters.LOG_ODDS).toArray());
+        return parameters;
     }
 }
