@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Examples from records of invented people, each of whom offices have written down several times: the spellings of one person
@@ -72,21 +73,28 @@ final class PeopleExamples {
         Collections.shuffle(people, random);
         Set<List<String>> seen = new HashSet<>();
         for (Set<String> person : people) {
-            List<String> names = List.copyOf(person);
-            Set<String> own = new HashSet<>();
-            names.forEach(name -> own.add(groupOf(linked, name)));
-            for (int i = 0; i < names.size(); i++) {
-                for (String other : names.subList(i + 1, names.size())) {
-                    if (seen.add(List.of(names.get(i), other))) {
-                        examples.add(names.get(i), other, true, 1);
-                        addOthers(names.get(i), other, everybody, name -> own.contains(groupOf(linked, name)));
-                    }
+            Set<String> own = person.stream().map(name -> groupOf(linked, name)).collect(Collectors.toSet());
+            for (List<String> pair : pairs(List.copyOf(person))) {
+                if (seen.add(pair)) {
+                    examples.add(pair.getFirst(), pair.getLast(), true, 1);
+                    addOthers(pair, everybody, name -> own.contains(groupOf(linked, name)));
                 }
             }
         }
     }
 
-    private void addOthers(String name, String spelling, List<String> everybody, Predicate<String> own) {
+    private static List<List<String>> pairs(List<String> names) {
+        List<List<String>> pairs = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (String other : names.subList(i + 1, names.size())) {
+                pairs.add(List.of(names.get(i), other));
+            }
+        }
+        return pairs;
+    }
+
+    private void addOthers(List<String> pair, List<String> everybody, Predicate<String> own) {
+        String spelling = pair.getLast();
         for (int nearestOf : NEAREST_OF) {
             String nearest = null;
             float least = Float.MAX_VALUE;
@@ -99,7 +107,7 @@ final class PeopleExamples {
                 }
             }
             if (nearest != null) {
-                examples.add(name, nearest, false, WEIGHT_OF_OTHERS);
+                examples.add(pair.getFirst(), nearest, false, WEIGHT_OF_OTHERS);
             }
         }
     }

@@ -33,9 +33,9 @@ class SoundCostsLearningTest {
             case "arabic" -> SoundCostsSources.arabic(sources);
             default -> SoundCostsSources.cyrillic(sources);
         };
-        String file = "sounds-" + table + ".csv";
-        assertThat(lines).hasSameSizeAs(Files.readAllLines(SHIPPED.resolve(file)));
-        Files.write(Path.of(System.getProperty("regenerate.into", SHIPPED.toString())).resolve(file), lines);
+        assertThat(lines).noneMatch(line -> line.contains("NaN"));
+        Path into = Path.of(System.getProperty("regenerate.into", SHIPPED.toString()));
+        Files.write(into.resolve("sounds-" + table + ".csv"), lines);
     }
 
     @Test

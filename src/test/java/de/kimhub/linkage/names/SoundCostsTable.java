@@ -50,7 +50,8 @@ record SoundCostsTable(SoundParameters parameters, StartingSounds firsts, Starti
     }
 
     private String room(int parameter) {
-        return String.format(Locale.ROOT, "%.3f", moreRoom * parameters.values[parameter] / SoundParameters.LOG_ODDS);
+        double learnt = Math.round(1000 * parameters.values[parameter] / SoundParameters.LOG_ODDS) / 1000.0;
+        return String.format(Locale.ROOT, "%.3f", moreRoom * learnt);
     }
 
     /** A table of Latin letters on both sides, back as parameters. */
@@ -65,7 +66,8 @@ record SoundCostsTable(SoundParameters parameters, StartingSounds firsts, Starti
                 case "scale" -> values[parameters.base()] = Double.parseDouble(cells[1]);
                 case "instead" -> {
                     for (int i = 2; i < cells.length; i++) {
-                        values[parameters.instead(latin.named(cells[1]), latin.named(columns[i - 1]))] = Double.parseDouble(cells[i]);
+                        int pair = parameters.instead(latin.named(cells[1]), latin.named(columns[i - 1]));
+                        values[pair] = Double.parseDouble(cells[i]);
                     }
                 }
                 default -> {
