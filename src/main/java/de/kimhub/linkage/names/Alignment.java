@@ -131,9 +131,9 @@ final class Alignment {
 
     /** Sorts out most before anything is joined. */
     private static boolean mayBeginAlike(NamePart first, NamePart one) {
-        short[] sounds = first.spellings().sounds()[0];
-        short[] others = one.spellings().sounds()[0];
-        return sounds.length == 0 || others.length == 0 || SoundCosts.LATIN.instead[Sounds.sound(sounds[0]) * SoundCosts.LATIN.columns
+        byte[] sounds = first.spellings().sounds(0);
+        byte[] others = one.spellings().sounds(0);
+        return sounds.length == 0 || others.length == 0 || SoundCosts.LATIN.instead[Sounds.sound(sounds[0]) * Sound.COUNT
                 + Sounds.sound(others[0])] < DIFFERENT_BEGINNING || Sounds.beginWithArticle(others);
     }
 

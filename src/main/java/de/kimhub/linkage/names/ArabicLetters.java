@@ -36,11 +36,6 @@ final class ArabicLetters {
         return form.toString();
     }
 
-    /** Presentation forms as the letters that they are. */
-    static String plain(String word) {
-        return Normalizer.isNormalized(word, Normalizer.Form.NFKC) ? word : Normalizer.normalize(word, Normalizer.Form.NFKC);
-    }
-
     static String language(String word) {
         if (isSorani(word)) {
             return "Sorani";

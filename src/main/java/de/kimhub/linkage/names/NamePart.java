@@ -18,7 +18,7 @@ public record NamePart(String written, List<String> forms, List<String> skeleton
     static final int MOST = 6;
 
     public NamePart {
-        forms = Forms.of(written, forms);
+        forms = Forms.of(forms);
         skeletons = List.copyOf(skeletons);
     }
 

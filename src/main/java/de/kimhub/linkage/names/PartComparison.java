@@ -8,10 +8,8 @@ final class PartComparison {
     static final double INITIAL = 0.75;
     private static final double UNLIKE = 0.1;
     private static final double NEARLY_ONE = 0.995;
-    /** From here on they are strangers, however far. */
+    /** So many times the distance at which two names are as likely the same as not: they are strangers, however far. */
     private static final float FAR = 3;
-    /** Of a name of six or seven letters. */
-    private static final float USUAL_ROOM = 1;
     private static final int KEPT = 8;
 
     private final SoundDistance distance = new SoundDistance();
@@ -41,23 +39,18 @@ final class PartComparison {
         if (a.isInitial() || b.isInitial()) {
             return initial(a.spellings(), b.spellings());
         }
-        NativeSounds asWritten = a.spellings().asWritten();
-        NativeSounds otherAsWritten = b.spellings().asWritten();
-        if (asWritten == null ? otherAsWritten == null : asWritten.likeIn(otherAsWritten)) {
-            return nearest(a.spellings().sounds(), b.spellings().sounds(), SoundCosts.LATIN, a, b);
-        }
-        boolean firstAsWritten = asWritten != null && asWritten.comesBefore(otherAsWritten);
-        return firstAsWritten ? nearest(asWritten.ways(), b.spellings().sounds(), asWritten.costs(), a, b)
-                : nearest(otherAsWritten.ways(), a.spellings().sounds(), otherAsWritten.costs(), a, b);
+        boolean gapsInA = Writing.leavesVowelsOut(a.written());
+        boolean gapsInB = Writing.leavesVowelsOut(b.written());
+        return gapsInA == gapsInB ? nearest(a.spellings(), b.spellings(), SoundCosts.LATIN)
+                : gapsInA ? nearest(a.spellings(), b.spellings(), SoundCosts.WITHOUT_VOWELS)
+                : nearest(b.spellings(), a.spellings(), SoundCosts.WITHOUT_VOWELS);
     }
 
     private static double initial(Forms a, Forms b) {
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
-                short[] sounds = a.sounds()[i];
-                short[] others = b.sounds()[j];
-                boolean sameSound = sounds.length > 0 && others.length > 0
-                        && Sounds.sound(sounds[0]) == Sounds.sound(others[0]);
+                boolean sameSound = a.sounds(i).length > 0 && b.sounds(j).length > 0
+                        && Sounds.sound(a.sounds(i)[0]) == Sounds.sound(b.sounds(j)[0]);
                 if (sameSound || a.get(i).codePointAt(0) == b.get(j).codePointAt(0)) {
                     return INITIAL;
                 }
@@ -66,34 +59,28 @@ final class PartComparison {
         return UNLIKE;
     }
 
-    private double nearest(short[][] firsts, short[][] seconds, SoundCosts costs, NamePart a, NamePart b) {
+    private double nearest(Forms firsts, Forms seconds, SoundCosts costs) {
         float least = Float.MAX_VALUE;
-        for (short[] first : firsts) {
-            for (short[] second : seconds) {
-                least = Math.min(least, relative(first, second, costs));
+        for (int i = 0; i < firsts.size(); i++) {
+            for (int j = 0; j < seconds.size(); j++) {
+                least = Math.min(least, relative(firsts.sounds(i), seconds.sounds(j), costs));
             }
         }
-        return least == Float.MAX_VALUE ? ofLetters(a.form(), b.form())
+        return least == Float.MAX_VALUE ? ofLetters(firsts.getFirst(), seconds.getFirst())
                 : Math.min(NEARLY_ONE, 1 / (1 + least * (costs.fall + costs.fallOfSquare * least)));
     }
 
-    /**
-     * 1 where the distance is the room that these names have, so that they are as likely the same as not; 0 where there is
-     * none. What goes beyond the room weighs less in long names, but not as much less as they are longer.
-     */
-    private float relative(short[] first, short[] second, SoundCosts costs) {
+    /** The distance by the length, up to {@link #FAR}. */
+    private float relative(byte[] first, byte[] second, SoundCosts costs) {
         if (first.length == 0 || second.length == 0) {
             return Float.MAX_VALUE;
         }
+        float even = costs.base + costs.perSound * (first.length + second.length) / 2;
         // always the same way round, so that giving up early gives the same in both directions
-        boolean inOrder = costs.first != costs.second || first.length > second.length
+        boolean inOrder = costs != SoundCosts.LATIN || first.length > second.length
                 || first.length == second.length && Arrays.compare(first, second) >= 0;
-        short[] one = inOrder ? first : second;
-        short[] other = inOrder ? second : first;
-        float even = costs.even(one, other);
-        float step = (even + USUAL_ROOM) / 2;
-        float far = even + (FAR - 1) * step;
-        return Math.max(0, 1 + (Math.min(far, distance.of(one, other, costs, far)) - even) / step);
+        float far = FAR * even;
+        return Math.min(far, inOrder ? distance.of(first, second, costs, far) : distance.of(second, first, costs, far)) / even;
     }
 
     private static double ofLetters(String form, String other) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * What it costs to take one sound for another or to leave one out: little where romanisations differ (vowels, k and q,
@@ -13,88 +12,64 @@ import java.util.Arrays;
  */
 final class SoundCosts {
 
-    /** Both sides in Latin letters. */
-    static final SoundCosts LATIN = load("sounds-latin.csv", Alphabets.LATIN, Alphabets.LATIN);
-    /** First side as it is written, second in Latin letters. */
-    static final SoundCosts ARABIC = load("sounds-arabic.csv", Alphabets.ARABIC, Alphabets.LATIN);
-    static final SoundCosts CYRILLIC = load("sounds-cyrillic.csv", Alphabets.CYRILLIC, Alphabets.LATIN);
+    /** Both sides in letters that write vowels. */
+    static final SoundCosts LATIN = load("sounds.csv");
+    /** First side from a script without short vowels. */
+    static final SoundCosts WITHOUT_VOWELS = load("sounds-without-vowels.csv");
 
-    final Alphabet first;
-    final Alphabet second;
-    final int columns;
     /** Row: sound of the first side, column: of the second. */
-    final float[] instead;
-    /** By the code of {@link Sounds}: left out, standing in the first side or in the second. */
-    final float[] leftOutOfFirst;
-    final float[] leftOutOfSecond;
-    /** How far apart two names may be that have this sound before they are as likely others as the same. */
-    final float[] roomOfFirst;
-    final float[] roomOfSecond;
+    final float[] instead = new float[Sound.COUNT * Sound.COUNT];
+    /** {@code place * COUNT + sound}: left out, standing in the first side or in the second. */
+    final float[] leftOutOfFirst = new float[Sounds.PLACES * Sound.COUNT];
+    final float[] leftOutOfSecond = new float[Sounds.PLACES * Sound.COUNT];
 
-    /** Room that each pair of names has. */
+    /** A distance of {@code base + perSound * length} is where the same name and another one are equally likely. */
     float base;
+    float perSound;
     /** How fast the similarity falls with the distance and with its square. */
     float fall;
     float fallOfSquare;
 
-    SoundCosts(Alphabet first, Alphabet second) {
-        this.first = first;
-        this.second = second;
-        columns = second.size();
-        instead = new float[first.size() * columns];
-        leftOutOfFirst = new float[first.size() * Sounds.PLACES];
-        leftOutOfSecond = new float[columns * Sounds.PLACES];
-        roomOfFirst = new float[first.size() * Sounds.PLACES];
-        roomOfSecond = new float[columns * Sounds.PLACES];
-    }
-
-    /** The distance at which the same name and another one are equally likely. */
-    float even(short[] firstCodes, short[] secondCodes) {
-        float even = base;
-        for (short code : firstCodes) {
-            even += roomOfFirst[code];
-        }
-        for (short code : secondCodes) {
-            even += roomOfSecond[code];
-        }
-        return even;
-    }
-
-    private static SoundCosts load(String file, Alphabet first, Alphabet second) {
-        SoundCosts costs = new SoundCosts(first, second);
+    private static SoundCosts load(String file) {
+        SoundCosts costs = new SoundCosts();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(SoundCosts.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
-            int[] order = Arrays.stream(lines.readLine().split(";")).skip(1).mapToInt(second::named).toArray();
-            lines.lines().map(line -> line.split(";")).forEach(cells -> costs.add(cells, order));
+            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(";")).forEach(costs::add);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return costs;
     }
 
-    private void add(String[] cells, int[] order) {
+    /** {@code instead;a;e;0.3}, {@code first;h;…five places}, {@code second;h;…five places}, {@code both;…} for both sides. */
+    private void add(String[] cells) {
+        if (cells[0].equals("scale")) {
+            base = Float.parseFloat(cells[1]);
+            perSound = Float.parseFloat(cells[2]);
+            fall = Float.parseFloat(cells[3]);
+            fallOfSquare = Float.parseFloat(cells[4]);
+            return;
+        }
+        int sound = Sound.named(cells[1]);
         switch (cells[0]) {
-            case "scale" -> {
-                base = Float.parseFloat(cells[1]);
-                fall = Float.parseFloat(cells[2]);
-                fallOfSquare = Float.parseFloat(cells[3]);
+            case "instead" -> instead[sound * Sound.COUNT + Sound.named(cells[2])] = Float.parseFloat(cells[3]);
+            case "alike" -> {
+                int other = Sound.named(cells[2]);
+                instead[sound * Sound.COUNT + other] = instead[other * Sound.COUNT + sound] = Float.parseFloat(cells[3]);
             }
-            case "instead" -> {
-                for (int i = 0; i < order.length; i++) {
-                    instead[first.named(cells[1]) * columns + order[i]] = Float.parseFloat(cells[2 + i]);
-                }
+            case "first" -> places(leftOutOfFirst, sound, cells);
+            case "second" -> places(leftOutOfSecond, sound, cells);
+            case "both" -> {
+                places(leftOutOfFirst, sound, cells);
+                places(leftOutOfSecond, sound, cells);
             }
-            case "first" -> places(first.named(cells[1]), cells, leftOutOfFirst, roomOfFirst);
-            case "second" -> places(second.named(cells[1]), cells, leftOutOfSecond, roomOfSecond);
             default -> throw new IllegalArgumentException("unknown line in a table of sounds: " + cells[0]);
         }
     }
 
-    /** A sound written twice gives no more room. */
-    private static void places(int sound, String[] cells, float[] leftOut, float[] room) {
+    private static void places(float[] costs, int sound, String[] cells) {
         for (int place = 0; place < Sounds.PLACES; place++) {
-            leftOut[sound * Sounds.PLACES + place] = Float.parseFloat(cells[2 + place]);
-            room[sound * Sounds.PLACES + place] = place == Sounds.DOUBLED ? 0 : Float.parseFloat(cells[2 + Sounds.PLACES]);
+            costs[place * Sound.COUNT + sound] = Float.parseFloat(cells[2 + place]);
         }
     }
 }

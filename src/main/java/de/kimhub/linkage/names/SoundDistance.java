@@ -11,17 +11,14 @@ final class SoundDistance {
     /** Two neighbouring sounds in the wrong order: a typing error. */
     static final float EXCHANGED = 0.6f;
 
-    private static final int NONE = Integer.MIN_VALUE;
-
     private float[] above = new float[Sounds.MOST + 1];
     private float[] row = new float[Sounds.MOST + 1];
     private float[] twoAbove = new float[Sounds.MOST + 1];
     private final int[] sounds = new int[Sounds.MOST];
-    private final int[] letters = new int[Sounds.MOST];
     private final float[] gaps = new float[Sounds.MOST];
 
     /** The distance, or something between {@code enough} and it as soon as it cannot be less than {@code enough}. */
-    float of(short[] first, short[] second, SoundCosts costs, float enough) {
+    float of(byte[] first, byte[] second, SoundCosts costs, float enough) {
         begin(second, costs);
         float leastAbove = 0;
         for (int i = 1; i <= first.length; i++) {
@@ -38,12 +35,11 @@ final class SoundDistance {
         return above[second.length];
     }
 
-    private void begin(short[] second, SoundCosts costs) {
+    private void begin(byte[] second, SoundCosts costs) {
         above[0] = 0;
         for (int j = 0; j < second.length; j++) {
             sounds[j] = Sounds.sound(second[j]);
-            letters[j] = costs.second.letter(sounds[j]);
-            gaps[j] = costs.leftOutOfSecond[second[j]];
+            gaps[j] = costs.leftOutOfSecond[Sounds.code(second[j])];
             above[j + 1] = above[j] + gaps[j];
             if (j == 1 && Sounds.beginWithArticle(second)) {
                 above[2] = Math.min(above[2], ARTICLE);
@@ -51,34 +47,31 @@ final class SoundDistance {
         }
     }
 
-    private float fillRow(int i, short[] first, int columns, SoundCosts costs) {
+    private float fillRow(int i, byte[] first, int columns, SoundCosts costs) {
         float[] instead = costs.instead;
         float[] above = this.above;
         float[] row = this.row;
-        float gap = costs.leftOutOfFirst[first[i - 1]];
+        float gap = costs.leftOutOfFirst[Sounds.code(first[i - 1])];
         int sound = Sounds.sound(first[i - 1]);
-        boolean oneAlphabet = costs.first == costs.second;
-        int letter = costs.first.letter(sound);
-        int letterBefore = oneAlphabet && i > 1 ? costs.first.letter(Sounds.sound(first[i - 2])) : NONE;
-        int line = sound * costs.columns;
-        int otherLetterBefore = NONE;
+        int soundBefore = i > 1 ? Sounds.sound(first[i - 2]) : -1;
+        int line = sound * Sound.COUNT;
+        int otherBefore = -1;
         float weight = i == 1 ? INITIAL_WEIGHT : 1;
         float diagonal = above[0];
-        float left = i == 2 && oneAlphabet && Sounds.beginWithArticle(first) ? Math.min(diagonal + gap, ARTICLE) : diagonal + gap;
+        float left = i == 2 && Sounds.beginWithArticle(first) ? Math.min(diagonal + gap, ARTICLE) : diagonal + gap;
         float least = left;
         row[0] = left;
         for (int j = 0; j < columns; j++) {
             int other = sounds[j];
             float over = above[j + 1];
             left = Math.min(Math.min(left + gaps[j], over + gap), diagonal + instead[line + other] * weight);
-            int otherLetter = letters[j];
-            if (otherLetter == letterBefore && letter == otherLetterBefore) {
+            if (sound == otherBefore && other == soundBefore) {
                 left = Math.min(left, twoAbove[j - 1] + EXCHANGED);
             }
             row[j + 1] = left;
             least = Math.min(least, left);
             diagonal = over;
-            otherLetterBefore = otherLetter;
+            otherBefore = other;
             weight = 1;
         }
         return least;

@@ -19,4 +19,13 @@ enum Writing {
             default -> OTHER;
         };
     }
+
+    /** Whether short vowels are not written, judged by the first letter. */
+    static boolean leavesVowelsOut(String word) {
+        if (word.isEmpty() || word.charAt(0) < 0x590) {
+            return false;
+        }
+        Writing writing = of(word.codePointAt(0));
+        return writing == ARABIC || writing == HEBREW;
+    }
 }

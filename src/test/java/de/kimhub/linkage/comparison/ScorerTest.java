@@ -192,8 +192,8 @@ class ScorerTest {
     void names_that_both_differ_and_a_birth_date_with_a_slip_are_never_sure() {
         Scorer scorer = new Scorer(LinkageModel.shipped(), CountedPopulation.of(400, List.of()));
         PairScore swapped = scorer.compare(
-                SamplePeople.traits(bare("Beispielev", "Musteroi", "1960-08-11").build()),
-                SamplePeople.traits(bare("Beispieliv", "Musterai", "1960-11-08").build()));
+                SamplePeople.traits(bare("Beispiellv", "Musteroi", "1960-08-11").build()),
+                SamplePeople.traits(bare("Beispielbh", "Musterzl", "1960-11-08").build()));
         PairScore nearYear = scorer.compare(SamplePeople.traits(syrian("Beispielwg", "Musterwhb", "1962-05-31")),
                 SamplePeople.traits(syrian("Beispielqx", "Mustervt", "1961-05-31")));
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpellingTaskTest {
 
     @ParameterizedTest(name = "{0}, seen {1} times or more: F1 at least {2} latin, {3} across scripts")
-    @CsvSource({"names_arabic_latin.tsv, 1, 0.86, 0.945", "names_russian_latin.tsv, 1, 0.785, 0.95",
-            "names_arabic_latin.tsv, 2, 0.89, 0.94", "names_russian_latin.tsv, 2, 0.88, 0.96"})
+    @CsvSource({"names_arabic_latin.tsv, 1, 0.84, 0.92", "names_russian_latin.tsv, 1, 0.77, 0.91",
+            "names_arabic_latin.tsv, 2, 0.87, 0.92", "names_russian_latin.tsv, 2, 0.85, 0.93"})
     void spellings_of_one_name_are_told_from_other_names(String table, int often, double latin, double across)
             throws IOException {
         SpellingTask task = new SpellingTask(Path.of(System.getProperty("linkage.data")).resolve(table), often);

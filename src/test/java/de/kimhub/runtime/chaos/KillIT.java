@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The real process, killed twenty times under load. */
+/** The real process, killed twenty times under load. Alone: beside others it would do less between the kills. */
+@Isolated
 class KillIT {
 
     private static final int KILLS = 20;
