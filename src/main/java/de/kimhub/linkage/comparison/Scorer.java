@@ -25,6 +25,8 @@ public final class Scorer {
     /** 1 in 256: what a given name says at most inside a household, of two of one age: siblings of one year differ in it. */
     private static final double GIVEN_OF_ONE_AGE = 8;
     private static final double TWINS_BIRTH = 6;
+    /** Twins are not shown to anybody. */
+    private static final double TWINS = LinkageModel.log2(REVIEW / 2 / (1 - REVIEW / 2));
     /** 4 to 1 for one person, at most. */
     private static final double PERHAPS_TWINS = 2;
     /** So much of an equal telephone number is the household's. */
@@ -155,14 +157,8 @@ public final class Scorer {
                 beside.source()).filter(Objects::nonNull).toList();
         Set<Cap> caps = Caps.of(a, b, name, beside.birth(), beside.sex(), beside.address(), beside.email(),
                 beside.identifier(), householdsThere, population);
-        if (caps.contains(Cap.PERHAPS_TWINS)) {
-            bits = Math.min(bits, PERHAPS_TWINS);
-        }
+        bits = Math.min(bits, caps.contains(Cap.TWINS) ? TWINS : caps.contains(Cap.PERHAPS_TWINS) ? PERHAPS_TWINS : bits);
         double posterior = posterior(bits);
-        if (caps.contains(Cap.TWINS)) {
-            posterior = Math.min(posterior, REVIEW / 2);
-            bits = Math.min(bits, LinkageModel.log2(posterior / (1 - posterior)));
-        }
         Band band = posterior < REVIEW ? Band.NEW : Band.REVIEW;
         if (posterior >= SURE) {
             if (caps.isEmpty() && Caps.corroborations(bits, evidence) < 2) {
