@@ -9,7 +9,6 @@ import de.kimhub.operations.Health.State;
 import de.kimhub.steering.SteeringParts;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.fact.Periods;
-import de.kimhub.steering.release.FactSources;
 import de.kimhub.steering.release.Releases;
 import de.kimhub.testing.Database;
 import de.kimhub.testing.HandClock;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,24 +37,14 @@ class SteeringWorkTest {
     private final HandClock clock = new HandClock(CUT_OFF.minusDays(1));
     private boolean broken = true;
 
-    private final class Sources implements FactSources {
+    private final class Sources extends SteeringParts.AllMeasures {
 
         @Override
         public Map<Measure, Ground> grounds() {
             if (broken) {
                 throw new DataAccessResourceFailureException("could not extend the file of Erika Muster");
             }
-            return Map.of(Measure.CASE, new Ground(false, false));
-        }
-
-        @Override
-        public Map<String, LocalDate> lastDeliveries(LocalDate until) {
-            return Map.of();
-        }
-
-        @Override
-        public Set<String> withOpenReviews() {
-            return Set.of();
+            return super.grounds();
         }
     }
 

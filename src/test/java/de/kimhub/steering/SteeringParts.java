@@ -60,7 +60,8 @@ public final class SteeringParts {
         return context;
     }
 
-    private static final class AllMeasures implements FactSources {
+    /** Counts everything, of everybody. */
+    public static class AllMeasures implements FactSources {
 
         @Override
         public Map<Measure, Ground> grounds() {
