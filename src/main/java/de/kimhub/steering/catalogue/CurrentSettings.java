@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class CurrentSettings {
 
-    private final AtomicReference<Read> read;
+    private final AtomicReference<Read> latest;
 
     private record Read(SteeringSettings settings, List<Problem> problems) {
 
@@ -24,7 +24,7 @@ public final class CurrentSettings {
     }
 
     private CurrentSettings(Read first) {
-        this.read = new AtomicReference<>(first);
+        this.latest = new AtomicReference<>(first);
     }
 
     /** @param installation its folder */
@@ -37,20 +37,20 @@ public final class CurrentSettings {
     }
 
     public SteeringSettings now() {
-        return read.get().settings();
+        return latest.get().settings();
     }
 
     /** Why the file as it stands is not taken up. */
     public List<Problem> problems() {
-        return read.get().problems();
+        return latest.get().problems();
     }
 
     /** Reads the file anew. @return whether anything is different now */
     public boolean read(Path installation) {
-        Read before = read.get();
+        Read before = latest.get();
         Read file = Read.from(installation);
         Read next = file.problems().isEmpty() ? file : new Read(before.settings(), file.problems());
-        read.set(next);
+        latest.set(next);
         return !next.equals(before);
     }
 }
