@@ -1,10 +1,10 @@
 package de.kimhub.processing;
 
+import de.kimhub.message.Measure;
 import de.kimhub.privacy.DeletionClass;
 import de.kimhub.privacy.HeldData;
 import de.kimhub.privacy.PersonData;
 import de.kimhub.privacy.PersonalDataHolder;
-import de.kimhub.message.Measure;
 import de.kimhub.steering.fact.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;

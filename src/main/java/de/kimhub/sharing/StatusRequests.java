@@ -6,7 +6,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Which source owes "Stand heute" of whom: asked anew when an instance goes live, until it is answered. All methods run in the caller's transaction. */
+/**
+ * Which source owes "Stand heute" of whom: asked anew when an instance goes live, until it is answered. All methods run in the
+ * caller's transaction.
+ */
 @Component
 public class StatusRequests {
 
