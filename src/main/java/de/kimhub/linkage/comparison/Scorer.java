@@ -26,9 +26,9 @@ public final class Scorer {
     private static final double GIVEN_OF_ONE_AGE = 8;
     private static final double TWINS_BIRTH = 6;
     /** Twins are not shown to anybody. */
-    private static final double TWINS = LinkageModel.log2(REVIEW / 2 / (1 - REVIEW / 2));
+    static final double TWINS = LinkageModel.log2(REVIEW / 2 / (1 - REVIEW / 2));
     /** 4 to 1 for one person, at most. */
-    private static final double PERHAPS_TWINS = 2;
+    static final double PERHAPS_TWINS = 2;
     /** So much of an equal telephone number is the household's. */
     private static final double SHARED_TELEPHONE = 4;
     private static final double MOST_ORIGIN = 4.5;

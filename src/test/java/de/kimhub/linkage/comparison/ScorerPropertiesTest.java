@@ -87,11 +87,12 @@ class ScorerPropertiesTest {
         return scorer.compare(SamplePeople.traits(one), SamplePeople.traits(other));
     }
 
-    /** Who agrees in more may look like a twin then: that cap may lower a score. */
+    /** Who agrees in more may look like a twin then: that cap may lower a score, to what it allows and no further. */
     private double bitsUnlessTwins(FieldValues one, FieldValues other) {
         PairScore score = score(one, other);
-        boolean twins = score.caps().contains(Cap.TWINS) || score.caps().contains(Cap.PERHAPS_TWINS);
-        return twins ? Double.POSITIVE_INFINITY : score.bits();
+        boolean lowered = score.caps().contains(Cap.TWINS) && score.bits() == Scorer.TWINS
+                || score.caps().contains(Cap.PERHAPS_TWINS) && score.bits() == Scorer.PERHAPS_TWINS;
+        return lowered ? Double.POSITIVE_INFINITY : score.bits();
     }
 
     private static FieldValues shuffled(FieldValues person, Random random) {
