@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,11 +19,14 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, driven by its own driver. */
 final class Browser implements AutoCloseable {
 
     private static final int HEIGHT = 900;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path DRIVER = firstOf("CHROMEDRIVER", "/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver",
             "/snap/bin/chromium.chromedriver");
     private static final Path CHROMIUM = firstOf("CHROMIUM", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -97,6 +101,13 @@ final class Browser implements AutoCloseable {
     /** To whatever has the focus. */
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Enter, after these keys, on what leads to another page; waits until this one is left. */
+    void enter(CharSequence... before) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        press(Stream.concat(Stream.of(before), Stream.of(Keys.ENTER)).toArray(CharSequence[]::new));
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
     }
 
     /** What the dialog of a file field with the focus does once it was opened. */

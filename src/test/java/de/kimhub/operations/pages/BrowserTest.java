@@ -88,18 +88,18 @@ class BrowserTest {
             browser.press(Keys.TAB);
             assertThat(browser.focused()).isEqualTo("Zum Inhalt springen");
             assertThat(browser.tabTo("name")).isTrue();
-            browser.press("tastatur", Keys.TAB, PagesHub.PASSWORD, Keys.ENTER);
+            browser.enter("tastatur", Keys.TAB, PagesHub.PASSWORD);
             assertThat(browser.path()).isEqualTo("/");
             assertThat(browser.tabTo("Dateien")).isTrue();
-            browser.press(Keys.ENTER);
+            browser.enter();
             assertThat(browser.tabTo("datei")).isTrue();
             browser.choose(file);
             assertThat(browser.tabTo("Abgeben")).isTrue();
-            browser.press(Keys.ENTER);
+            browser.enter();
             assertThat(browser.path()).startsWith("/dateien/abgaben/");
             assertThat(browser.text()).contains("Datensätze", "Datei: leer.csv");
             assertThat(browser.tabTo("Abmelden")).isTrue();
-            browser.press(Keys.ENTER);
+            browser.enter();
             assertThat(browser.text()).contains("Sie sind abgemeldet");
         } finally {
             browser.withJavaScript();

@@ -75,11 +75,11 @@ class SteeringBrowserTest {
             browser.press(Keys.TAB);
             assertThat(browser.focused()).isEqualTo("Zum Inhalt springen");
             assertThat(browser.tabTo("stand")).isTrue();
-            browser.press(Keys.ARROW_DOWN, Keys.TAB, Keys.ENTER);
+            browser.enter(Keys.ARROW_DOWN, Keys.TAB);
             assertThat(browser.path()).isEqualTo("/lenkungsgruppe?stand=2026-q2");
             assertThat(browser.text()).contains("Übersicht 2. Quartal 2026");
             assertThat(browser.tabTo("Beratungen")).isTrue();
-            browser.press(Keys.ENTER);
+            browser.enter();
             assertThat(browser.path()).isEqualTo("/lenkungsgruppe/beratungen?stand=2026-q2");
             assertThat(browser.tabTo("Zahlen zu diesem Bild")).isTrue();
             browser.press(Keys.ENTER);

@@ -59,8 +59,8 @@ class ReviewCommandsTest {
         Installation installation = Installations.load(config, home.connectors());
         assertThat(installation.problems()).isEmpty();
         hub = RunningHub.startIdle(home, installation, new Secrets(config)::resolve);
-        long left = file("awo", "F-1", "Yusuf", "Karademir");
-        long right = file("jobcenter", "J-1", "Jusuf", "Karademir");
+        long left = file("awo", "Fallakte-1", "Yusuf", "Karademir");
+        long right = file("jobcenter", "Jobakte-1", "Jusuf", "Karademir");
         hub.bean(JdbcTemplate.class).update("insert into identity.review (left_case, right_case, bits, harm, explanation, "
                 + "model) values (?, ?, 3, 1, ''::bytea, '1')", left, right);
     }
@@ -101,27 +101,28 @@ class ReviewCommandsTest {
         assertThat(err.toString()).contains("HUB-LNK-007");
 
         assertThat(run("review", "ask", folder, "1", "--source", "awo", "--as", "Anna Beispiel")).isEqualTo(ExitCodes.WELL);
-        assertThat(out.toString()).contains("Fragen Sie AWO Beispielstadt (Fachdienst, 05221 000000) nach deren Akte F-1.");
+        assertThat(out.toString()).contains("Fragen Sie AWO Beispielstadt (Fachdienst, 05221 000000) nach deren Akte Fallakte-1.");
         assertThat(run("review", folder)).isEqualTo(ExitCodes.WELL);
         assertThat(run("status", folder)).isEqualTo(ExitCodes.WELL);
         assertThat(out.toString()).contains("1 weitere sind zurückgelegt");
 
-        assertThat(run("link", "explain", folder, "awo:F-1", "jobcenter:J-1")).as(err.toString()).isEqualTo(ExitCodes.WELL);
+        assertThat(run("link", "explain", folder, "awo:Fallakte-1", "jobcenter:Jobakte-1")).as(err.toString())
+                .isEqualTo(ExitCodes.WELL);
         assertThat(out.toString()).contains("Familienname", "Ohne Werte", "nie verbunden").doesNotContain("Karademir");
-        assertThat(run("link", "explain", folder, "awo:F-1", "jobcenter:J-1", "--as", "Anna Beispiel"))
+        assertThat(run("link", "explain", folder, "awo:Fallakte-1", "jobcenter:Jobakte-1", "--as", "Anna Beispiel"))
                 .isEqualTo(ExitCodes.WELL);
         assertThat(out.toString()).contains("Karademir");
-        assertThat(run("link", "explain", folder, "awo:F-1", "jobcenter")).isEqualTo(ExitCodes.USAGE);
+        assertThat(run("link", "explain", folder, "awo:Fallakte-1", "jobcenter")).isEqualTo(ExitCodes.USAGE);
         assertThat(run("review")).isEqualTo(ExitCodes.USAGE);
-        assertThat(Files.readString(temp.resolve("data/logs/hub.log"))).doesNotContain("Karademir", "F-1", "J-1");
+        assertThat(Files.readString(temp.resolve("data/logs/hub.log"))).doesNotContain("Karademir", "Fallakte-1", "Jobakte-1");
     }
 
     /** With everything behind it: the register, and what follows when files move. */
     @Test
     void aDoubtOfTheRegisterIsDecidedAndTheDecisionTakenBack() {
         String folder = config.toString();
-        long left = found("awo", "F-7", "1990-05-17");
-        long right = found("jobcenter", "J-7", "1990");
+        long left = found("awo", "Fallakte-7", "1990-05-17");
+        long right = found("jobcenter", "Jobakte-7", "1990");
         String pair = hub.bean(JdbcTemplate.class).queryForObject("select id from identity.review where left_case = ? "
                 + "and right_case = ?", String.class, Math.min(left, right), Math.max(left, right));
 
@@ -150,30 +151,30 @@ class ReviewCommandsTest {
     @Test
     void aLinkThatCameByItselfIsTakenApartWithItsConsentAndPutTogetherAgain() throws IOException {
         String folder = config.toString();
-        long left = found("awo", "F-8", "1990-05-17");
-        long right = found("jobcenter", "J-8", "1990-05-17");
+        long left = found("awo", "Fallakte-8", "1990-05-17");
+        long right = found("jobcenter", "Jobakte-8", "1990-05-17");
         hub.bean(TransactionTemplate.class).executeWithoutResult(status -> hub.bean(PersonRegister.class).decide(
                 new PersonRegister.Decision(left, right, true, "SHOWN_NUMBER", "consent"), Set::copyOf));
         assertThat(person(right)).isEqualTo(person(left));
         consent(right);
 
-        assertThat(run("link", "part", folder, "jobcenter:J-8", "--reason", "geschwister", "--as", "Dora Fremd"))
+        assertThat(run("link", "part", folder, "jobcenter:Jobakte-8", "--reason", "geschwister", "--as", "Dora Fremd"))
                 .isEqualTo(ExitCodes.FAILURE);
         assertThat(err.toString()).contains("HUB-LNK-001");
-        assertThat(run("link", "part", folder, "jobcenter:J-8", "--reason", "angaben", "--as", "Anna Beispiel"))
+        assertThat(run("link", "part", folder, "jobcenter:Jobakte-8", "--reason", "angaben", "--as", "Anna Beispiel"))
                 .isEqualTo(ExitCodes.FAILURE);
         assertThat(err.toString()).contains("HUB-LNK-007");
         assertThat(run("link", "part", folder, "jobcenter", "--reason", "geschwister", "--as", "Anna Beispiel"))
                 .isEqualTo(ExitCodes.USAGE);
         assertThat(person(right)).isEqualTo(person(left));
 
-        assertThat(run("link", "part", folder, "jobcenter:J-8", "--reason", "geschwister", "--as", "Anna Beispiel"))
+        assertThat(run("link", "part", folder, "jobcenter:Jobakte-8", "--reason", "geschwister", "--as", "Anna Beispiel"))
                 .as(err.toString()).isZero();
         String parted = event();
         assertThat(person(right)).isNotEqualTo(person(left)).isEqualTo(consentOf(right));
         assertThat(run("link", "moved", folder, parted)).as(err.toString()).isZero();
 
-        assertThat(run("link", "explain", folder, "awo:F-8", "jobcenter:J-8")).as(err.toString()).isZero();
+        assertThat(run("link", "explain", folder, "awo:Fallakte-8", "jobcenter:Jobakte-8")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("durch: ein gezeigtes Aktenzeichen; Modell ", "getrennt; durch: Prüfende")
                 .doesNotContain("Anna Beispiel", "Testowski");
 
@@ -182,7 +183,7 @@ class ReviewCommandsTest {
         assertThat(person(right)).isEqualTo(person(left)).isEqualTo(consentOf(right));
         assertThat(run("link", "undo", folder, parted, "--as", "Bernd Muster")).isEqualTo(ExitCodes.FAILURE);
         assertThat(err.toString()).contains("HUB-LNK-018").doesNotContain("\tat ");
-        assertThat(Files.readString(temp.resolve("data/logs/hub.log"))).doesNotContain("Testowski", "J-8");
+        assertThat(Files.readString(temp.resolve("data/logs/hub.log"))).doesNotContain("Testowski", "Jobakte-8");
     }
 
     /** The number that a command printed. */
