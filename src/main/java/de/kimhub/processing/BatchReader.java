@@ -28,10 +28,11 @@ class BatchReader {
     private final ConsentEvents consentEvents;
     private final StatusRequests requests;
     private final EventTable events;
+    private final HeldEvents heldEvents;
     private final Echoes echoes;
 
     BatchReader(RecordStates states, Quarantine quarantine, Differences differences, CaseFinder caseFinder,
-                ConsentEvents consentEvents, StatusRequests requests, EventTable events, Echoes echoes) {
+                ConsentEvents consentEvents, StatusRequests requests, EventTable events, HeldEvents heldEvents, Echoes echoes) {
         this.states = states;
         this.quarantine = quarantine;
         this.differences = differences;
@@ -39,6 +40,7 @@ class BatchReader {
         this.consentEvents = consentEvents;
         this.requests = requests;
         this.events = events;
+        this.heldEvents = heldEvents;
         this.echoes = echoes;
     }
 
@@ -114,7 +116,7 @@ class BatchReader {
         Set<Long> statusDue = requests.due(instanceNo,
                 cases.all().stream().map(SourceCase::personId).distinct().toList());
         return new Comparison.Known(states.findWithCorrections(instanceNo, keys), cases,
-                events.holding(instanceNo, caseDigests), quarantine.open(instanceNo, caseDigests),
+                heldEvents.holding(instanceNo, caseDigests), quarantine.open(instanceNo, caseDigests),
                 statusDue, requests.toldOf(instanceNo, statusDue),
                 batch.instance().givesAndTakes() ? echoes.among(instanceNo, accepted)
                         : new Echoes.Possible(instanceNo, Set.of()),

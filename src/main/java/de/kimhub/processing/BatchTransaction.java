@@ -19,20 +19,20 @@ class BatchTransaction {
     private final BatchReader reader;
     private final CaseObserver observer;
     private final Effects effects;
-    private final EventTable events;
+    private final HeldEvents heldEvents;
     private final BatchWriter writer;
     private final CurrentRules rules;
     private final Checkpoints checkpoints;
 
     BatchTransaction(TransactionTemplate transaction, Documents documents, BatchReader reader,
-                     CaseObserver observer, Effects effects, EventTable events, BatchWriter writer, CurrentRules rules,
+                     CaseObserver observer, Effects effects, HeldEvents heldEvents, BatchWriter writer, CurrentRules rules,
                      Checkpoints checkpoints) {
         this.transaction = transaction;
         this.documents = documents;
         this.reader = reader;
         this.observer = observer;
         this.effects = effects;
-        this.events = events;
+        this.heldEvents = heldEvents;
         this.writer = writer;
         this.rules = rules;
         this.checkpoints = checkpoints;
@@ -55,7 +55,7 @@ class BatchTransaction {
         boolean doubtful = observer.observe(batch.instance(), new CaseObserver.Says(comparison.changed(),
                 comparison.former(), comparison.states(), false), comparison.cases(), batch.today());
         List<NewEvent> newEvents = doubtful
-                ? events.holdDoubted(batch.document().instanceNo(), comparison.events()) : comparison.events();
+                ? heldEvents.holdDoubted(batch.document().instanceNo(), comparison.events()) : comparison.events();
         List<CaseFinder.Named> unknown = comparison.changed().stream()
                 .filter(one -> comparison.cases().get(one.digest()) == null).toList();
         Effects.Result result = effects.take(inForce, batch.instance(), newEvents, comparison.cases(), batch.today());

@@ -36,6 +36,7 @@ class Effects {
     private final InstanceNumbers numbers;
     private final Deliveries deliveries;
     private final EventTable events;
+    private final HeldEvents heldEvents;
     private final FlowTable flows;
     private final Outbox outbox;
     private final Shadows shadows;
@@ -44,8 +45,8 @@ class Effects {
     private final FactFeed facts;
 
     Effects(CaseFinder caseFinder, SourceCases cases, ConsentEvents consentEvents, ConsentLedger ledger,
-            BlocksTold told, InstanceNumbers numbers, Deliveries deliveries, EventTable events, FlowTable flows,
-            Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops, FactFeed facts) {
+            BlocksTold told, InstanceNumbers numbers, Deliveries deliveries, EventTable events, HeldEvents heldEvents,
+            FlowTable flows, Outbox outbox, Shadows shadows, ShadowItems shadowItems, StopNotices stops, FactFeed facts) {
         this.caseFinder = caseFinder;
         this.cases = cases;
         this.consentEvents = consentEvents;
@@ -54,6 +55,7 @@ class Effects {
         this.numbers = numbers;
         this.deliveries = deliveries;
         this.events = events;
+        this.heldEvents = heldEvents;
         this.flows = flows;
         this.outbox = outbox;
         this.shadows = shadows;
@@ -126,7 +128,7 @@ class Effects {
                             CaseScope scope) {
         int instanceNo = numbers.of(source.id());
         events.insert(rows, instanceNo, rules.version(), today);
-        events.hold(instanceNo, rows.stream().map(EventTable.Row::event)
+        heldEvents.hold(instanceNo, rows.stream().map(EventTable.Row::event)
                 .filter(event -> event.held() && event.caseDigest() != null).toList(), rules.recipients());
         Set<Long> ofThisBatch = rows.stream().map(row -> row.event().id()).collect(Collectors.toSet());
         markReplaced(rows.stream().map(EventTable.Row::event)

@@ -96,7 +96,7 @@ class EventsOfPerson {
     private PersonReport.Event event(ResultSet row, Beside beside) throws SQLException {
         long id = row.getLong("id");
         byte[] payload = row.getBytes("payload");
-        FieldValues content = payload == null ? FieldValues.EMPTY : FieldValues.decode(keys.decrypt(payload, "event"));
+        FieldValues content = payload == null ? FieldValues.EMPTY : FieldValues.decode(keys.decrypt(payload, EventTable.PURPOSE));
         String leftOut = leftOut(row.getInt("state"), row.getInt("kind"), payload != null);
         Map<String, String> withheld = withheld(row.getArray("withheld"));
         beside.withdrawn().getOrDefault(id, Map.of()).forEach((instance, why) -> withheld.merge(instance, why,

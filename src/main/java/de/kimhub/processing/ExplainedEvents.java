@@ -59,7 +59,7 @@ class ExplainedEvents {
         LocalDate occurredOn = day.toLocalDate();
         FieldValues fields = payload == null
                 ? FieldValues.builder().set("event.occurredOn", occurredOn.toString()).build()
-                : FieldValues.decode(keys.decrypt(payload, "event"));
+                : FieldValues.decode(keys.decrypt(payload, EventTable.PURPOSE));
         NewEvent event = new NewEvent(row.getLong("id"), row.getLong("document_id"), row.getLong("record_no"), null, null,
                 EventType.byNumber(row.getInt("type")), MessageKind.values()[row.getInt("kind")], row.getLong("replaces"),
                 fields, row.getInt("state") == EventTable.HELD, row.getBoolean("late"));

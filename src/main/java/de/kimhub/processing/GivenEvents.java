@@ -78,7 +78,7 @@ class GivenEvents {
         Map<Long, FieldValues> contents = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.query("select id, payload from hub.event where id = any(?) and payload is not null", row -> {
-                contents.put(row.getLong(1), FieldValues.decode(keys.decrypt(row.getBytes(2), "event")));
+                contents.put(row.getLong(1), FieldValues.decode(keys.decrypt(row.getBytes(2), EventTable.PURPOSE)));
             }, (Object) ids.stream().mapToLong(Long::longValue).toArray());
         }
         return contents;

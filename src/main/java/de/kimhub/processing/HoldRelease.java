@@ -6,7 +6,6 @@ import de.kimhub.delivery.LaneId;
 import de.kimhub.delivery.Outbox;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.processing.EventTable.HeldEvent;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.StatusRequests;
 import de.kimhub.sharing.Sharing;
@@ -39,6 +38,7 @@ class HoldRelease {
     private final Doubts doubts;
     private final StatusRequests requests;
     private final EventTable events;
+    private final HeldEvents heldEvents;
     private final SourceCases cases;
     private final ConsentLedger ledger;
     private final InstalledParties parties;
@@ -51,7 +51,7 @@ class HoldRelease {
     private final FactFeed facts;
 
     HoldRelease(PlatformTransactionManager transactions, Doubts doubts, StatusRequests requests, EventTable events,
-                SourceCases cases, ConsentLedger ledger,
+                HeldEvents heldEvents, SourceCases cases, ConsentLedger ledger,
                 InstalledParties parties, CurrentRules rules, Deliveries deliveries, FlowTable flows, Outbox outbox,
                 Shadows shadows, ShadowItems shadowItems, FactFeed facts) {
         // of its own, also right after the commit of another one
@@ -60,6 +60,7 @@ class HoldRelease {
         this.doubts = doubts;
         this.requests = requests;
         this.events = events;
+        this.heldEvents = heldEvents;
         this.cases = cases;
         this.ledger = ledger;
         this.parties = parties;
@@ -90,7 +91,7 @@ class HoldRelease {
     boolean releaseSome(Set<LaneId> lanes) {
         doubts.forgetDecided();
         Map<String, Instance> sources = sources();
-        List<HeldEvent> released = events.takeReleasable(numbers(sources), BATCH);
+        List<HeldEvent> released = heldEvents.takeReleasable(numbers(sources), BATCH);
         lanes.addAll(distribute(sources, released));
         return released.size() == BATCH;
     }
@@ -99,7 +100,7 @@ class HoldRelease {
     void releaseOf(Collection<Long> files) {
         doubts.forgetDecided(files);
         Map<String, Instance> sources = sources();
-        distribute(sources, events.takeReleasable(numbers(sources), files, Integer.MAX_VALUE));
+        distribute(sources, heldEvents.takeReleasable(numbers(sources), files, Integer.MAX_VALUE));
     }
 
     private Map<String, Instance> sources() {

@@ -33,10 +33,12 @@ class LateRecord {
     private final ConsentEvents consentEvents;
     private final Effects effects;
     private final EventTable events;
+    private final HeldEvents heldEvents;
     private final CurrentRules rules;
 
     LateRecord(Differences differences, RecordStates states, CaseFinder caseFinder, CaseObserver observer,
-               ConsentEvents consentEvents, Effects effects, EventTable events, CurrentRules rules) {
+               ConsentEvents consentEvents, Effects effects, EventTable events, HeldEvents heldEvents,
+               CurrentRules rules) {
         this.differences = differences;
         this.states = states;
         this.caseFinder = caseFinder;
@@ -44,6 +46,7 @@ class LateRecord {
         this.consentEvents = consentEvents;
         this.effects = effects;
         this.events = events;
+        this.heldEvents = heldEvents;
         this.rules = rules;
     }
 
@@ -116,7 +119,7 @@ class LateRecord {
                 consentEvents.locks(inForce.parties().beside(instance), instance, record.drafts()), LocalDate.now());
         observe(instance, record, news, now, before, known, scope);
         boolean held = caseDigest != null
-                && events.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());
+                && heldEvents.mustWait(entry.instanceNo(), caseDigest, entry.documentId(), entry.recordNo());
         long[] last = before.overtaken() ? now.events()
                 : RecordEvents.standing(before.compared(), now.watched(), record);
         List<NewEvent> newEvents = new RecordEvents(instance, entry.documentId(), entry.recordNo(), caseDigest, held,

@@ -29,16 +29,18 @@ class TellingByHand {
     private final CaseFinder caseFinder;
     private final ConsentEvents consentEvents;
     private final EventTable events;
+    private final HeldEvents heldEvents;
     private final Effects effects;
 
     TellingByHand(Documents documents, InstanceNumbers numbers, CurrentRules rules, CaseFinder caseFinder,
-                  ConsentEvents consentEvents, EventTable events, Effects effects) {
+                  ConsentEvents consentEvents, EventTable events, HeldEvents heldEvents, Effects effects) {
         this.documents = documents;
         this.numbers = numbers;
         this.rules = rules;
         this.caseFinder = caseFinder;
         this.consentEvents = consentEvents;
         this.events = events;
+        this.heldEvents = heldEvents;
         this.effects = effects;
     }
 
@@ -75,7 +77,7 @@ class TellingByHand {
             caseFinder.openUnlinked(begun.instance(), List.of(begun.named()), begun.scope());
         }
         int instanceNo = numbers.of(begun.instance().id());
-        boolean held = events.mustWait(instanceNo, begun.named().digest(), begun.document(), 1);
+        boolean held = heldEvents.mustWait(instanceNo, begun.named().digest(), begun.document(), 1);
         NewEvent event = new NewEvent(begun.event(), begun.document(), 1, begun.named().digest(), begun.named().number(),
                 begun.type(), MessageKind.EVENT, 0, NewEvent.placed(begun.fields(), begun.instance()), held, false);
         Effects.Result result = effects.take(begun.rules(), begun.instance(), List.of(event), begun.scope(), LocalDate.now());

@@ -32,16 +32,18 @@ class VanishedRows {
     private final CaseObserver observer;
     private final Effects effects;
     private final EventTable events;
+    private final HeldEvents heldEvents;
     private final Documents documents;
     private final CurrentRules rules;
 
     VanishedRows(RecordStates states, SourceCases cases, CaseObserver observer, Effects effects, EventTable events,
-                 Documents documents, CurrentRules rules) {
+                 HeldEvents heldEvents, Documents documents, CurrentRules rules) {
         this.states = states;
         this.cases = cases;
         this.observer = observer;
         this.effects = effects;
         this.events = events;
+        this.heldEvents = heldEvents;
         this.documents = documents;
         this.rules = rules;
     }
@@ -54,7 +56,7 @@ class VanishedRows {
                 .collect(Collectors.toSet()));
         CaseScope scope = new CaseScope();
         byId.values().forEach(scope::put);
-        Set<ByteBuffer> holding = events.holding(document.instanceNo(),
+        Set<ByteBuffer> holding = heldEvents.holding(document.instanceNo(),
                 byId.values().stream().map(SourceCase::caseDigest).toList());
         Deque<Long> numbers = new ArrayDeque<>(events.numbers(vanished.size() * meaning.size()));
         List<NewEvent> newEvents = new ArrayList<>();
@@ -73,7 +75,7 @@ class VanishedRows {
         boolean doubtful = observer.observe(instance, new CaseObserver.Says(List.of(), FormerlySaid.ofVanished(vanished),
                 gone, false), scope, today);
         Set<LaneId> lanes = effects.take(rules.now(), instance, doubtful
-                ? events.holdDoubted(document.instanceNo(), newEvents) : newEvents, scope, today).lanes();
+                ? heldEvents.holdDoubted(document.instanceNo(), newEvents) : newEvents, scope, today).lanes();
         states.save(document.instanceNo(), gone);
         documents.count(document.id(), new Counts(0, 0, 0, 0, newEvents.size()));
         return lanes;
