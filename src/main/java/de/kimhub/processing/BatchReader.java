@@ -9,8 +9,6 @@ import de.kimhub.sharing.StatusRequests;
 import de.kimhub.translation.Translation;
 import de.kimhub.translation.Translation.Accepted;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ class BatchReader {
     /** In the transaction in which the batch takes effect, with the progress locked. */
     Comparison read(Batch batch, Parties parties) {
         List<Accepted> accepted = accepted(batch);
-        Comparison.Digests digests = digests(batch, accepted);
+        BatchDigests digests = BatchDigests.of(batch, accepted, differences, caseFinder);
         CaseScope cases = caseFinder.find(batch.instance(), named(accepted, digests), consentEvents.locks(parties,
                 batch.instance(), accepted.stream().flatMap(record -> record.drafts().stream()).toList()), batch.today());
         return new Comparison(batch, differences, echoes, known(batch, accepted, digests, cases));
@@ -63,30 +61,8 @@ class BatchReader {
         return accepted;
     }
 
-    private Comparison.Digests digests(Batch batch, List<Accepted> accepted) {
-        Map<Accepted, byte[]> keyDigests = new IdentityHashMap<>();
-        Map<Accepted, byte[]> replaced = new IdentityHashMap<>();
-        boolean snapshot = batch.instance().connector().translator().isSnapshot();
-        Map<String, byte[]> caseDigests = new HashMap<>();
-        for (Accepted record : accepted) {
-            keyDigests.put(record, differences.keyDigest(batch.document().instanceNo(), record.key(), record.test()));
-            if (record.replaces() != null && !snapshot) {
-                replaced.put(record, differences.keyDigest(batch.document().instanceNo(), record.replaces(),
-                        record.test()));
-            }
-            caseDigests.computeIfAbsent(record.caseNumber(), number -> caseFinder.digest(batch.instance(), number));
-        }
-        for (Batch.Item item : batch.items()) {
-            if (item.translation() instanceof Translation.Refused refused) {
-                caseDigests.computeIfAbsent(refused.caseNumber(), number -> caseFinder.digest(batch.instance(), number));
-            }
-        }
-        return new Comparison.Digests(keyDigests, replaced, caseDigests,
-                record -> caseFinder.personaDigest(batch.instance(), record));
-    }
-
     /** Each file once, with the person as the batch's first record of it has them. */
-    private static List<CaseFinder.Named> named(List<Accepted> accepted, Comparison.Digests digests) {
+    private static List<CaseFinder.Named> named(List<Accepted> accepted, BatchDigests digests) {
         Map<String, CaseFinder.Named> named = new LinkedHashMap<>();
         for (Accepted record : accepted) {
             if (record.caseNumber() != null) {
@@ -108,14 +84,14 @@ class BatchReader {
                 && record.drafts().stream().anyMatch(Translation.EventDraft::applies) ? FieldValues.EMPTY : person(record);
     }
 
-    private Comparison.Known known(Batch batch, List<Accepted> accepted, Comparison.Digests digests, CaseScope cases) {
+    private KnownBefore known(Batch batch, List<Accepted> accepted, BatchDigests digests, CaseScope cases) {
         int instanceNo = batch.document().instanceNo();
         List<byte[]> caseDigests = digests.cases().values().stream().filter(digest -> digest != null).toList();
         List<byte[]> keys = new ArrayList<>(accepted.stream().map(digests::key).toList());
         keys.addAll(digests.replaced().values());
         Set<Long> statusDue = requests.due(instanceNo,
                 cases.all().stream().map(SourceCase::personId).distinct().toList());
-        return new Comparison.Known(states.findWithCorrections(instanceNo, keys), cases,
+        return new KnownBefore(states.findWithCorrections(instanceNo, keys), cases,
                 heldEvents.holding(instanceNo, caseDigests), quarantine.open(instanceNo, caseDigests),
                 statusDue, requests.toldOf(instanceNo, statusDue),
                 batch.instance().givesAndTakes() ? echoes.among(instanceNo, accepted)

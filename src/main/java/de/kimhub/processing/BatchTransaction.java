@@ -50,19 +50,18 @@ class BatchTransaction {
     private Set<LaneId> work(Batch batch) {
         documents.lockStates(batch.document().instanceNo());
         RulesInForce inForce = rules.now();
-        Comparison comparison = reader.read(batch, inForce.parties().beside(batch.instance()));
-        comparison.run();
-        boolean doubtful = observer.observe(batch.instance(), new CaseObserver.Says(comparison.changed(),
-                comparison.former(), comparison.states(), false), comparison.cases(), batch.today());
+        ComparedBatch compared = reader.read(batch, inForce.parties().beside(batch.instance())).run();
+        boolean doubtful = observer.observe(batch.instance(), new CaseObserver.Says(compared.changed(),
+                compared.former(), compared.states(), false), compared.cases(), batch.today());
         List<NewEvent> newEvents = doubtful
-                ? heldEvents.holdDoubted(batch.document().instanceNo(), comparison.events()) : comparison.events();
-        List<CaseFinder.Named> unknown = comparison.changed().stream()
-                .filter(one -> comparison.cases().get(one.digest()) == null).toList();
-        Effects.Result result = effects.take(inForce, batch.instance(), newEvents, comparison.cases(), batch.today());
+                ? heldEvents.holdDoubted(batch.document().instanceNo(), compared.events()) : compared.events();
+        List<CaseFinder.Named> unknown = compared.changed().stream()
+                .filter(one -> compared.cases().get(one.digest()) == null).toList();
+        Effects.Result result = effects.take(inForce, batch.instance(), newEvents, compared.cases(), batch.today());
         // files that were opened for their events: by the first of the batch's records only
-        observer.observe(batch.instance(), new CaseObserver.Says(unknown, comparison.former().ofNamedOnly(),
-                comparison.changedStates(result.caseOfRecord()), false), comparison.cases(), batch.today());
-        writer.write(batch, comparison, result.caseOfRecord(), inForce.version());
+        observer.observe(batch.instance(), new CaseObserver.Says(unknown, compared.former().ofNamedOnly(),
+                compared.changedStates(result.caseOfRecord()), false), compared.cases(), batch.today());
+        writer.write(batch, compared, result.caseOfRecord(), inForce.version());
         checkpoints.reached("processing.before-commit");
         return result.lanes();
     }

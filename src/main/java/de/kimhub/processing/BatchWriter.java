@@ -38,23 +38,23 @@ class BatchWriter {
     }
 
     /** @param caseOfRecord by record number the file that its events belong to */
-    void write(Batch batch, Comparison comparison, Map<Long, Long> caseOfRecord, String rulesVersion) {
+    void write(Batch batch, ComparedBatch compared, Map<Long, Long> caseOfRecord, String rulesVersion) {
         long documentId = batch.document().id();
         int instanceNo = batch.document().instanceNo();
-        states.save(instanceNo, comparison.changedStates(caseOfRecord));
-        requests.answered(instanceNo, comparison.statusAnswered());
+        states.save(instanceNo, compared.changedStates(caseOfRecord));
+        requests.answered(instanceNo, compared.statusAnswered());
         if (batch.beginsDocument()) {
             quarantine.keepHeader(batch.document(), batch.items().getFirst().record());
         }
-        quarantine.add(batch.document(), comparison.refusals(), hub.retention().hold());
+        quarantine.add(batch.document(), compared.refusals(), hub.retention().hold());
         if (batch.instance().connector().translator().isSnapshot()) {
-            snapshots.seen(documentId, batch.after().record(), comparison.seen());
+            snapshots.seen(documentId, batch.after().record(), compared.seen());
         }
-        comparison.findings().stream().collect(Collectors.groupingBy(finding -> new Problem(finding.code(),
+        compared.findings().stream().collect(Collectors.groupingBy(finding -> new Problem(finding.code(),
                         Place.record(0, 0).withField(finding.place().field()), finding.text()), LinkedHashMap::new,
                         Collectors.counting()))
                 .forEach((finding, times) -> documents.finding(batch.document(), finding, times));
-        documents.advance(documentId, batch.after(), comparison.counts());
+        documents.advance(documentId, batch.after(), compared.counts());
         audit.add(batch.instance().id(), "processed", "document " + documentId + ", to record "
                 + batch.after().record(), batch.items().size(), rulesVersion);
     }

@@ -17,13 +17,10 @@ import de.kimhub.translation.Translation.Accepted;
 import de.kimhub.translation.Translator;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Goes through the records of a batch in their order and compares each with the last accepted state of its key, as
@@ -34,7 +31,7 @@ final class Comparison {
     private final Batch batch;
     private final Differences differences;
     private final Echoes echoes;
-    private final Known known;
+    private final KnownBefore known;
     private final KnownRecords records;
     private final List<NewEvent> events = new ArrayList<>();
     private final List<Quarantine.Refusal> refusals = new ArrayList<>();
@@ -49,36 +46,7 @@ final class Comparison {
     private long accepted;
     private long repeated;
 
-    /**
-     * What is known before the first record.
-     *
-     * @param states      of the records and of those that they correct
-     * @param heldCases   cases of which an earlier record is in quarantine, or events wait for their release
-     * @param refusedCases cases of which a record may still be replayed
-     * @param statusDue   persons of whom the source owes the status of today
-     * @param told        events that the status of today need not repeat
-     * @param echoes      what the source was last given
-     * @param eventNumbers at least {@link RecordEvents#atMost} of each record
-     */
-    record Known(Map<ByteBuffer, RecordState> states, CaseScope cases, Set<ByteBuffer> heldCases,
-                 Set<ByteBuffer> refusedCases, Set<Long> statusDue, Set<Long> told,
-                 Echoes.Possible echoes, Deque<Long> eventNumbers, Digests digests) {
-    }
-
-    /** Digests of the batch's records, made once; {@code replaced} of those that correct another one. */
-    record Digests(Map<Accepted, byte[]> keys, Map<Accepted, byte[]> replaced, Map<String, byte[]> cases,
-                   Function<Accepted, byte[]> persona) {
-
-        byte[] key(Accepted record) {
-            return keys.get(record);
-        }
-
-        byte[] ofCase(String number) {
-            return number == null ? null : cases.get(number);
-        }
-    }
-
-    Comparison(Batch batch, Differences differences, Echoes echoes, Known known) {
+    Comparison(Batch batch, Differences differences, Echoes echoes, KnownBefore known) {
         this.batch = batch;
         this.differences = differences;
         this.echoes = echoes;
@@ -88,7 +56,8 @@ final class Comparison {
         this.refusedCases.addAll(known.refusedCases());
     }
 
-    void run() {
+    /** Once only. */
+    ComparedBatch run() {
         for (Batch.Item item : batch.items()) {
             switch (item.translation()) {
                 case null -> refuse(item.record(), ((RawRecord.Unreadable) item.record()).problem(), null, false);
@@ -104,6 +73,9 @@ final class Comparison {
                 case Accepted record -> compare(item.record(), record);
             }
         }
+        return new ComparedBatch(batch.document().id(), known.cases(), events, refusals, seen, findings, changed, former,
+                List.copyOf(records.changed()), statusAnswered,
+                new Counts(received, accepted, repeated, refusals.size(), events.size()));
     }
 
     private void refuse(RawRecord record, Problem problem, byte[] caseDigest, boolean keyKnown) {
@@ -123,26 +95,16 @@ final class Comparison {
             // its row is there: the real one of the same key has not vanished
             seen.add(differences.keyDigest(batch.document().instanceNo(), record.key(), false));
         }
-        if (caseDigest == null && record.drafts().stream().anyMatch(d -> d.applies() && d.type().concernsPerson())) {
-            refuse(raw, new Problem(IntakeProblems.NO_CASE, raw.place(), "the record concerns a person but has no "
-                    + "case number. Map 'case.number', or have the source fill it."), null, true);
-            return;
-        }
-        Optional<Problem> notAdmitted = Admission.refusal(batch.instance(), record, raw.place());
-        if (notAdmitted.isPresent()) {
-            refuse(raw, notAdmitted.get(), null, true);
+        Optional<Problem> refusal = refusal(raw, record, caseDigest);
+        if (refusal.isPresent()) {
+            refuse(raw, refusal.get(), null, true);
             return;
         }
         Predecessors before = records.before(key, known.digests().replaced().get(record));
         SourceCase sourceCase = known.cases().get(caseDigest);
         boolean statusDue = !record.test() && sourceCase != null && known.statusDue().contains(sourceCase.personId())
                 && !statusAnswered.contains(sourceCase.personId());
-        byte[] content = differences.contentDigest(record.content());
-        byte[] watched = differences.watched(record.drafts());
-        RecordState now = new RecordState(key, content, watched, new long[record.drafts().size()],
-                sourceCase == null ? null : sourceCase.id(), batch.document().id(), raw.number(), false,
-                RecordState.definition(batch.instance().connector().version()))
-                .saying(known.digests().persona().apply(record));
+        RecordState now = state(raw, record, key, sourceCase);
         RecordChange change = change(record, before, now, statusDue);
         if (change instanceof RecordChange.Contradicting) {
             refuse(raw, Admission.keyUsedTwice(raw.place()), null, true);
@@ -166,6 +128,22 @@ final class Comparison {
             repeated++;
             repeat(before, now, caseDigest);
         }
+    }
+
+    private Optional<Problem> refusal(RawRecord raw, Accepted record, byte[] caseDigest) {
+        if (caseDigest == null && record.drafts().stream().anyMatch(d -> d.applies() && d.type().concernsPerson())) {
+            return Optional.of(new Problem(IntakeProblems.NO_CASE, raw.place(), "the record concerns a person but has no "
+                    + "case number. Map 'case.number', or have the source fill it."));
+        }
+        return Admission.refusal(batch.instance(), record, raw.place());
+    }
+
+    /** The record's own, without events so far. */
+    private RecordState state(RawRecord raw, Accepted record, byte[] key, SourceCase sourceCase) {
+        return new RecordState(key, differences.contentDigest(record.content()), differences.watched(record.drafts()),
+                new long[record.drafts().size()], sourceCase == null ? null : sourceCase.id(), batch.document().id(),
+                raw.number(), false, RecordState.definition(batch.instance().connector().version()))
+                .saying(known.digests().persona().apply(record));
     }
 
     /** What happened before the source's first day is no status of today. */
@@ -222,56 +200,5 @@ final class Comparison {
                 records.save(again);
             }
         }
-    }
-
-    CaseScope cases() {
-        return known.cases();
-    }
-
-    List<NewEvent> events() {
-        return events;
-    }
-
-    List<Quarantine.Refusal> refusals() {
-        return refusals;
-    }
-
-    List<byte[]> seen() {
-        return seen;
-    }
-
-    /** Values of optional fields that were left out, and codes that are unknown also where that refused the record. */
-    List<Problem> findings() {
-        return findings;
-    }
-
-    /** Files of which the source says something new, with their people as it writes them now. */
-    List<CaseFinder.Named> changed() {
-        return changed;
-    }
-
-    /** What the records that changed said of people before. */
-    FormerlySaid former() {
-        return former;
-    }
-
-    /** As the batch leaves them; those whose file is opened only for its events without that. */
-    List<RecordState> states() {
-        return List.copyOf(records.changed());
-    }
-
-    Set<Long> statusAnswered() {
-        return statusAnswered;
-    }
-
-    /** With the cases that were opened for the batch's events. */
-    List<RecordState> changedStates(Map<Long, Long> caseOfRecord) {
-        return records.changed().stream().map(state -> state.caseId() != null
-                || state.documentId() != batch.document().id() ? state
-                : state.with(caseOfRecord.get(state.recordNo()), state.documentId(), state.recordNo())).toList();
-    }
-
-    Counts counts() {
-        return new Counts(received, accepted, repeated, refusals.size(), events.size());
     }
 }
