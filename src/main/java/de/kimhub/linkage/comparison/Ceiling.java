@@ -1,6 +1,5 @@
 package de.kimhub.linkage.comparison;
 
-import de.kimhub.linkage.comparison.Names.Field;
 import de.kimhub.linkage.comparison.Names.Result;
 import de.kimhub.linkage.comparison.PairScore.Evidence;
 import de.kimhub.linkage.names.PreparedName;
@@ -16,23 +15,23 @@ import java.util.List;
 record Ceiling(double given, double family, double givenCrossed, double familyCrossed, double split, double place) {
 
     static Ceiling of(Traits traits, LinkageModel model, Population population) {
-        double given = most(Field.GIVEN, traits.given(), model, population);
-        double family = most(Field.FAMILY, traits.family(), model, population);
-        return new Ceiling(given, family, (given + most(Field.FAMILY, traits.given(), model, population)) / 2,
-                (family + most(Field.GIVEN, traits.family(), model, population)) / 2,
-                Math.min(Names.MOST_BITS, Names.bits(Names.all(traits), population::family)),
+        double given = most(NameField.GIVEN, traits.given(), model, population);
+        double family = most(NameField.FAMILY, traits.family(), model, population);
+        return new Ceiling(given, family, (given + most(NameField.FAMILY, traits.given(), model, population)) / 2,
+                (family + most(NameField.GIVEN, traits.family(), model, population)) / 2,
+                Math.min(NameEvidence.MOST_BITS, NameEvidence.bits(Names.all(traits), population::family)),
                 place(traits.birthPlace(), model, population));
     }
 
-    private static double most(Field field, List<PreparedName> names, LinkageModel model, Population population) {
+    private static double most(NameField field, List<PreparedName> names, LinkageModel model, Population population) {
         if (names.isEmpty()) {
             return 0;
         }
-        double agreeing = Math.max(0, Math.max(Names.agreeing(model, field, true), Names.agreeing(model, field, false)));
+        double agreeing = Math.max(0, Math.max(NameEvidence.agreeing(model, field, true), NameEvidence.agreeing(model, field, false)));
         double most = 0;
         for (PreparedName name : names) {
-            most = Math.max(most, agreeing + Math.min(Names.MOST_BITS,
-                    Names.bits(name, field == Field.GIVEN ? population::given : population::family)));
+            most = Math.max(most, agreeing + Math.min(NameEvidence.MOST_BITS,
+                    NameEvidence.bits(name, field.share(population))));
         }
         for (Level level : List.of(field.close, field.partial, field.initial, field.resembling, field.different)) {
             most = Math.max(most, model.bits(level));

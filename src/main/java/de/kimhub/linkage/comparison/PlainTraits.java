@@ -71,7 +71,7 @@ final class PlainTraits {
             return null;
         }
         NameMatch match = NameSimilarity.of(a, b);
-        if (match.matched() == 0 || match.similarity() < Names.CLOSE) {
+        if (match.matched() == 0 || match.similarity() < NameEvidence.CLOSE) {
             return new Evidence(Level.BIRTH_PLACE_DIFFERENT, model.bits(Level.BIRTH_PLACE_DIFFERENT));
         }
         Level level = match.similarity() >= 1 && match.surplus() == 0 ? Level.BIRTH_PLACE_EQUAL
