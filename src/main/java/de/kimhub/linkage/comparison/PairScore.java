@@ -15,6 +15,11 @@ public record PairScore(double bits, double posterior, Band band, List<Evidence>
 
     /** @param bits for (positive) or against (negative) one person */
     public record Evidence(Level level, double bits) {
+
+        /** 0 of {@code null}: a trait that one side lacks. */
+        static double bitsOf(Evidence evidence) {
+            return evidence == null ? 0 : evidence.bits();
+        }
     }
 
     private static final double DISAGREEMENT = -2.5;
