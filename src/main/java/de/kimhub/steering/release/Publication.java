@@ -42,32 +42,33 @@ class Publication {
         LedgerStore.Run run = making.run();
         Quarter period = making.period();
         SteeringSettings settings = making.settings();
-        Set<String> published = plan.tables().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
-                .map(cell -> cell.what().text()).collect(Collectors.toSet());
+        PlannedTables tables = plan.tables();
+        Map<String, String> withheld = tables.withheld();
+        Set<String> published = tables.published();
         StringBuilder certificates = new StringBuilder();
         plan.ledgers().forEach((measure, of) -> {
             ledger.add(run.id(), of, plan.protection(measure), published);
             certificates.append(ledger.certificate(run.id(), measure).orElseThrow().digest());
         });
-        plan.tables().forEach(table -> ledger.place(run.id(), table));
-        Map<String, PlannedTable> tables = plan.tables().stream().collect(Collectors.toMap(one -> one.definition().id(), one -> one));
-        String checksum = Digests.of(plan.tables().stream().flatMap(table -> CubeWriter.lines(table, plan)).sorted()
+        tables.all().forEach(table -> ledger.place(run.id(), table));
+        Map<String, PlannedTable> byId = tables.all().stream().collect(Collectors.toMap(one -> one.definition().id(), one -> one));
+        String checksum = Digests.of(tables.all().stream().flatMap(table -> CubeWriter.lines(table, plan)).sorted()
                 .collect(Collectors.joining("\n")));
         jdbc.update(RELEASE, run.id(), run.position(), period.id(), period.label(), settings.cutOff(period), OffsetDateTime.now(),
                 settings.catalogue(), settings.threshold(), Digests.of(certificates.toString()), checksum);
         String note = holdsInvented() ? Synthetic.NOTE : "";
         int position = 0;
         for (TableDefinition table : Catalogue.tables()) {
-            PlannedTable planned = tables.get(table.id());
-            if (planned != null || plan.withheld().containsKey(table.id())) {
-                cube.table(run.id(), position++, table, about(table, planned, plan.withheld().get(table.id()), sources, note, settings));
+            PlannedTable planned = byId.get(table.id());
+            if (planned != null || withheld.containsKey(table.id())) {
+                cube.table(run.id(), position++, table, about(table, planned, withheld.get(table.id()), sources, note, settings));
             }
             if (planned != null) {
                 cube.content(run.id(), planned, plan);
             }
         }
         surroundings.write(making, sources);
-        return new Releases.Result(run.id(), tables.size(), count(plan, false), count(plan, true), new LinkedHashMap<>(plan.withheld()));
+        return new Releases.Result(run.id(), byId.size(), count(plan, false), count(plan, true), new LinkedHashMap<>(withheld));
     }
 
     private boolean holdsInvented() {
@@ -76,8 +77,7 @@ class Publication {
     }
 
     private static int count(ReleasePlan plan, boolean hidden) {
-        return (int) plan.tables().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
-                .filter(cell -> plan.isHidden(cell.what()) == hidden).count();
+        return (int) plan.tables().knownCells().filter(cell -> plan.isHidden(cell.what()) == hidden).count();
     }
 
     private CubeWriter.About about(TableDefinition table, PlannedTable planned, String withheld, FactSources sources, String note,

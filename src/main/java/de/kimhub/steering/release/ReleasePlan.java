@@ -7,8 +7,6 @@ import de.kimhub.disclosure.Protection;
 import de.kimhub.disclosure.Verifier;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.SteeringProblem;
-import de.kimhub.steering.catalogue.TableDefinition;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,33 +33,18 @@ final class ReleasePlan {
     record Known(Base base, Map<String, LedgerStore.Said> earlier) {
     }
 
-    private final TablePlanner planner;
+    private final PlannedTables tables;
     private final Tools tools;
     private final Map<Measure, Known> known;
-    private final Map<String, PlannedTable> tables = new LinkedHashMap<>();
-    private final Map<String, String> withheld = new LinkedHashMap<>();
     private final Map<Measure, MeasureLedger> ledgers = new EnumMap<>(Measure.class);
     private final Map<Measure, Protection> protections = new EnumMap<>(Measure.class);
     private final Map<String, Long> values = new HashMap<>();
 
-    ReleasePlan(TablePlanner planner, Tools tools, Map<Measure, Known> known) {
-        this.planner = planner;
+    /** @param tables that are to be published, in the form from which on each is tried */
+    ReleasePlan(PlannedTables tables, Tools tools, Map<Measure, Known> known) {
+        this.tables = tables;
         this.tools = tools;
         this.known = known;
-    }
-
-    /** @param from the form from which on it is tried */
-    void add(TableDefinition table, int from) {
-        tables.put(table.id(), planner.plan(table, from));
-        if (tables.get(table.id()).cells().isEmpty()) {
-            coarsen(tables.get(table.id()));
-        }
-    }
-
-    /** Nothing of it is told. @param why German */
-    void withhold(String table, String why) {
-        withheld.putIfAbsent(table, why);
-        tables.remove(table);
     }
 
     void run() {
@@ -93,7 +76,7 @@ final class ReleasePlan {
      * @return measures of tables that have another form now
      */
     private Set<Measure> coarsen(Hidden hidden, Set<Measure> among) {
-        List<PlannedTable> tooMuch = tables.values().stream().filter(table -> table.hasCoarser()
+        List<PlannedTable> tooMuch = tables.all().stream().filter(table -> table.hasCoarser()
                 && table.definition().measures().stream().anyMatch(among::contains)
                 && table.tooMuch(table.definition().measures().stream().flatMap(one -> hidden.of(one).stream()).collect(Collectors.toSet()),
                 this::value)).toList();
@@ -102,7 +85,7 @@ final class ReleasePlan {
         Set<Measure> again = new TreeSet<>();
         for (PlannedTable table : tooMuch) {
             if (hasSmall(table) || table.definition().measures().stream().noneMatch(withCause::contains)) {
-                coarsen(table);
+                tables.coarsen(table);
                 again.addAll(table.definition().measures());
             }
         }
@@ -119,33 +102,19 @@ final class ReleasePlan {
     private Set<Measure> coarsenUnproven() {
         Set<String> unproven = protections.values().stream().flatMap(one -> one.unproven().stream()).collect(Collectors.toSet());
         Set<Measure> again = new TreeSet<>();
-        for (PlannedTable table : List.copyOf(tables.values())) {
+        for (PlannedTable table : List.copyOf(tables.all())) {
             if (table.hasCoarser() && table.cells().stream().filter(PlannedTable.Cell::known)
                     .anyMatch(cell -> unproven.contains(cell.what().text()))) {
-                coarsen(table);
+                tables.coarsen(table);
                 again.addAll(table.definition().measures());
             }
         }
         return again;
     }
 
-    private void coarsen(PlannedTable table) {
-        PlannedTable next = table;
-        while (next.hasCoarser()) {
-            next = planner.plan(next.definition(), next.form() + 1);
-            if (!next.cells().isEmpty()) {
-                tools.progress().accept("Tabelle " + table.definition().id() + ": gröber, " + next.shape().words());
-                tables.put(table.definition().id(), next);
-                return;
-            }
-        }
-        withhold(table.definition().id(), table.cells().isEmpty() ? Reasons.NO_YEAR : Reasons.TOO_FEW);
-    }
-
     private void build(Measure measure) {
         Map<CellDefinition, Optional<CellDefinition>> planned = new LinkedHashMap<>();
-        tables.values().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
-                .filter(cell -> cell.what().measure() == measure)
+        tables.knownCells().filter(cell -> cell.what().measure() == measure)
                 .forEach(cell -> planned.merge(cell.what(), Optional.ofNullable(cell.sliced()), (one, other) -> one.or(() -> other)));
         ledgers.put(measure, MeasureLedger.of(measure, known.get(measure).base(), known.get(measure).earlier(), planned,
                 tools.threshold()));
@@ -166,52 +135,32 @@ final class ReleasePlan {
         Set<String> unproven = new HashSet<>(protection.unproven());
         Set<String> before = known.get(measure).earlier().keySet();
         if (!ledger.faithful()) {
-            withholdAll(measure, Reasons.CHANGED + " [" + SteeringProblem.BASE_CHANGED.code() + "]");
+            tables.withholdOf(measure, Reasons.CHANGED + " [" + SteeringProblem.BASE_CHANGED.code() + "]");
         } else if (unproven.stream().anyMatch(before::contains)) {
-            withholdAll(measure, Reasons.UNPROVEN);
+            tables.withholdOf(measure, Reasons.UNPROVEN);
         } else if (!unproven.isEmpty()) {
-            withholdWith(measure, unproven);
+            tables.withholdWith(measure, unproven, Reasons.UNPROVEN);
         }
-        Set<String> published = published();
+        Set<String> published = tables.published();
         MeasureLedger checked = ledger.only(cell -> before.contains(cell) || published.contains(cell));
         boolean found = !Verifier.verify(checked.ledger(), checked.only(protection)).isEmpty();
         if (found) {
-            withholdAll(measure, Reasons.UNPROVEN + " [" + SteeringProblem.NOT_PROVEN.code() + "]");
+            tables.withholdOf(measure, Reasons.UNPROVEN + " [" + SteeringProblem.NOT_PROVEN.code() + "]");
         }
         ledgers.put(measure, checked);
         protections.put(measure, checked.only(protection));
     }
 
-    private void withholdAll(Measure measure, String why) {
-        tables.values().stream().filter(table -> table.definition().measures().contains(measure)).map(table -> table.definition().id())
-                .toList().forEach(table -> withhold(table, why));
-    }
-
-    private void withholdWith(Measure measure, Set<String> cells) {
-        tables.values().stream().filter(table -> table.cells().stream().filter(PlannedTable.Cell::known)
-                        .anyMatch(cell -> cell.what().measure() == measure && cells.contains(cell.what().text())))
-                .map(table -> table.definition().id()).toList().forEach(table -> withhold(table, Reasons.UNPROVEN));
-    }
-
     /** A table of several measures that one of them withheld: its other numbers are not published either. */
     private void withheldEverywhere() {
-        Set<String> published = published();
+        Set<String> published = tables.published();
         ledgers.replaceAll((measure, ledger) -> ledger.only(cell -> known.get(measure).earlier().containsKey(cell)
                 || published.contains(cell)));
         protections.replaceAll((measure, protection) -> ledgers.get(measure).only(protection));
     }
 
-    private Set<String> published() {
-        return tables.values().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
-                .map(cell -> cell.what().text()).collect(Collectors.toSet());
-    }
-
-    Collection<PlannedTable> tables() {
-        return tables.values();
-    }
-
-    Map<String, String> withheld() {
-        return withheld;
+    PlannedTables tables() {
+        return tables;
     }
 
     Map<Measure, MeasureLedger> ledgers() {

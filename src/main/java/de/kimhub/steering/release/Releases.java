@@ -103,18 +103,19 @@ public class Releases {
         for (Measure measure : Catalogue.measures()) {
             known.put(measure, new ReleasePlan.Known(bases.of(measure, period), ledger.facts(measure, before)));
         }
-        ReleasePlan plan = new ReleasePlan(new TablePlanner(now, Quarter.between(periods.beginning().orElseThrow(), period)),
-                new ReleasePlan.Tools(method, Effort.USUAL, now.threshold(), progress), known);
+        PlannedTables tables = new PlannedTables(
+                new TablePlanner(now, Quarter.between(periods.beginning().orElseThrow(), period)), progress);
         for (TableDefinition table : Catalogue.tables()) {
             if (!now.tables().isEmpty() && !now.tables().containsKey(table.id())) {
                 continue;
             }
             if (table.measures().stream().noneMatch(grounds::containsKey)) {
-                plan.withhold(table.id(), Reasons.NO_SOURCE);
+                tables.withhold(table.id(), Reasons.NO_SOURCE);
             } else {
-                plan.add(table, now.tables().getOrDefault(table.id(), 0));
+                tables.add(table, now.tables().getOrDefault(table.id(), 0));
             }
         }
+        ReleasePlan plan = new ReleasePlan(tables, new ReleasePlan.Tools(method, Effort.USUAL, now.threshold(), progress), known);
         plan.run();
         return plan;
     }
