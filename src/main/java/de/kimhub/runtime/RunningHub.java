@@ -3,37 +3,25 @@ package de.kimhub.runtime;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
-import de.kimhub.keys.KeyFolder;
-import de.kimhub.keys.TextWrappingKey;
-import de.kimhub.runtime.embedded.BrokerAddress;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import de.kimhub.runtime.embedded.EmbeddedParts;
 import de.kimhub.runtime.live.ConfigurationWatch;
 import de.kimhub.runtime.transport.EmbeddedUrl;
 import de.kimhub.runtime.transport.Instances;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A hub at work in this process. Closing it ends everything in order: routes, broker, database. */
 public final class RunningHub implements AutoCloseable {
-
-    private static final Pattern SECRET = Pattern.compile("secret:[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
     private final EmbeddedParts parts;
     private final ConfigurableApplicationContext context;
@@ -57,7 +45,7 @@ public final class RunningHub implements AutoCloseable {
             hub.instances().registerAll();
             hub.bean(CamelContext.class).getRouteController().startRoute("delivery");
             installation.hub().web().ifPresent(web -> hub.pages = PagesServer.start(hub.context, web,
-                    steeringAccess(installation.hub(), secrets, hub.bean(DatabaseAccess.class))));
+                    new HubAccess(installation.hub(), secrets, hub.parts).steering(hub.bean(DatabaseAccess.class))));
             return hub;
         } catch (Exception e) {
             hub.close();
@@ -132,7 +120,7 @@ public final class RunningHub implements AutoCloseable {
     }
 
     /** The embedded parts that the installation needs, with the databases that stand for tools. */
-    public static EmbeddedParts openParts(Installation installation) {
+    private static EmbeddedParts openParts(Installation installation) {
         HubConfiguration hub = installation.hub();
         boolean withDatabase = hub.database().isEmpty() || embeddedTools(installation).findAny().isPresent();
         EmbeddedParts parts = EmbeddedParts.open(hub.data(), withDatabase, hub.broker().isEmpty(),
@@ -157,6 +145,7 @@ public final class RunningHub implements AutoCloseable {
     private static ConfigurableApplicationContext context(HubHome home, Installation installation,
                                                           UnaryOperator<String> secrets, EmbeddedParts parts,
                                                           boolean working) {
+        HubAccess access = new HubAccess(installation.hub(), secrets, parts);
         return new SpringApplicationBuilder(HubApplication.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -165,52 +154,12 @@ public final class RunningHub implements AutoCloseable {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("installation", installation);
                     beans.registerSingleton("hubHome", home);
-                    beans.registerSingleton("keyFolder", keyFolder(installation.hub(), secrets));
+                    beans.registerSingleton("keyFolder", HubKeys.folder(installation.hub(), secrets));
                     beans.registerSingleton("embeddedUrl", new EmbeddedUrl(parts.database(), secrets));
-                    beans.registerSingleton("databaseAccess", databaseAccess(installation.hub(), secrets, parts));
-                    beans.registerSingleton("brokerAddress", brokerAddress(installation.hub(), secrets, parts));
+                    beans.registerSingleton("databaseAccess", access.database());
+                    beans.registerSingleton("brokerAddress", access.broker());
                 })
                 .run();
-    }
-
-    /** Connections to the hub's own database, not pooled. */
-    public static DataSource database(Installation installation, UnaryOperator<String> secrets, EmbeddedParts parts) {
-        DatabaseAccess access = databaseAccess(installation.hub(), secrets, parts);
-        return new DriverManagerDataSource(access.url(), access.user(), access.password());
-    }
-
-    /** The hub's keys, with the key that wraps them from where {@code hub.yaml} says. */
-    public static KeyFolder keyFolder(HubConfiguration hub, UnaryOperator<String> secrets) {
-        Path folder = hub.data().resolve("keys");
-        return hub.wrappingKey()
-                .map(reference -> new KeyFolder(folder, new TextWrappingKey(reference, () -> secrets.apply(reference))))
-                .orElseGet(() -> new KeyFolder(folder));
-    }
-
-    private static DatabaseAccess databaseAccess(HubConfiguration hub, UnaryOperator<String> secrets,
-                                                 EmbeddedParts parts) {
-        return hub.database()
-                .map(own -> new DatabaseAccess(own.url(), own.user(), secrets.apply(own.password())))
-                .orElseGet(() -> {
-                    EmbeddedDatabase database = parts.database().orElseThrow();
-                    return new DatabaseAccess(database.url(EmbeddedDatabase.HUB), EmbeddedDatabase.USER,
-                            database.password());
-                });
-    }
-
-    private static DatabaseAccess steeringAccess(HubConfiguration hub, UnaryOperator<String> secrets, DatabaseAccess own) {
-        return hub.database().flatMap(HubConfiguration.Database::steering)
-                .map(login -> new DatabaseAccess(own.url(), login.user(), secrets.apply(login.password()))).orElse(own);
-    }
-
-    /** Secrets may stand in the URL: {@code tcp://host:61616?user=hub&password=secret:BROKER}. */
-    private static BrokerAddress brokerAddress(HubConfiguration hub, UnaryOperator<String> secrets,
-                                               EmbeddedParts parts) {
-        return hub.broker()
-                .map(url -> SECRET.matcher(url).replaceAll(found ->
-                        Matcher.quoteReplacement(URLEncoder.encode(secrets.apply(found.group()), StandardCharsets.UTF_8))))
-                .map(BrokerAddress::external)
-                .orElseGet(() -> parts.broker().orElseThrow());
     }
 
     private static Properties settings(HubHome home, Installation installation, boolean working) {

@@ -1,11 +1,9 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.privacy.AuditReport;
+import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
-import de.kimhub.runtime.RunningHub;
-import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,15 +48,12 @@ public final class AuditShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        HubHome home = HubHome.find();
-        Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
-        UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
+        Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
         ZoneId zone = ZoneId.systemDefault();
         PrintWriter out = command.commandLine().getOut();
         long shown;
-        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
-                installation.hub().database().isEmpty(), false, 0)) {
-            AuditReport report = new AuditReport(RunningHub.database(installation, secrets, parts));
+        try (HubDatabase database = HubDatabase.open(installation)) {
+            AuditReport report = new AuditReport(database.source());
             shown = report.forEach(since.atStartOfDay(zone).toOffsetDateTime(),
                     until.plusDays(1).atStartOfDay(zone).toOffsetDateTime(), by, action,
                     line -> out.printf("%s  %s  %s  %s  %d%s%n", TIME.format(line.at()), line.actor(), line.action(),

@@ -6,9 +6,9 @@ import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.privacy.AuditMark;
 import de.kimhub.privacy.AuditVerification;
+import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
-import de.kimhub.runtime.RunningHub;
-import de.kimhub.runtime.embedded.EmbeddedParts;
+import de.kimhub.runtime.HubKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,14 +43,12 @@ public final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        HubHome home = HubHome.find();
-        Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
+        Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
         UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
-        KeyVault keys = RunningHub.keyFolder(installation.hub(), secrets).openPresent();
+        KeyVault keys = HubKeys.folder(installation.hub(), secrets).openPresent();
         AuditVerification.Result result;
-        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
-                installation.hub().database().isEmpty(), false, 0)) {
-            result = new AuditVerification(RunningHub.database(installation, secrets, parts), keys,
+        try (HubDatabase database = HubDatabase.open(installation)) {
+            result = new AuditVerification(database.source(), keys,
                     new AuditMark(installation.hub().data().resolve("keys"))).verify(noted);
         }
         print(result);

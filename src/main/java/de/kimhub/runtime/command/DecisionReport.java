@@ -1,13 +1,11 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.linkage.evaluation.BandDrift;
 import de.kimhub.linkage.evaluation.DecidedPairs;
 import de.kimhub.linkage.evaluation.EvaluationProblem;
+import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
-import de.kimhub.runtime.RunningHub;
-import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,10 +19,8 @@ record DecisionReport(DecidedPairs pairs, List<BandDrift> drifts) {
 
     static DecisionReport read(Path folder, PrintWriter err) throws IOException {
         Installation installation = InstallationFolder.load(HubHome.find(), folder, err);
-        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
-                installation.hub().database().isEmpty(), false, 0)) {
-            JdbcTemplate jdbc = new JdbcTemplate(RunningHub.database(installation,
-                    new Secrets(installation.folder())::resolve, parts));
+        try (HubDatabase database = HubDatabase.open(installation)) {
+            JdbcTemplate jdbc = database.jdbc();
             return new DecisionReport(DecidedPairs.read(jdbc), BandDrift.read(jdbc));
         }
     }

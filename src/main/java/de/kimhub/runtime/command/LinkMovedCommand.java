@@ -1,19 +1,15 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.processing.MovedReport;
+import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
-import de.kimhub.runtime.RunningHub;
-import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -39,13 +35,10 @@ public final class LinkMovedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        HubHome home = HubHome.find();
-        Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
-        UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
+        Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
         List<MovedReport.Line> lines;
-        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
-                installation.hub().database().isEmpty(), false, 0)) {
-            lines = new MovedReport(new JdbcTemplate(RunningHub.database(installation, secrets, parts))).of(event);
+        try (HubDatabase database = HubDatabase.open(installation)) {
+            lines = new MovedReport(database.jdbc()).of(event);
         }
         PrintWriter out = command.commandLine().getOut();
         print(out, lines);

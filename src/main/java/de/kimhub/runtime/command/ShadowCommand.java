@@ -2,16 +2,12 @@ package de.kimhub.runtime.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
+import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
-import de.kimhub.runtime.RunningHub;
-import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,14 +31,10 @@ public final class ShadowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        HubHome home = HubHome.find();
-        Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
-        UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
+        Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
         ShadowFigures figures;
-        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
-                installation.hub().database().isEmpty(), false, 0)) {
-            figures = ShadowFigures.read(installation,
-                    new JdbcTemplate(RunningHub.database(installation, secrets, parts)));
+        try (HubDatabase database = HubDatabase.open(installation)) {
+            figures = ShadowFigures.read(installation, database.jdbc());
         }
         PrintWriter out = command.commandLine().getOut();
         figures.print(out);

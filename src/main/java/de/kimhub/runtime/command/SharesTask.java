@@ -5,9 +5,9 @@ import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyFailure;
 import de.kimhub.keys.KeyShares;
 import de.kimhub.privacy.AuditLog;
+import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
-import de.kimhub.runtime.RunningHub;
-import de.kimhub.runtime.embedded.EmbeddedParts;
+import de.kimhub.runtime.HubKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ abstract class SharesTask implements Callable<Integer> {
         Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
         UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
         try {
-            String done = with(RunningHub.keyFolder(installation.hub(), secrets).shares(), installation.name(), out);
+            String done = with(HubKeys.folder(installation.hub(), secrets).shares(), installation.name(), out);
             log(installation, secrets, done);
             return ExitCodes.WELL;
         } catch (KeyFailure refused) {
@@ -59,11 +59,10 @@ abstract class SharesTask implements Callable<Integer> {
 
     /** In an emergency the database may be away; that is no reason not to have the key back. */
     private void log(Installation installation, UnaryOperator<String> secrets, String done) {
-        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
-                installation.hub().database().isEmpty(), false, 0)) {
-            DataSource database = RunningHub.database(installation, secrets, parts);
-            new AuditLog(JdbcClient.create(database), new TransactionTemplate(new DataSourceTransactionManager(database)),
-                    RunningHub.keyFolder(installation.hub(), secrets).openPresent())
+        try (HubDatabase database = HubDatabase.open(installation)) {
+            DataSource source = database.source();
+            new AuditLog(JdbcClient.create(source), new TransactionTemplate(new DataSourceTransactionManager(source)),
+                    HubKeys.folder(installation.hub(), secrets).openPresent())
                     .add(who, done, "key that wraps all keys", 1, null);
         } catch (IOException | RuntimeException unreachable) {
             command.commandLine().getErr().println("Nicht im Protokoll, weil die Datenbank oder die Schlüssel nicht erreichbar "

@@ -2,17 +2,14 @@ package de.kimhub.runtime.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
+import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
-import de.kimhub.runtime.RunningHub;
-import de.kimhub.runtime.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,14 +38,11 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        HubHome home = HubHome.find();
-        Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
-        UnaryOperator<String> secrets = new Secrets(installation.folder())::resolve;
+        Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
         HubStatus status;
         WithheldReasons reasons;
-        try (EmbeddedParts parts = EmbeddedParts.open(installation.hub().data(),
-                installation.hub().database().isEmpty(), false, 0)) {
-            JdbcTemplate jdbc = new JdbcTemplate(RunningHub.database(installation, secrets, parts));
+        try (HubDatabase database = HubDatabase.open(installation)) {
+            JdbcTemplate jdbc = database.jdbc();
             status = HubStatus.read(jdbc);
             reasons = why ? WithheldReasons.read(jdbc) : new WithheldReasons(List.of());
         }
