@@ -83,11 +83,11 @@ public final class FieldValues {
     public byte[] encode() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(256);
         values.forEach((id, all) -> {
-            writeNumber(out, id);
-            writeNumber(out, all.size());
+            Varint.write(out, id);
+            Varint.write(out, all.size());
             for (String value : all) {
                 byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-                writeNumber(out, bytes.length);
+                Varint.write(out, bytes.length);
                 out.writeBytes(bytes);
             }
         });
@@ -98,37 +98,17 @@ public final class FieldValues {
         ByteBuffer in = ByteBuffer.wrap(stored);
         TreeMap<Integer, List<String>> values = new TreeMap<>();
         while (in.hasRemaining()) {
-            int id = readNumber(in);
-            int count = readNumber(in);
+            int id = Varint.read(in);
+            int count = Varint.read(in);
             List<String> all = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                byte[] bytes = new byte[readNumber(in)];
+                byte[] bytes = new byte[Varint.read(in)];
                 in.get(bytes);
                 all.add(new String(bytes, StandardCharsets.UTF_8));
             }
             values.put(id, List.copyOf(all));
         }
         return new FieldValues(values);
-    }
-
-    private static void writeNumber(ByteArrayOutputStream out, int number) {
-        int rest = number;
-        while (rest >= 0x80) {
-            out.write(rest & 0x7F | 0x80);
-            rest >>>= 7;
-        }
-        out.write(rest);
-    }
-
-    private static int readNumber(ByteBuffer in) {
-        int number = 0;
-        for (int shift = 0; ; shift += 7) {
-            int next = in.get();
-            number |= (next & 0x7F) << shift;
-            if (next >= 0) {
-                return number;
-            }
-        }
     }
 
     @Override

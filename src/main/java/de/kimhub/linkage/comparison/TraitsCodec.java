@@ -5,6 +5,7 @@ import de.kimhub.linkage.names.NamePart;
 import de.kimhub.linkage.names.PreparedName;
 import de.kimhub.message.IdentifierType;
 import de.kimhub.message.PartialDate;
+import de.kimhub.message.Varint;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -108,12 +109,7 @@ public final class TraitsCodec {
         }
 
         private void number(int number) {
-            int rest = number;
-            while (rest >= 0x80) {
-                out.write(rest & 0x7F | 0x80);
-                rest >>>= 7;
-            }
-            out.write(rest);
+            Varint.write(out, number);
         }
     }
 
@@ -168,14 +164,7 @@ public final class TraitsCodec {
         }
 
         private int number() {
-            int number = 0;
-            for (int shift = 0; ; shift += 7) {
-                int next = in.get();
-                number |= (next & 0x7F) << shift;
-                if (next >= 0) {
-                    return number;
-                }
-            }
+            return Varint.read(in);
         }
     }
 }
