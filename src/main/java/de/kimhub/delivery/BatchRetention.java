@@ -2,6 +2,7 @@ package de.kimhub.delivery;
 
 import de.kimhub.privacy.DeletionClass;
 import de.kimhub.privacy.DeletionClass.Start;
+import de.kimhub.privacy.DeletionSteps;
 import de.kimhub.privacy.PersonalDataHolder;
 import java.time.Period;
 import java.util.List;
@@ -39,12 +40,6 @@ final class BatchRetention implements PersonalDataHolder {
 
     @Override
     public int deleteExpired() {
-        int all = 0;
-        int deleted;
-        do {
-            deleted = jdbc.update(DELETE, kept.toString(), AT_ONCE);
-            all += deleted;
-        } while (deleted == AT_ONCE);
-        return all;
+        return DeletionSteps.untilNoneIsLeft(AT_ONCE, () -> jdbc.update(DELETE, kept.toString(), AT_ONCE));
     }
 }

@@ -3,6 +3,7 @@ package de.kimhub.intake;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.privacy.DeletionClass;
 import de.kimhub.privacy.DeletionClass.Start;
+import de.kimhub.privacy.DeletionSteps;
 import de.kimhub.privacy.PersonalDataHolder;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,13 +35,7 @@ class QuarantineRetention implements PersonalDataHolder {
 
     @Override
     public int deleteExpired() {
-        int all = 0;
-        int deleted;
-        do {
-            deleted = jdbc.update(EXPIRED.formatted(kept, AT_ONCE));
-            all += deleted;
-        } while (deleted == AT_ONCE);
-        return all;
+        return DeletionSteps.untilNoneIsLeft(AT_ONCE, () -> jdbc.update(EXPIRED.formatted(kept, AT_ONCE)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package de.kimhub.pseudonym;
 
 import de.kimhub.privacy.DeletionClass;
+import de.kimhub.privacy.DeletionSteps;
 import de.kimhub.privacy.PersonalDataHolder;
 import de.kimhub.pseudonym.Domain.Mode;
 import java.util.List;
@@ -68,12 +69,6 @@ final class PseudonymRetention implements PersonalDataHolder {
     }
 
     private int inParts(String delete, Object... parameters) {
-        int all = 0;
-        int deleted;
-        do {
-            deleted = jdbc.update(delete, parameters);
-            all += deleted;
-        } while (deleted == AT_ONCE);
-        return all;
+        return DeletionSteps.untilNoneIsLeft(AT_ONCE, () -> jdbc.update(delete, parameters));
     }
 }
