@@ -51,8 +51,9 @@ final class CharsetGuess {
         }
     }
 
-    boolean isBlank() {
-        return blank;
+    /** Whether a document of so many bytes is empty, or blank all through. */
+    boolean saysNothing(long size) {
+        return size == 0 || blank && size <= PROBE;
     }
 
     boolean isUtf8Marked() {

@@ -40,7 +40,7 @@ final class CsvOpening implements DocumentFormat {
     }
 
     private CsvFormat charset(CharsetGuess guess, long size, List<Problem> problems, List<Problem> findings) {
-        if (size == 0 || guess.isBlank() && size <= CharsetGuess.PROBE) {
+        if (guess.saysNothing(size)) {
             problems.add(problem(TranslationProblem.EMPTY_DOCUMENT, "The document is empty."));
         } else if (guess.isUtf16OrBinary()) {
             problems.add(problem(TranslationProblem.WRONG_CHARSET, "The document looks like UTF-16 or is no text; "

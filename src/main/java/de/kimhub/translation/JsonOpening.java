@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import de.kimhub.message.Place;
-import de.kimhub.message.Problem;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Opens JSON documents whose records lie in an array. */
@@ -24,11 +23,11 @@ final class JsonOpening implements DocumentFormat {
     public Opening open(DocumentContent content, ReadMark from) {
         try {
             CharsetGuess guess = CsvOpening.probe(content);
-            if (content.size() == 0 || guess.isBlank() && content.size() <= CharsetGuess.PROBE) {
-                return refused(TranslationProblem.EMPTY_DOCUMENT, "The document is empty.");
+            if (guess.saysNothing(content.size())) {
+                return Opening.RefusedDocument.of(TranslationProblem.EMPTY_DOCUMENT, "The document is empty.");
             }
-            if (guess.isUtf16OrBinary() || guess.clearlyOtherThan(java.nio.charset.StandardCharsets.UTF_8) != null) {
-                return refused(TranslationProblem.WRONG_CHARSET, "The document is not UTF-8. Export it in UTF-8.");
+            if (guess.isUtf16OrBinary() || guess.clearlyOtherThan(StandardCharsets.UTF_8) != null) {
+                return Opening.RefusedDocument.of(TranslationProblem.WRONG_CHARSET, "The document is not UTF-8. Export it in UTF-8.");
             }
             JsonParser parser = format.factory().createParser(content.openAt(0));
             boolean array = moveToArray(parser);
@@ -39,12 +38,12 @@ final class JsonOpening implements DocumentFormat {
             }
             if (!array && parser.currentToken() != JsonToken.START_OBJECT) {
                 parser.close();
-                return refused(TranslationProblem.NOT_JSON, "The document has no array at '" + format.recordsAt()
+                return Opening.RefusedDocument.of(TranslationProblem.NOT_JSON, "The document has no array at '" + format.recordsAt()
                         + "' (recordsAt).");
             }
             return new Opening.Opened(new JsonReader(parser, format, !array, content.size(), from), List.of());
         } catch (JsonProcessingException | CharConversionException notJson) {
-            return refused(TranslationProblem.NOT_JSON, "The document is no JSON.");
+            return Opening.RefusedDocument.of(TranslationProblem.NOT_JSON, "The document is no JSON.");
         } catch (IOException broken) {
             throw new UncheckedIOException("The stored document cannot be read", broken);
         }
@@ -85,9 +84,5 @@ final class JsonOpening implements DocumentFormat {
             token = parser.nextToken();
         }
         return token;
-    }
-
-    private static Opening refused(TranslationProblem code, String text) {
-        return new Opening.RefusedDocument(List.of(new Problem(code, Place.record(0, 0), text)));
     }
 }

@@ -1,5 +1,6 @@
 package de.kimhub.translation;
 
+import de.kimhub.message.Place;
 import de.kimhub.message.Problem;
 import java.util.List;
 
@@ -12,5 +13,9 @@ public sealed interface Opening {
 
     /** Nothing of it can be read: empty, wrong charset, a required column missing or there twice. */
     record RefusedDocument(List<Problem> problems) implements Opening {
+
+        static RefusedDocument of(TranslationProblem code, String text) {
+            return new RefusedDocument(List.of(new Problem(code, Place.record(0, 0), text)));
+        }
     }
 }

@@ -20,12 +20,12 @@ final class XmlOpening implements DocumentFormat {
     public Opening open(DocumentContent content, ReadMark from) {
         try {
             CharsetGuess guess = CsvOpening.probe(content);
-            if (content.size() == 0 || guess.isBlank() && content.size() <= CharsetGuess.PROBE) {
-                return refused(TranslationProblem.EMPTY_DOCUMENT, "The document is empty.");
+            if (guess.saysNothing(content.size())) {
+                return Opening.RefusedDocument.of(TranslationProblem.EMPTY_DOCUMENT, "The document is empty.");
             }
             if (guess.isUtf16OrBinary() || format.charset().equals(StandardCharsets.UTF_8)
                     && guess.clearlyOtherThan(StandardCharsets.UTF_8) != null) {
-                return refused(TranslationProblem.WRONG_CHARSET, "The document is not " + format.charset().name()
+                return Opening.RefusedDocument.of(TranslationProblem.WRONG_CHARSET, "The document is not " + format.charset().name()
                         + ". Export it in " + format.charset().name() + ".");
             }
             return open(content, from, header(content, guess.isUtf8Marked()));
@@ -50,9 +50,5 @@ final class XmlOpening implements DocumentFormat {
                 Place.record(0, 0), "The collection has no record.")) : List.of();
         XmlScan scan = new XmlScan(content.openAt(offset), offset, begins ? header.line() : from.line() + 1);
         return new Opening.Opened(new XmlRecordReader(scan, format, header, from), findings);
-    }
-
-    private static Opening refused(TranslationProblem code, String text) {
-        return new Opening.RefusedDocument(List.of(new Problem(code, Place.record(0, 0), text)));
     }
 }
