@@ -1,25 +1,19 @@
 package de.kimhub.steering.board;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import de.kimhub.steering.cube.Release;
 import de.kimhub.steering.cube.ReleaseContent;
 import de.kimhub.steering.feed.ReleaseDocument;
+import de.kimhub.translation.TaggedPdf;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,10 +24,6 @@ import org.springframework.stereotype.Component;
 class Report implements ReleaseDocument {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
-
-    static {
-        XRLog.setLoggingEnabled(false);
-    }
 
     private final Map<String, byte[]> made = new ConcurrentHashMap<>();
 
@@ -53,28 +43,10 @@ class Report implements ReleaseDocument {
     }
 
     private static byte[] pdf(ReleaseContent content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.withProducer("KIM-Hub");
-        builder.useFont(() -> font("DejaVuSans.ttf"), ReportPage.FONT, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("DejaVuSans-Bold.ttf"), ReportPage.FONT, 700, FontStyle.NORMAL, true);
-        builder.useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        builder.withW3cDocument(ReportPage.of(content), null);
-        builder.toStream(bytes);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
-            PDDocument document = renderer.getPdfDocument();
-            asOf(document, content.release());
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Writing to memory failed", impossible);
-        }
+        return TaggedPdf.of(ReportPage.of(content), builder -> {
+            builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U);
+            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        }, document -> asOf(document, content.release()));
     }
 
     /** The time of the release in place of that of the making, so that the bytes never differ. */
@@ -88,9 +60,5 @@ class Report implements ReleaseDocument {
         CRC32 number = new CRC32();
         number.update((release.id() + release.checksum()).getBytes(StandardCharsets.UTF_8));
         document.setDocumentId(number.getValue());
-    }
-
-    private static java.io.InputStream font(String file) {
-        return Objects.requireNonNull(Report.class.getResourceAsStream("/fonts/" + file), file);
     }
 }

@@ -17,7 +17,6 @@ import org.w3c.dom.Element;
 /** The report as a page: built as a tree, so that no text can become markup. */
 final class ReportPage {
 
-    static final String FONT = "DejaVu Sans";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 15mm 18mm 15mm;
