@@ -1,11 +1,12 @@
 package de.kimhub.runtime.bench;
 
+import static de.kimhub.runtime.bench.GermanMarkdown.line;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,10 +59,6 @@ record BenchReport(int rows, int enrolled, List<Lap> laps, double bare, double n
 
     private Lap first() {
         return laps.get(laps.size() - 2);
-    }
-
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.GERMAN, format, values)).append('\n');
     }
 
     void write(ResultFiles results) throws IOException {

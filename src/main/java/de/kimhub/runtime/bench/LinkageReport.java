@@ -1,13 +1,15 @@
 package de.kimhub.runtime.bench;
 
+import static de.kimhub.runtime.bench.GermanMarkdown.german;
+import static de.kimhub.runtime.bench.GermanMarkdown.line;
+import static de.kimhub.runtime.bench.GermanMarkdown.row;
+
 import de.kimhub.linkage.measuring.LinkageStage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The figures of linkage, one column for each size. */
 record LinkageReport(List<LinkageStage> stages) {
@@ -26,29 +28,33 @@ record LinkageReport(List<LinkageStage> stages) {
                 + "Akten gehört zu bekannten Personen. Ein Thread, %d Prozessoren, Java %s, PostgreSQL mit dauerhaften "
                 + "Schreibvorgängen.", Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
         line(text, "");
-        row(text, "| Personen im Bestand", one -> german("%,d", one.people()));
+        row(text, "| Personen im Bestand", stages, one -> german("%,d", one.people()));
         line(text, "|---%s|", "|--:".repeat(stages.size()));
-        row(text, "| **so schnell wie naiv, einzeln: -mal**", one -> german("**%,.1f**", one.toNaive()));
-        row(text, "| je 500 in einer Transaktion, so schnell wie einzeln: -mal", one -> german("%.1f", one.batched() / one.single()));
-        row(text, "| Vergleiche je Akte, Anteil am Bestand", one -> german("%.2f %%", 100 * one.candidates() / one.files()));
-        row(text, "| Namensvergleiche je Personenvergleich in derselben Zeit", one -> german("%.1f", one.names() / one.comparing()));
-        row(text, "| verknüpft von den zweiten Akten", one -> german("%.1f %%", 100 * one.linked()));
-        row(text, "| *absolut:* Akten im Bestand", one -> german("%,d", one.files()));
-        row(text, "| Akten/s beim Laden, je 500 (*: eingespielt, ohne Vergleich)", one -> german("%,.0f%s", one.loading(), one.seeded() ? "*" : ""));
-        row(text, "| Akten/s, jede in eigener Transaktion (500)", one -> german("%,.0f", one.single()));
-        row(text, "| Dauer einer Akte, Median und 95 %, in ms", one -> german("%.1f; %.1f", one.p50(), one.p95()));
-        row(text, "| Prozessorzeit einer Akte, Hub und Datenbank, in ms", one -> work(one.work()));
-        row(text, "| Akten/s, je 500 in einer Transaktion (2.000)", one -> german("%,.0f", one.batched()));
-        row(text, "| Prozessorzeit einer Akte, je 500, Hub und Datenbank, in ms", one -> work(one.batchWork()));
-        row(text, "| Vergleiche je Akte", one -> german("%,.0f", one.candidates()));
-        row(text, "| verfeinerte Blockschlüssel", one -> german("%,d", one.crowded()));
-        row(text, "| Personenvergleiche/s", one -> german("%,.0f", one.comparing()));
-        row(text, "| Namensvergleiche/s", one -> german("%,.0f", one.names()));
-        row(text, "| naiv: Akten/s, hochgerechnet", one -> german("%,.1f", one.naive()));
-        row(text, "| Blockschlüssel, Zeilen", one -> german("%,d", one.size().keys()));
-        row(text, "| deren Indexe; alle Tabellen der Personen, in MiB", one -> german("%,d; %,d", one.size().keyIndexes(), one.size().all()));
-        row(text, "| Last der Maschine (wartende Prozesse je Minute, im Mittel)", one -> german("%.1f", one.load()));
-        row(text, "| belegter Speicher nach Aufräumen, MiB", one -> german("%,d", one.heap()));
+        row(text, "| **so schnell wie naiv, einzeln: -mal**", stages, one -> german("**%,.1f**", one.toNaive()));
+        row(text, "| je 500 in einer Transaktion, so schnell wie einzeln: -mal", stages,
+                one -> german("%.1f", one.batched() / one.single()));
+        row(text, "| Vergleiche je Akte, Anteil am Bestand", stages, one -> german("%.2f %%", 100 * one.candidates() / one.files()));
+        row(text, "| Namensvergleiche je Personenvergleich in derselben Zeit", stages,
+                one -> german("%.1f", one.names() / one.comparing()));
+        row(text, "| verknüpft von den zweiten Akten", stages, one -> german("%.1f %%", 100 * one.linked()));
+        row(text, "| *absolut:* Akten im Bestand", stages, one -> german("%,d", one.files()));
+        row(text, "| Akten/s beim Laden, je 500 (*: eingespielt, ohne Vergleich)", stages,
+                one -> german("%,.0f%s", one.loading(), one.seeded() ? "*" : ""));
+        row(text, "| Akten/s, jede in eigener Transaktion (500)", stages, one -> german("%,.0f", one.single()));
+        row(text, "| Dauer einer Akte, Median und 95 %, in ms", stages, one -> german("%.1f; %.1f", one.p50(), one.p95()));
+        row(text, "| Prozessorzeit einer Akte, Hub und Datenbank, in ms", stages, one -> work(one.work()));
+        row(text, "| Akten/s, je 500 in einer Transaktion (2.000)", stages, one -> german("%,.0f", one.batched()));
+        row(text, "| Prozessorzeit einer Akte, je 500, Hub und Datenbank, in ms", stages, one -> work(one.batchWork()));
+        row(text, "| Vergleiche je Akte", stages, one -> german("%,.0f", one.candidates()));
+        row(text, "| verfeinerte Blockschlüssel", stages, one -> german("%,d", one.crowded()));
+        row(text, "| Personenvergleiche/s", stages, one -> german("%,.0f", one.comparing()));
+        row(text, "| Namensvergleiche/s", stages, one -> german("%,.0f", one.names()));
+        row(text, "| naiv: Akten/s, hochgerechnet", stages, one -> german("%,.1f", one.naive()));
+        row(text, "| Blockschlüssel, Zeilen", stages, one -> german("%,d", one.size().keys()));
+        row(text, "| deren Indexe; alle Tabellen der Personen, in MiB", stages,
+                one -> german("%,d; %,d", one.size().keyIndexes(), one.size().all()));
+        row(text, "| Last der Maschine (wartende Prozesse je Minute, im Mittel)", stages, one -> german("%.1f", one.load()));
+        row(text, "| belegter Speicher nach Aufräumen, MiB", stages, one -> german("%,d", one.heap()));
         line(text, "");
         notes(text);
         return text.toString();
@@ -80,20 +86,6 @@ record LinkageReport(List<LinkageStage> stages) {
 
     private static String work(LinkageStage.Work work) {
         return german("%.1f; %s", work.own(), Double.isNaN(work.database()) ? "–" : german("%.1f", work.database()));
-    }
-
-    private void row(StringBuilder text, String name, Function<LinkageStage, String> figure) {
-        text.append(name);
-        stages.forEach(one -> text.append(" | ").append(figure.apply(one)));
-        text.append(" |\n");
-    }
-
-    private static String german(String format, Object... values) {
-        return String.format(Locale.GERMAN, format, values);
-    }
-
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(german(format, values)).append('\n');
     }
 
     List<Map<String, Object>> values() {
