@@ -45,6 +45,11 @@ public record Installation(String name, Path folder, HubConfiguration hub, Optio
         return Optional.ofNullable(instances.get(id));
     }
 
+    /** What people call an instance; the id of one that is there no more. */
+    public String title(String instance) {
+        return instance(instance).map(Instance::title).orElse(instance);
+    }
+
     public Collection<Instance> all() {
         return instances.values();
     }

@@ -1,7 +1,6 @@
 package de.kimhub.operations.pages;
 
 import de.kimhub.connector.CurrentInstallation;
-import de.kimhub.connector.Instance;
 import de.kimhub.delivery.CorrectionTasks;
 import de.kimhub.delivery.OpenTasks;
 import java.time.LocalDateTime;
@@ -33,7 +32,7 @@ class ByHand {
 
     List<Task> of(int instance, int atMost) {
         return open.of(instance, atMost).stream().map(line -> new Task(line.id(), line.what(), line.type().germanText(), line.number(),
-                line.deliveryId(), installation.now().instance(line.source()).map(Instance::title).orElse(line.source()),
+                line.deliveryId(), installation.now().title(line.source()),
                 Times.here(line.createdAt()), line.open() ? null : Times.here(line.confirmedAt()), line.confirmedBy())).toList();
     }
 

@@ -1,7 +1,6 @@
 package de.kimhub.operations.pages;
 
 import de.kimhub.connector.CurrentInstallation;
-import de.kimhub.connector.Instance;
 import de.kimhub.translation.CodeLists;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ class ConsentChoices {
     }
 
     private String title(String instance) {
-        return installation.now().instance(instance).map(Instance::title).orElse(instance);
+        return installation.now().title(instance);
     }
 
     private List<Choice> all(String list) {

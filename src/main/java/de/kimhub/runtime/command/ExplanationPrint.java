@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Instance;
 import de.kimhub.linkage.explanation.ExplanationText;
 import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.translation.CodeLists;
@@ -22,6 +21,6 @@ final class ExplanationPrint {
 
     /** What the instance is called, or its id when its file is gone. */
     static String title(Installation installation, String instance) {
-        return installation.instance(instance).map(Instance::title).orElse(instance);
+        return installation.title(instance);
     }
 }
