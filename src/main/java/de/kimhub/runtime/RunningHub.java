@@ -3,6 +3,7 @@ package de.kimhub.runtime;
 import de.kimhub.connector.HubConfiguration;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
+import de.kimhub.connector.Secrets;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import de.kimhub.runtime.embedded.EmbeddedParts;
 import de.kimhub.runtime.live.ConfigurationWatch;
@@ -58,8 +59,8 @@ public final class RunningHub implements AutoCloseable {
      * For a task of an administrator: with all parts, but no route runs and nothing is received or delivered. A hub
      * that runs meanwhile on the same installation does the work that the task wakes up; otherwise the next one does.
      */
-    public static RunningHub startIdle(HubHome home, Installation installation, UnaryOperator<String> secrets) {
-        return open(home, installation, secrets, false);
+    public static RunningHub startIdle(HubHome home, Installation installation) {
+        return open(home, installation, new Secrets(installation.folder())::resolve, false);
     }
 
     private static RunningHub open(HubHome home, Installation installation, UnaryOperator<String> secrets,

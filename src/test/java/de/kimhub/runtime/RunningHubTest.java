@@ -87,7 +87,7 @@ class RunningHubTest {
 
     @Test
     void anIdleHubReceivesNothingAndCanReplay() throws Exception {
-        try (RunningHub hub = RunningHub.startIdle(HOME, installation(), new Secrets(config)::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(HOME, installation())) {
             Files.writeString(temp.resolve("awo/export/a.csv"), "kaputt");
             Files.setLastModifiedTime(temp.resolve("awo/export/a.csv"), FileTime.from(Instant.now().minusSeconds(10)));
             hub.bean(WakeUp.class).document(1);

@@ -1,6 +1,5 @@
 package de.kimhub.runtime.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyVault;
@@ -52,9 +51,7 @@ public final class AuditVerifyCommand implements Callable<Integer> {
                     new AuditMark(installation.hub().data().resolve("keys"))).verify(noted);
         }
         print(result);
-        if (json != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), result);
-        }
+        JsonFile.write(json, result);
         return result.intact() ? ExitCodes.WELL : ExitCodes.FINDINGS;
     }
 

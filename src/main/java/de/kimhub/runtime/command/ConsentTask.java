@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.linkage.review.FilePair.Named;
 import de.kimhub.processing.ConsentRefused;
 import de.kimhub.processing.Consents;
@@ -45,8 +44,7 @@ abstract class ConsentTask implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
-        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
-                new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation)) {
             return at(hub.bean(Consents.class), new Consents.File(file.instance(), file.number()), name, out);
         } catch (ConsentRefused refused) {
             command.commandLine().getErr().println(refused.getMessage());

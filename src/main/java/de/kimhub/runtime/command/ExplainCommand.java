@@ -1,8 +1,6 @@
 package de.kimhub.runtime.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.delivery.DeliveryIds;
 import de.kimhub.processing.EventExplainer;
 import de.kimhub.processing.EventExplanation;
@@ -57,15 +55,15 @@ public final class ExplainCommand implements Callable<Integer> {
         HubHome home = HubHome.find();
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         Optional<EventExplanation> found;
-        try (RunningHub hub = RunningHub.startIdle(home, installation, new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(home, installation)) {
             found = number(hub.bean(DeliveryIds.class))
                     .flatMap(number -> hub.bean(EventExplainer.class).explain(number, askedBy));
         }
         found.ifPresentOrElse(explanation -> print(explanation, out),
                 () -> out.println("Dieses Ereignis gibt es nicht, oder es wurde nach Ablauf der Frist gelöscht."));
         out.flush();
-        if (json != null && found.isPresent()) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), numbers(found.get()));
+        if (found.isPresent()) {
+            JsonFile.write(json, numbers(found.get()));
         }
         return found.isPresent() ? ExitCodes.WELL : ExitCodes.FINDINGS;
     }

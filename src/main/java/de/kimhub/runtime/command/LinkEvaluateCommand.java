@@ -1,6 +1,5 @@
 package de.kimhub.runtime.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.linkage.evaluation.Evaluation;
 import de.kimhub.linkage.evaluation.EvaluationNumbers;
 import de.kimhub.linkage.evaluation.EvaluationPicture;
@@ -102,8 +101,6 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
     }
 
     private void write(Map<String, Object> numbers) throws IOException {
-        if (json != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), numbers);
-        }
+        JsonFile.write(json, numbers);
     }
 }

@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.linkage.explanation.PairExplanation;
 import de.kimhub.linkage.review.FilePair;
 import de.kimhub.linkage.review.FilePair.Named;
@@ -66,8 +65,7 @@ final class LinkExplainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
-        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
-                new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation)) {
             FilePair pair = hub.bean(FilePair.class);
             PairExplanation explanation = pair.explain(one, other, reviewer);
             out.print(ExplanationPrint.of(explanation, installation, one.instance(), other.instance()));

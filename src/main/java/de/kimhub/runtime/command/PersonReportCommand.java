@@ -2,7 +2,6 @@ package de.kimhub.runtime.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.linkage.review.FilePair.Named;
 import de.kimhub.processing.PersonReport;
 import de.kimhub.processing.PersonReports;
@@ -58,7 +57,7 @@ final class PersonReportCommand implements Callable<Integer> {
         HubHome home = HubHome.find();
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         Optional<PersonReport> report;
-        try (RunningHub hub = RunningHub.startIdle(home, installation, new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(home, installation)) {
             report = hub.bean(PersonReports.class).of(file.instance(), file.number(), askedBy);
         }
         if (report.isEmpty()) {

@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
 import java.io.IOException;
@@ -46,7 +45,7 @@ abstract class PersonTask implements Callable<Integer> {
         HubHome home = HubHome.find();
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         PrintWriter out = command.commandLine().getOut();
-        try (RunningHub hub = RunningHub.startIdle(home, installation, new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(home, installation)) {
             return at(hub, by, out);
         } finally {
             out.flush();

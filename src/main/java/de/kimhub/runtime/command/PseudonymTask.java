@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyFailure;
 import de.kimhub.message.Problem;
 import de.kimhub.privacy.AuditLog;
@@ -79,8 +78,7 @@ abstract class PseudonymTask implements Callable<Integer> {
     }
 
     private static int atHubOfItsOwn(Installation installation, ToIntFunction<RunningHub> step) {
-        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
-                new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation)) {
             return step.applyAsInt(hub);
         }
     }

@@ -1,8 +1,6 @@
 package de.kimhub.runtime.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.processing.Replay;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
@@ -56,19 +54,15 @@ public final class ReplayCommand implements Callable<Integer> {
         HubHome home = HubHome.find();
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         Replay.Result result;
-        try (RunningHub hub = RunningHub.startIdle(home, installation,
-                new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(home, installation)) {
             result = hub.bean(Replay.class).replay(Optional.ofNullable(selection.document),
                     Optional.ofNullable(selection.code));
         }
         out.printf("Übernommen %d, weiter zurückgestellt %d, übergangen %d.%n", result.replayed(),
                 result.stillRefused(), result.skipped());
         out.flush();
-        if (json != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), Map.of(
-                    "replayed", result.replayed(), "stillRefused", result.stillRefused(),
-                    "skipped", result.skipped()));
-        }
+        JsonFile.write(json, Map.of("replayed", result.replayed(), "stillRefused", result.stillRefused(),
+                "skipped", result.skipped()));
         return result.stillRefused() + result.skipped() == 0 ? ExitCodes.WELL : ExitCodes.FINDINGS;
     }
 }

@@ -1,8 +1,6 @@
 package de.kimhub.runtime.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.privacy.RetentionReport;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
@@ -40,7 +38,7 @@ public final class RetentionCommand implements Callable<Integer> {
         Installation installation = InstallationFolder.load(home, folder, command.commandLine().getErr());
         List<RetentionReport.Line> lines;
         List<String> unclassified;
-        try (RunningHub hub = RunningHub.startIdle(home, installation, new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(home, installation)) {
             RetentionReport report = hub.bean(RetentionReport.class);
             lines = report.lines();
             unclassified = report.unclassified();
@@ -49,10 +47,7 @@ public final class RetentionCommand implements Callable<Integer> {
         lines.forEach(line -> print(line, out));
         unclassified.forEach(column -> out.println("Ohne Löschklasse: " + column));
         out.flush();
-        if (json != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(),
-                    Map.of("classes", lines.stream().map(RetentionCommand::numbers).toList(), "unclassified", unclassified));
-        }
+        JsonFile.write(json, Map.of("classes", lines.stream().map(RetentionCommand::numbers).toList(), "unclassified", unclassified));
         return unclassified.isEmpty() && lines.stream().allMatch(line -> line.overdue() == 0) ? ExitCodes.WELL
                 : ExitCodes.FINDINGS;
     }

@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.linkage.explanation.ExplanationText;
 import de.kimhub.linkage.review.Reviews;
 import de.kimhub.linkage.review.WaitingPair;
@@ -50,8 +49,7 @@ public final class ReviewCommand implements Callable<Integer> {
         }
         PrintWriter out = command.commandLine().getOut();
         Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
-        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
-                new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation)) {
             Reviews reviews = hub.bean(Reviews.class);
             long all = reviews.countWaiting();
             print(out, reviews.waiting(ON_A_PAGE, (page - 1L) * ON_A_PAGE), all);

@@ -2,7 +2,6 @@ package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Instance;
-import de.kimhub.connector.Secrets;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.review.ReviewRefused;
 import de.kimhub.runtime.HubHome;
@@ -68,8 +67,7 @@ abstract class ReviewTask implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         Installation installation = InstallationFolder.load(HubHome.find(), folder, command.commandLine().getErr());
-        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
-                new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation)) {
             return at(new Desk(hub, installation, reviewer, out));
         } catch (ReviewRefused refused) {
             command.commandLine().getErr().println(refused.getMessage());

@@ -1,6 +1,5 @@
 package de.kimhub.runtime.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
 import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
@@ -39,9 +38,7 @@ public final class ShadowCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         figures.print(out);
         out.flush();
-        if (json != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), figures);
-        }
+        JsonFile.write(json, figures);
         return figures.inShadow().isEmpty() ? ExitCodes.FINDINGS : ExitCodes.WELL;
     }
 }

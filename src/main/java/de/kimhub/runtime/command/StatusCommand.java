@@ -1,6 +1,5 @@
 package de.kimhub.runtime.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.connector.Installation;
 import de.kimhub.runtime.HubDatabase;
 import de.kimhub.runtime.HubHome;
@@ -52,10 +51,7 @@ public final class StatusCommand implements Callable<Integer> {
             reasons.print(out);
         }
         out.flush();
-        if (json != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), why
-                    ? Map.of("status", status, "withheld", reasons.entries()) : status);
-        }
+        JsonFile.write(json, why ? Map.of("status", status, "withheld", reasons.entries()) : status);
         return status.isWell() ? ExitCodes.WELL : ExitCodes.FINDINGS;
     }
 }

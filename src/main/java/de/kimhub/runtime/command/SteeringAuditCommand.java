@@ -1,6 +1,5 @@
 package de.kimhub.runtime.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kimhub.disclosure.Audit;
 import de.kimhub.disclosure.Auditor;
 import de.kimhub.disclosure.DisclosureProblem;
@@ -50,9 +49,7 @@ final class SteeringAuditCommand implements Callable<Integer> {
         }
         out.println(audit.passed() ? "Bestanden: Keine verborgene Zelle ist zu eng zu erschließen." : "Nicht bestanden.");
         out.flush();
-        if (json != null) {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), values(audit));
-        }
+        JsonFile.write(json, values(audit));
         return audit.passed() ? ExitCodes.WELL : ExitCodes.FINDINGS;
     }
 

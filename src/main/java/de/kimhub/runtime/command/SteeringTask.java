@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.message.Problem;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.RunningHub;
@@ -36,7 +35,7 @@ abstract class SteeringTask implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         SettingsFile.load(folder, problems);
         problems.forEach(err::println);
-        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation, new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation)) {
             return at(hub, out);
         } catch (ReleaseRefused | FeedRefused refused) {
             err.println(refused.getMessage());

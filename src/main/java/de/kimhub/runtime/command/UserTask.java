@@ -1,7 +1,6 @@
 package de.kimhub.runtime.command;
 
 import de.kimhub.connector.Installation;
-import de.kimhub.connector.Secrets;
 import de.kimhub.operations.account.AccountRefused;
 import de.kimhub.operations.account.Accounts;
 import de.kimhub.runtime.HubHome;
@@ -60,8 +59,7 @@ abstract class UserTask implements Callable<Integer> {
     }
 
     private static int atHubOfItsOwn(Installation installation, ToIntFunction<RunningHub> step) {
-        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation,
-                new Secrets(installation.folder())::resolve)) {
+        try (RunningHub hub = RunningHub.startIdle(HubHome.find(), installation)) {
             return step.applyAsInt(hub);
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
-import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyFolder;
 import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.PersonRegister;
@@ -60,7 +59,7 @@ class KeysCommandsTest {
         HubHome home = HubHome.find();
         Installation installation = Installations.load(config, home.connectors());
         assertThat(installation.problems()).isEmpty();
-        hub = RunningHub.startIdle(home, installation, new Secrets(config)::resolve);
+        hub = RunningHub.startIdle(home, installation);
         List.of("teilung", "geheimnis", "nachfrage").forEach(hub.bean(Rotations.class)::create);
     }
 

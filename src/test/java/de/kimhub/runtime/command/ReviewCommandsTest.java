@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
-import de.kimhub.connector.Secrets;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.PersonRegister;
@@ -58,7 +57,7 @@ class ReviewCommandsTest {
         HubHome home = HubHome.find();
         Installation installation = Installations.load(config, home.connectors());
         assertThat(installation.problems()).isEmpty();
-        hub = RunningHub.startIdle(home, installation, new Secrets(config)::resolve);
+        hub = RunningHub.startIdle(home, installation);
         long left = file("awo", "Fallakte-1", "Yusuf", "Karademir");
         long right = file("jobcenter", "Jobakte-1", "Jusuf", "Karademir");
         hub.bean(JdbcTemplate.class).update("insert into identity.review (left_case, right_case, bits, harm, explanation, "
