@@ -10,7 +10,6 @@ import de.kimhub.runtime.RunningHub;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Spec;
 
 /** What the steps with consents have in common. The hub may run meanwhile. */
 abstract class ConsentTask implements Callable<Integer> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
     private Path folder;
@@ -56,9 +53,9 @@ abstract class ConsentTask implements Callable<Integer> {
 
     static void print(PrintWriter out, RecordedConsent one) {
         out.printf("%s: %s%s%n", one.number() == null ? "ohne Nummer" : one.number(), one.state().germanText(),
-                one.withdrawnOn() == null ? "" : " am " + DAY.format(one.withdrawnOn()));
-        out.printf("  gegeben am %s%s%s, Formular %s (%s)%n", DAY.format(one.givenOn()),
-                one.validUntil() == null ? "" : ", gültig bis " + DAY.format(one.validUntil()),
+                one.withdrawnOn() == null ? "" : " am " + GermanDay.of(one.withdrawnOn()));
+        out.printf("  gegeben am %s%s%s, Formular %s (%s)%n", GermanDay.of(one.givenOn()),
+                one.validUntil() == null ? "" : ", gültig bis " + GermanDay.of(one.validUntil()),
                 one.representative() ? " durch eine Vertretung" : "", orNone(one.formVersion()), orNone(one.formLanguage()));
         out.printf("  Zwecke: %s; Quellen: %s; Empfänger: %s%n", list(one.purposes()), list(one.sources()),
                 list(one.recipients()));

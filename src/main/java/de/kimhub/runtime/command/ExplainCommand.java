@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,6 @@ import picocli.CommandLine.Spec;
                 + "Einwilligung, oder was entgegensteht. Keine Inhalte.",
         "Ergebnis: 0 das Ereignis ist da, 1 es gibt es nicht, oder nicht mehr."})
 public final class ExplainCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
     private Path folder;
@@ -91,7 +88,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static void print(EventExplanation event, PrintWriter out) {
         out.printf("Ereignis %d: %s (%s) von %s, vom %s%n", event.event(), event.type(),
-                event.kind(), event.source(), DAY.format(LocalDate.parse(event.occurredOn())));
+                event.kind(), event.source(), GermanDay.of(LocalDate.parse(event.occurredOn())));
         out.printf("Dokument %d, Datensatz %d; %s; entschieden nach Regeln %s, heute gelten %s%n", event.document(),
                 event.record(), event.state(), event.rules(), event.rulesNow());
         if (!event.contentKept()) {

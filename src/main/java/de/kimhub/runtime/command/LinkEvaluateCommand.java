@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +79,7 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         DecisionReport report = DecisionReport.read(decisions, command.commandLine().getErr());
         report.print(out);
-        write(report.numbers());
+        JsonFile.write(json, report.numbers());
         return report.isWell() ? ExitCodes.WELL : ExitCodes.FINDINGS;
     }
 
@@ -93,14 +92,10 @@ public final class LinkEvaluateCommand implements Callable<Integer> {
         people.leftOut(out);
         out.println(EvaluationText.of(evaluation, showValues, levels));
         out.flush();
-        write(EvaluationNumbers.of(evaluation));
+        JsonFile.write(json, EvaluationNumbers.of(evaluation));
         if (svg != null) {
             Files.writeString(svg, EvaluationPicture.of(evaluation));
         }
         return ExitCodes.WELL;
-    }
-
-    private void write(Map<String, Object> numbers) throws IOException {
-        JsonFile.write(json, numbers);
     }
 }

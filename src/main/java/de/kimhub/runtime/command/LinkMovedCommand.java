@@ -7,7 +7,6 @@ import de.kimhub.runtime.HubHome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Spec;
                 + "zurückgenommen ist und was noch nicht. Keine Inhalte, keine Aktenzeichen.",
         "Ergebnis: 0 niemand hat etwas bekommen, 1 es steht etwas in der Liste."})
 public final class LinkMovedCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
     private Path folder;
@@ -54,7 +51,7 @@ public final class LinkMovedCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             out.println("Unter einer falschen Person gegeben:");
             wrong.forEach(line -> out.printf("  %s an %s, am %s nach Regel %s: %s.%n", event(line), line.recipient(),
-                    GERMAN_DAY.format(line.day()), line.rule(), line.what().germanText()));
+                    GermanDay.of(line.day()), line.rule(), line.what().germanText()));
         }
         List<MovedReport.Line> again = lines.stream().filter(line -> line.day() == null).toList();
         if (!again.isEmpty()) {

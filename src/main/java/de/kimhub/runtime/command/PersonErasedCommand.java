@@ -54,10 +54,10 @@ final class PersonErasedCommand extends PersonTask {
     }
 
     private static void print(Erased one, PrintWriter out) {
-        out.printf("Löschung %d vom %s durch %s: %d Akten, %d Ereignisse; %s%n", one.number(), day(one.day()), one.by(),
+        out.printf("Löschung %d vom %s durch %s: %d Akten, %d Ereignisse; %s%n", one.number(), GermanDay.of(one.day()), one.by(),
                 one.files(), one.events(), one.done() ? "im Hub ist nichts mehr davon" : "im Hub ist noch etwas zu löschen");
         out.println("  " + ErasureReason.find(one.reason()).map(ErasureReason::germanText).orElse(one.reason()));
-        one.recipients().forEach(at -> out.printf("  %-28s %4d Angaben  %-10s %s%n", at.instance(), at.events(), day(at.day()),
+        one.recipients().forEach(at -> out.printf("  %-28s %4d Angaben  %-10s %s%n", at.instance(), at.events(), GermanDay.of(at.day()),
                 at.what().germanText()));
     }
 }

@@ -27,7 +27,7 @@ final class PersonRecipientsCommand extends PersonTask {
             out.println(UNKNOWN);
             return ExitCodes.FINDINGS;
         }
-        lines.get().forEach(line -> out.printf("%-28s %-10s Ereignis %-8d %s: %s%n", line.recipient(), day(line.day()),
+        lines.get().forEach(line -> out.printf("%-28s %-10s Ereignis %-8d %s: %s%n", line.recipient(), GermanDay.of(line.day()),
                 line.event(), line.type(), line.state().germanText()));
         if (lines.get().isEmpty()) {
             out.println("Niemand hat etwas von dieser Person bekommen.");

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 /** A {@link PersonReport} as a page in German that can be read without knowing the hub, and printed. */
 final class PersonReportPage {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'");
     private static final CodeLists CODES = CodeLists.canonical();
     private static final String STYLE = "body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
@@ -42,7 +41,8 @@ final class PersonReportPage {
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + "<title>Auskunft über gespeicherte Daten</title><style>" + STYLE + "</style></head><body><main>");
         page.element("h1", "Auskunft über gespeicherte Daten");
-        page.element("p", "Nach Art. 15 Datenschutz-Grundverordnung. Stand: " + DAY.format(OffsetDateTime.parse(report.madeAt()))
+        page.element("p", "Nach Art. 15 Datenschutz-Grundverordnung. Stand: "
+                + GermanDay.of(OffsetDateTime.parse(report.madeAt()).toLocalDate())
                 + ". Die Seite enthält Angaben einer Person und ist nur für sie bestimmt.");
         blocks(report);
         files(report);
@@ -180,6 +180,6 @@ final class PersonReportPage {
     }
 
     private static String day(String iso) {
-        return DAY.format(LocalDate.parse(iso));
+        return GermanDay.of(LocalDate.parse(iso));
     }
 }

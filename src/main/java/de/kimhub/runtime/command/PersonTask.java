@@ -6,8 +6,6 @@ import de.kimhub.runtime.RunningHub;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +17,6 @@ abstract class PersonTask implements Callable<Integer> {
 
     static final String UNKNOWN = "Der Hub hat keine solche Akte. Von wem nichts weitergegeben werden darf, hält er nur Prüfzahlen, "
             + "aus denen sich nichts ablesen lässt.";
-    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     @Parameters(index = "0", paramLabel = "ORDNER", description = "Ordner der Installation, z. B. config/demo.")
     private Path folder;
@@ -34,10 +31,6 @@ abstract class PersonTask implements Callable<Integer> {
 
     CommandSpec command() {
         return command;
-    }
-
-    static String day(LocalDate day) {
-        return day == null ? "" : GERMAN_DAY.format(day);
     }
 
     @Override

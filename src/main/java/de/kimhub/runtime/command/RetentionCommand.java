@@ -56,10 +56,10 @@ public final class RetentionCommand implements Callable<Integer> {
         out.printf("%s%n    Regel: %s%s%n    Beginn: %s%n", line.rule().name(), line.rule().period(),
                 line.rule().setting().isEmpty() ? "" : " (" + line.rule().setting() + ")", line.rule().start().germanText());
         if (!line.rule().oldest().isEmpty()) {
-            out.println("    Ältestes: " + (line.oldest() == null ? "nichts da" : PersonTask.day(line.oldest().toLocalDate())));
+            out.println("    Ältestes: " + (line.oldest() == null ? "nichts da" : GermanDay.of(line.oldest().toLocalDate())));
         }
         if (line.lastDeleted() != null) {
-            out.printf("    Gelöscht: zuletzt am %s, insgesamt %d%n", PersonTask.day(line.lastDeleted()), line.deleted());
+            out.printf("    Gelöscht: zuletzt am %s, insgesamt %d%n", GermanDay.of(line.lastDeleted()), line.deleted());
         }
         if (line.overdue() > 0) {
             out.printf("    ÜBERFÄLLIG: %d%n", line.overdue());

@@ -2,7 +2,6 @@ package de.kimhub.runtime.command;
 
 import de.kimhub.linkage.review.Reviews;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +20,7 @@ final class ReviewLaterCommand extends ReviewTask {
     @Override
     int at(Desk desk) {
         desk.hub().bean(Reviews.class).later(number, desk.reviewer(), until);
-        desk.out().println("Das Paar kommt am " + until.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")) + " wieder vor.");
+        desk.out().println("Das Paar kommt am " + GermanDay.of(until) + " wieder vor.");
         return ExitCodes.WELL;
     }
 }

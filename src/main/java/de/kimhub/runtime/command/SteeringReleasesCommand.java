@@ -22,7 +22,7 @@ final class SteeringReleasesCommand extends SteeringTask {
         hub.bean(JdbcTemplate.class).query(RELEASES, row -> {
             Timestamp at = row.getTimestamp("published_at");
             out.printf("%s  %s, veröffentlicht am %s: %d Tabellen, %d zurückgehalten%n", row.getString("id"), row.getString("label"),
-                    PersonTask.day(at.toLocalDateTime().toLocalDate()), row.getInt("shown"), row.getInt("withheld"));
+                    GermanDay.of(at.toLocalDateTime().toLocalDate()), row.getInt("shown"), row.getInt("withheld"));
         });
         return ExitCodes.WELL;
     }

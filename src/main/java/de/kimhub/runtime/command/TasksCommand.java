@@ -71,7 +71,7 @@ public final class TasksCommand extends PersonTask {
 
     private static void print(String instance, OpenTasks.Line line, PrintWriter out) {
         out.printf("%6d  %-28s %s seit %s: %s, Meldung %s von %s%n", line.id(), instance, line.what().germanText(),
-                day(LocalDate.ofInstant(line.createdAt(), HERE)), line.type().germanText(),
+                GermanDay.of(LocalDate.ofInstant(line.createdAt(), HERE)), line.type().germanText(),
                 line.deliveryId() == null ? "nicht mehr gespeichert" : line.deliveryId(), line.source());
     }
 }
