@@ -8,7 +8,6 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.sharing.ConsentLedger;
 import de.kimhub.sharing.StatusRequests;
-import de.kimhub.sharing.Sharing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
