@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 public final class BlockingKeys {
 
     private static final int MOST_PARTS = 4;
+    /** So many files may share a key of most passes before it is refined. */
+    public static final int MOST_FILES = 400;
+    /** Of the pass {@code street}, the fewest of all: neighbours have nothing else in common. */
+    public static final int MOST_NEIGHBOURS = 50;
 
     private final Map<String, BlockingKey> keys = new LinkedHashMap<>();
     private final Traits traits;
@@ -47,7 +51,11 @@ public final class BlockingKeys {
     }
 
     private void add(String pass, String value, String... refinements) {
-        keys.putIfAbsent(pass + " " + value, new BlockingKey(pass, value, List.of(refinements)));
+        add(new BlockingKey(pass, value, List.of(refinements), MOST_FILES));
+    }
+
+    private void add(BlockingKey key) {
+        keys.putIfAbsent(key.pass() + " " + key.value(), key);
     }
 
     /** Two parts of the name, whichever is which; a part and the year. */
@@ -116,7 +124,8 @@ public final class BlockingKeys {
         String place = residence.town().isEmpty() ? residence.postalCode() : residence.town();
         if (!residence.street().isEmpty() && !place.isEmpty()) {
             Stream.of(initial(given), initial(family)).filter(letter -> !letter.isEmpty())
-                    .forEach(letter -> add("street", residence.street() + " " + place + " " + letter, sex, year));
+                    .forEach(letter -> add(new BlockingKey("street", residence.street() + " " + place + " " + letter,
+                            List.of(sex, year), MOST_NEIGHBOURS)));
         }
     }
 

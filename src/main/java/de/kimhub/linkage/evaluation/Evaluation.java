@@ -12,20 +12,19 @@ import java.util.List;
  * @param truePairs     pairs of rows of one person
  * @param atHalf        all pairs that are more likely one person than not
  * @param sure          the band SURE: what is joined by itself
- * @param sureAndReview what is joined or looked at
+ * @param sureAndReview what is joined, also by way of further rows, or shown to people
  * @param best          the threshold with the best F1
- * @param reviewPairs   pairs of the band REVIEW
- * @param levels       that occurred
+ * @param levels        that occurred
  * @param falseAlarms   pairs of two persons taken for one, the highest score first
  * @param missed        pairs of one person not taken for one, the lowest score first
  */
 public record Evaluation(String model, long rows, long unknown, long people, long truePairs, Blocking blocking,
                          Quality atHalf, Quality sure, Quality sureAndReview, Threshold best,
-                         List<Threshold> thresholds, long reviewPairs, Persons persons, Histogram histogram, List<LevelShares> levels,
+                         List<Threshold> thresholds, Persons persons, Histogram histogram, List<LevelShares> levels,
                          List<Evidenced> falseAlarms, List<Evidenced> missed) {
 
     public double reviewPairsPerHundredRows() {
-        return rows == 0 ? 0 : 100.0 * reviewPairs / rows;
+        return rows == 0 ? 0 : 100.0 * persons.open() / rows;
     }
 
     public double questionsPerHundredRows() {

@@ -23,7 +23,7 @@ public final class EvaluationNumbers {
         all.put("sure", quality(evaluation.sure()));
         all.put("sureAndReview", quality(evaluation.sureAndReview()));
         all.put("best", threshold(evaluation.best()));
-        all.put("reviewPairs", evaluation.reviewPairs());
+        all.put("reviewPairs", evaluation.persons().open());
         all.put("reviewPairsPer100Rows", evaluation.reviewPairsPerHundredRows());
         all.put("questions", evaluation.persons().questions());
         all.put("questionsPer100Rows", evaluation.questionsPerHundredRows());
@@ -76,7 +76,6 @@ public final class EvaluationNumbers {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("count", persons.count());
         all.putAll(quality(persons.quality()));
-        all.put("openPairs", persons.open());
         all.put("oversized", persons.oversized());
         return all;
     }

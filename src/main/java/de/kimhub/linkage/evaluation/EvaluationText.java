@@ -1,5 +1,6 @@
 package de.kimhub.linkage.evaluation;
 
+import de.kimhub.linkage.blocking.BlockingKeys;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,8 +66,8 @@ public final class EvaluationText {
         add("  verglichene Paare %s, je Zeile mit %s anderen; Schlüssel je Zeile %s%n", count(blocking.pairs()),
                 decimal(evaluation.pairsPerRow()), decimal((double) blocking.keys() / Math.max(1, evaluation.rows())));
         if (!blocking.crowded().isEmpty()) {
-            add("  Schlüssel mit mehr als %d Zeilen, deshalb verfeinert: %s; davon nicht weiter verfeinerbar: %s%n",
-                    MemoryIndex.MOST, blocking.crowded(), count(blocking.lost()));
+            add("  Schlüssel mit zu vielen Zeilen (mehr als %d, bei Straßen %d), deshalb verfeinert: %s; davon nicht weiter"
+                    + " verfeinerbar: %s%n", BlockingKeys.MOST_FILES, BlockingKeys.MOST_NEIGHBOURS, blocking.crowded(), count(blocking.lost()));
         }
     }
 
@@ -78,7 +79,7 @@ public final class EvaluationText {
         row("SURE + REVIEW", evaluation.sureAndReview());
         row("bestes F1, bei p >= " + probability(evaluation.best().posterior()), evaluation.best().quality());
         row("Personen, wie sie entstehen", evaluation.persons().quality());
-        add("  zum Nachsehen (REVIEW): %s Paare, %s je 100 Zeilen%n", count(evaluation.reviewPairs()),
+        add("  zum Nachsehen (REVIEW): %s Paare, %s je 100 Zeilen%n", count(evaluation.persons().open()),
                 decimal(evaluation.reviewPairsPerHundredRows()));
         add("  Fragen, wenn jede Antwort für beide Personen gilt: %s, %s je 100 Zeilen%n",
                 count(evaluation.persons().questions()), decimal(evaluation.questionsPerHundredRows()));
@@ -95,8 +96,8 @@ public final class EvaluationText {
 
     private void persons() {
         Persons persons = evaluation.persons();
-        add("%nPersonen%n  es entstehen %s, in Wahrheit sind es %s; offen bleiben %s Paare verschiedener Personen%n",
-                count(persons.count()), count(evaluation.people()), count(persons.open()));
+        add("%nPersonen%n  es entstehen %s, in Wahrheit sind es %s%n", count(persons.count()),
+                count(evaluation.people()));
         if (persons.oversized() > 0) {
             add("  zu große Nachbarschaften, hier nicht zu Personen gemacht: %d%n", persons.oversized());
         }

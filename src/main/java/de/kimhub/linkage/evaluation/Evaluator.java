@@ -59,13 +59,13 @@ public final class Evaluator {
         }
         long truePairs = truth.pairs();
         List<Threshold> thresholds = DoubleStream.of(THRESHOLDS).mapToObj(this::threshold).toList();
+        PersonMaking.Made made = new PersonMaking(traits, truth, pairs, scorer).make();
         WorstErrors errors = new WorstErrors(rows, truth, pairs, scorer);
         return new Evaluation(scorer.model().version(), rows.size(), truth.unknown(),
                 truth.persons().size() + truth.unknown(), truePairs,
                 new Blocking(new Proportion(trueCompared, truePairs), compared, index.keys(), index.crowded(), index.lost()),
                 threshold(.5).quality(), quality(pair -> pairs.band(pair) == Band.SURE),
-                quality(pair -> pairs.band(pair) != Band.NEW), best(), thresholds,
-                count(pair -> pairs.band(pair) == Band.REVIEW), new PersonMaking(traits, truth, pairs, scorer).make(),
+                quality(pair -> made.joined().get(pair) || made.shown().get(pair)), best(), thresholds, made.persons(),
                 histogram, levels.shares(traits, truth, scorer, randomPairs), errors.falseAlarms(), errors.missed());
     }
 

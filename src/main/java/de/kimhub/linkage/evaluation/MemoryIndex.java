@@ -20,8 +20,9 @@ import java.util.function.IntConsumer;
  */
 final class MemoryIndex {
 
-    /** The most rows that one key may have. */
-    static final int MOST = 400;
+    /** @param most rows that it may have */
+    private record Group(int most, IntList rows) {
+    }
 
     private final List<int[]> blocks = new ArrayList<>();
     private final IntList[] blocksOf;
@@ -35,11 +36,11 @@ final class MemoryIndex {
         Arrays.setAll(blocksOf, row -> new IntList());
         seenBy = new int[rows.size()];
         Arrays.fill(seenBy, -1);
-        Map<Long, IntList> groups = new HashMap<>();
+        Map<Long, Group> groups = new HashMap<>();
         for (int row = 0; row < rows.size(); row++) {
             for (BlockingKey key : BlockingKeys.of(rows.get(row))) {
                 keys++;
-                groups.computeIfAbsent(hash(key, 0), digest -> new IntList()).add(row);
+                groups.computeIfAbsent(hash(key, 0), digest -> new Group(key.most(), new IntList())).rows().add(row);
             }
         }
         for (int depth = 1; !groups.isEmpty(); depth++) {
@@ -48,13 +49,13 @@ final class MemoryIndex {
     }
 
     /** @return the groups that are too large */
-    private Map<Long, IntList> settle(Map<Long, IntList> groups) {
-        Map<Long, IntList> large = new HashMap<>();
+    private Map<Long, Group> settle(Map<Long, Group> groups) {
+        Map<Long, Group> large = new HashMap<>();
         groups.forEach((key, group) -> {
-            if (group.size() > MOST) {
+            if (group.rows().size() > group.most()) {
                 large.put(key, group);
-            } else if (group.size() > 1) {
-                int[] members = group.toArray();
+            } else if (group.rows().size() > 1) {
+                int[] members = group.rows().toArray();
                 for (int row : members) {
                     blocksOf[row].add(blocks.size());
                 }
@@ -64,11 +65,11 @@ final class MemoryIndex {
         return large;
     }
 
-    private Map<Long, IntList> refine(Map<Long, IntList> large, List<Traits> rows, int depth) {
-        Map<Long, IntList> finer = new HashMap<>();
+    private Map<Long, Group> refine(Map<Long, Group> large, List<Traits> rows, int depth) {
+        Map<Long, Group> finer = new HashMap<>();
         Set<Long> counted = new HashSet<>();
         BitSet concerned = new BitSet(rows.size());
-        large.values().forEach(group -> Arrays.stream(group.toArray()).forEach(concerned::set));
+        large.values().forEach(group -> Arrays.stream(group.rows().toArray()).forEach(concerned::set));
         concerned.stream().forEach(row -> {
             for (BlockingKey key : BlockingKeys.of(rows.get(row))) {
                 boolean refinable = key.refinements().size() >= depth;
@@ -78,7 +79,8 @@ final class MemoryIndex {
                         lost += refinable ? 0 : 1;
                     }
                     if (refinable) {
-                        finer.computeIfAbsent(hash(key, depth), digest -> new IntList()).add(row);
+                        finer.computeIfAbsent(hash(key, depth), digest -> new Group(key.most(), new IntList()))
+                                .rows().add(row);
                     }
                 }
             }

@@ -6,6 +6,7 @@ import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.persons.Partition;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,14 @@ final class PersonMaking {
         this.first = new int[rows.size()];
     }
 
-    Persons make() {
+    /**
+     * @param joined pairs that are one person's
+     * @param shown  pairs of different persons that wait for somebody to decide
+     */
+    record Made(Persons persons, BitSet joined, BitSet shown) {
+    }
+
+    Made make() {
         List<Set<Long>> persons = new ArrayList<>();
         neighbourhoods().forEach(rows -> persons.addAll(persons(rows)));
         long right = 0;
@@ -56,12 +64,15 @@ final class PersonMaking {
             all += Truth.pairs(person.size());
             right += truePairs(person);
         }
-        long open = 0;
+        Questions questions = new Questions(pairs, truth, first, new Contradictions(rows, scorer)::between);
+        BitSet joined = new BitSet(pairs.size());
+        BitSet shown = new BitSet(pairs.size());
         for (int pair = 0; pair < pairs.size(); pair++) {
-            open += pairs.band(pair) != Band.NEW && first[pairs.left(pair)] != first[pairs.right(pair)] ? 1 : 0;
+            joined.set(pair, first[pairs.left(pair)] == first[pairs.right(pair)]);
+            shown.set(pair, questions.isShown(pair));
         }
-        return new Persons(persons.size(), new Quality(right, all - right, truth.pairs() - right), open,
-                new Questions(pairs, truth, first).asked(), oversized);
+        return new Made(new Persons(persons.size(), new Quality(right, all - right, truth.pairs() - right),
+                shown.cardinality(), questions.asked(), oversized), joined, shown);
     }
 
     private long truePairs(Set<Long> person) {

@@ -5,7 +5,8 @@ package de.kimhub.linkage.evaluation;
  *
  * @param count     of persons
  * @param quality   of the pairs of rows that are in one person
- * @param open      pairs of rows of different persons that wait for somebody to decide
+ * @param open      pairs of rows of different persons that wait for somebody to decide; not of persons any of whose rows
+ *                  contradict each other
  * @param questions how often people are asked when each answer holds for both persons, see {@link Questions}
  * @param oversized neighbourhoods too large to be made persons of here: their rows stay on their own
  */

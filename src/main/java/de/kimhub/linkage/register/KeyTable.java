@@ -110,12 +110,16 @@ class KeyTable {
         jdbc.execute("create index blocking_key_case on identity.blocking_key (case_id)");
     }
 
-    /** Keys that more files than so many share, and those that came back though they were refined before. */
-    List<Long> crowded(int files) {
-        return jdbc.queryForList("""
-                select key from identity.blocking_key group by key having count(*) > ?
-                union select key from identity.crowded_key c where not finest
-                    and exists (select 1 from identity.blocking_key b where b.key = c.key)""", Long.class, files);
+    Set<Long> sharedByMoreThan(int files) {
+        return new HashSet<>(jdbc.queryForList(
+                "select key from identity.blocking_key group by key having count(*) > ?", Long.class, files));
+    }
+
+    /** Keys that files have although they were refined. */
+    Set<Long> refinedOnceMore() {
+        return new HashSet<>(jdbc.queryForList("""
+                select key from identity.crowded_key c where not finest
+                    and exists (select 1 from identity.blocking_key b where b.key = c.key)""", Long.class));
     }
 
     void deleteKey(long key) {

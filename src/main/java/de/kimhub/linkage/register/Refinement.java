@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Refinement {
 
-    /** Files that share a key at most. */
-    static final int MOST_FILES = 400;
     private static final Logger LOG = LoggerFactory.getLogger(Refinement.class);
 
     private final KeyTable table;
@@ -38,7 +36,7 @@ class Refinement {
         Set<Long> done = new HashSet<>();
         for (Stored key : keys) {
             List<Long> sharing = files.getOrDefault(key.digest(), List.of());
-            if (sharing.size() > MOST_FILES && done.add(key.digest())) {
+            if (sharing.size() > key.key().most() && done.add(key.digest())) {
                 refine(key, sharing);
             }
         }

@@ -1,9 +1,8 @@
 package de.kimhub.linkage.register;
 
 import de.kimhub.linkage.PersonRegister.Doubt;
-import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
-import de.kimhub.linkage.comparison.Band;
+import de.kimhub.linkage.register.OpenQuestions.View;
 import de.kimhub.linkage.register.PairTable.Scored;
 import de.kimhub.linkage.register.Regrouping.Question;
 import java.util.ArrayList;
@@ -21,9 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Which pairs wait for a person: of two persons that may be one, the likeliest pair of their files, unless somebody said
- * that files of theirs are different people's. The harm of a mistake: how many sources would learn of each other's
- * records, and 10 more where something may have been passed on of both already.
+ * Which pairs wait for a person: of two persons that may be one, the likeliest pair of their files. The harm of a mistake:
+ * how many sources would learn of each other's records, and 10 more where something may have been passed on of both already.
  */
 @Component
 class ReviewRows {
@@ -46,11 +44,13 @@ class ReviewRows {
 
     private final JdbcTemplate jdbc;
     private final SourceCases cases;
+    private final OpenQuestions questions;
     private final Chronicle chronicle;
 
-    ReviewRows(JdbcTemplate jdbc, SourceCases cases, Chronicle chronicle) {
+    ReviewRows(JdbcTemplate jdbc, SourceCases cases, OpenQuestions questions, Chronicle chronicle) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.questions = questions;
         this.chronicle = chronicle;
     }
 
@@ -66,33 +66,18 @@ class ReviewRows {
      * @param hands the more, the more a reviewer has done about it
      */
     private record Waiting(State state, boolean ours, int hands) {
-    }
 
-    /** @param persons files and persons by now, also of the files next to the neighbourhood */
-    private record View(Map<Long, Long> persons, Set<Pair> different) {
-
-        Pair personsOf(Pair files) {
-            return Pair.of(persons.getOrDefault(files.left(), 0L), persons.getOrDefault(files.right(), 0L));
-        }
-
-        boolean isOne(Pair files) {
-            Pair both = personsOf(files);
-            return both.left() == both.right() && both.left() != 0;
-        }
-
-        boolean isOpen(Scored one) {
-            Pair both = personsOf(one.pair());
-            return one.score().band() != Band.NEW && both.left() != both.right() && both.left() != 0
-                    && !different.contains(both);
+        private boolean isRaised() {
+            return state == State.CONTESTED || state == State.UNDONE || state == State.WAITING && hands > 0;
         }
     }
 
     /** @return the pairs that wait now, of the files asked for and those that are new to the queue */
     List<Doubt> refresh(Neighbourhood around, Map<Long, Long> personOf, Standing standing, Question question) {
-        View view = view(around, personOf, standing);
-        Map<Pair, List<Scored>> questions = around.pairs().values().stream().filter(view::isOpen)
-                .collect(Collectors.groupingBy(one -> view.personsOf(one.pair())));
+        View view = questions.view(around, personOf, standing);
         Map<Pair, Waiting> rows = rows(around.files().keySet());
+        List<Pair> raised = rows.keySet().stream().filter(pair -> rows.get(pair).isRaised()).toList();
+        Map<Pair, List<Scored>> open = questions.of(around, view, raised, question);
         Set<Pair> moot = new LinkedHashSet<>();
         Set<Pair> waiting = new LinkedHashSet<>();
         Map<Pair, Pair> asked = new HashMap<>();
@@ -102,7 +87,7 @@ class ReviewRows {
                 return;
             }
             if (state == State.WAITING || state == State.CONTESTED) {
-                boolean kept = questions.getOrDefault(view.personsOf(pair), List.of()).stream()
+                boolean kept = open.getOrDefault(view.personsOf(pair), List.of()).stream()
                         .anyMatch(one -> one.pair().equals(pair)) && asked.putIfAbsent(view.personsOf(pair), pair) == null;
                 if (kept) {
                     waiting.add(pair);
@@ -112,7 +97,7 @@ class ReviewRows {
             }
         });
         List<Scored> proposed = new ArrayList<>();
-        questions.forEach((persons, all) -> {
+        open.forEach((persons, all) -> {
             if (!asked.containsKey(persons)) {
                 all.stream().filter(one -> !decided(rows.get(one.pair())))
                         .max(Comparator.comparingDouble((Scored one) -> one.score().bits())
@@ -125,23 +110,6 @@ class ReviewRows {
         waiting.addAll(news);
         return waiting.stream().filter(pair -> news.contains(pair) || question.asked().contains(pair.left())
                 || question.asked().contains(pair.right())).map(pair -> new Doubt(pair.left(), pair.right())).toList();
-    }
-
-    private View view(Neighbourhood around, Map<Long, Long> personOf, Standing standing) {
-        Set<Long> outside = new HashSet<>();
-        around.pairs().keySet().forEach(pair -> addBoth(outside, pair));
-        standing.allDifferent().forEach(pair -> addBoth(outside, pair));
-        outside.removeAll(personOf.keySet());
-        Map<Long, Long> persons = new HashMap<>(personOf);
-        cases.byId(outside).values().forEach((SourceCase file) -> persons.put(file.id(), file.personId()));
-        View view = new View(persons, new HashSet<>());
-        standing.allDifferent().forEach(pair -> view.different().add(view.personsOf(pair)));
-        return view;
-    }
-
-    private static void addBoth(Set<Long> files, Pair pair) {
-        files.add(pair.left());
-        files.add(pair.right());
     }
 
     /**

@@ -4,6 +4,7 @@ import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.SourceCases.NewCase;
+import de.kimhub.linkage.blocking.BlockingKeys;
 import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
@@ -115,22 +116,25 @@ public final class Seeding {
     /** After all were added, in a transaction. */
     public void end() {
         keys.createIndexes();
-        Set<Long> finest = new HashSet<>();
-        for (List<Long> crowded = keys.crowded(Refinement.MOST_FILES); !crowded.isEmpty();
-                crowded = keys.crowded(Refinement.MOST_FILES)) {
-            crowded.removeAll(finest);
-            if (crowded.isEmpty()) {
+        Set<Long> seen = new HashSet<>();
+        while (true) {
+            Set<Long> refined = keys.refinedOnceMore();
+            Set<Long> shared = keys.sharedByMoreThan(BlockingKeys.MOST_NEIGHBOURS);
+            shared.addAll(refined);
+            shared.removeAll(seen);
+            if (shared.isEmpty()) {
                 return;
             }
-            crowded.forEach(this::refine);
-            finest.addAll(crowded);
+            shared.forEach(key -> refine(key, refined.contains(key)));
+            seen.addAll(shared);
         }
     }
 
-    private void refine(long digest) {
+    private void refine(long digest, boolean refined) {
         List<Long> sharing = keys.files(List.of(digest)).getOrDefault(digest, List.of());
-        personas.traits(sharing).values().stream().flatMap(List::stream).map(traits -> stored(traits, digest))
-                .flatMap(Optional::stream).findFirst()
+        personas.traits(sharing.subList(0, Math.min(1, sharing.size()))).values().stream().flatMap(List::stream)
+                .map(traits -> stored(traits, digest)).flatMap(Optional::stream).findFirst()
+                .filter(key -> refined || sharing.size() > key.key().most())
                 .ifPresent(key -> refinement.refine(key, sharing));
     }
 

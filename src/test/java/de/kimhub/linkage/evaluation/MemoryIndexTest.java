@@ -37,7 +37,7 @@ class MemoryIndexTest {
     @Test
     void a_key_of_too_many_counts_only_together_with_its_refinement_and_is_reported() {
         People people = new People();
-        for (int i = 0; i < 2 * MemoryIndex.MOST; i++) {
+        for (int i = 0; i < 2 * BlockingKeys.MOST_FILES; i++) {
             people.row("P" + i, "Ada", "Muster", (1900 + i % 80) + "-02-03");
         }
         List<Traits> rows = traits(people);
@@ -50,14 +50,29 @@ class MemoryIndexTest {
     }
 
     @Test
+    void a_street_is_refined_long_before_a_name_is() {
+        assertThat(index(BlockingKeys.MOST_NEIGHBOURS).crowded()).isEmpty();
+        assertThat(index(BlockingKeys.MOST_NEIGHBOURS + 1).crowded()).containsOnlyKeys("street");
+    }
+
+    private static MemoryIndex index(int neighbours) {
+        People people = new People();
+        for (int i = 0; i < neighbours; i++) {
+            people.row("P" + i, "A" + (char) ('a' + i % 20) + "no", "M" + (char) ('a' + i / 20) + "k", (1900 + i) + "-02-03",
+                    "Testweg", "Probehausen");
+        }
+        return new MemoryIndex(traits(people));
+    }
+
+    @Test
     void what_cannot_be_refined_finds_nobody_and_is_counted() {
         People people = new People();
-        for (int i = 0; i <= MemoryIndex.MOST; i++) {
+        for (int i = 0; i <= BlockingKeys.MOST_FILES; i++) {
             people.row("P" + i, "Ada", "Muster");
         }
         MemoryIndex index = new MemoryIndex(traits(people));
         List<Integer> found = new ArrayList<>();
-        index.forEachEarlier(MemoryIndex.MOST, found::add);
+        index.forEachEarlier(BlockingKeys.MOST_FILES, found::add);
 
         assertThat(found).isEmpty();
         assertThat(index.lost()).isPositive();

@@ -6,9 +6,12 @@ import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
+
+    private static final BiPredicate<List<Integer>, List<Integer>> NONE = (one, other) -> false;
 
     private final ScoredPairs pairs = new ScoredPairs();
 
@@ -29,8 +32,8 @@ class QuestionsTest {
         doubt(0, 2, 8);
         doubt(1, 3, 7);
 
-        assertThat(new Questions(pairs, truth("A", "A", "B", "B"), new int[] {0, 0, 2, 2}).asked()).isEqualTo(1);
-        assertThat(new Questions(pairs, truth("A", "A", "A", "A"), new int[] {0, 0, 2, 2}).asked()).isEqualTo(1);
+        assertThat(new Questions(pairs, truth("A", "A", "B", "B"), new int[] {0, 0, 2, 2}, NONE).asked()).isEqualTo(1);
+        assertThat(new Questions(pairs, truth("A", "A", "A", "A"), new int[] {0, 0, 2, 2}, NONE).asked()).isEqualTo(1);
     }
 
     @Test
@@ -56,7 +59,22 @@ class QuestionsTest {
         doubt(0, 1, 8);
         pairs.add(1, 2, score(Band.NEW, -9), false);
 
-        assertThat(new Questions(pairs, truth("A", "A", "B"), new int[] {0, 0, 2}).asked()).isZero();
+        assertThat(new Questions(pairs, truth("A", "A", "B"), new int[] {0, 0, 2}, NONE).asked()).isZero();
+    }
+
+    /** Rows 0 and 1 are joined already, and 1 says something else than 2. */
+    @Test
+    void nobody_is_asked_about_persons_whose_rows_contradict_each_other_as_they_are_by_then() {
+        doubt(0, 2, 8);
+        doubt(2, 3, 7);
+        BiPredicate<List<Integer>, List<Integer>> contradict = (one, other) ->
+                one.contains(1) && other.contains(2) || one.contains(2) && other.contains(1);
+
+        Questions questions = new Questions(pairs, truth("A", "A", "B", "A"), new int[] {0, 0, 2, 3}, contradict);
+
+        assertThat(questions.isShown(0)).isFalse();
+        assertThat(questions.isShown(1)).isTrue();
+        assertThat(questions.asked()).isEqualTo(1);
     }
 
     private void doubt(int left, int right, double bits) {
@@ -72,7 +90,7 @@ class QuestionsTest {
         for (int row = 0; row < rows.length; row++) {
             rows[row] = row;
         }
-        return new Questions(pairs, truth(persons), rows).asked();
+        return new Questions(pairs, truth(persons), rows, NONE).asked();
     }
 
     private static Truth truth(String... persons) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kimhub.linkage.comparison.CountedPopulation;
 import de.kimhub.linkage.comparison.LinkageModel;
 import de.kimhub.linkage.comparison.Scorer;
+import de.kimhub.message.FieldValues;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ class ReviewRowsTest {
     final Database database = new Database();
     @TempDir
     Path folder;
+
+    private static final FieldValues OTHERWISE_BORN = person("Amira", "Testowski", "1971-11-23", "person.sex", "w");
 
     private TestRegister register;
 
@@ -68,6 +71,40 @@ class ReviewRowsTest {
 
         assertThat(register.reviews()).containsEntry(Set.of("A1", "B"), "OPEN").containsEntry(Set.of("A2", "B"), "MOOT")
                 .containsEntry(Set.of("A2", "C"), "OPEN").containsEntry(Set.of("A1", "C"), "MOOT");
+    }
+
+    /** C is B's second file and knows another birth date. */
+    @Test
+    void whoeverOneOfTheFilesContradictsIsNotAskedAbout() {
+        open("B");
+        assertThat(register.reviews()).containsEntry(Set.of("A1", "B"), "OPEN");
+
+        register.open("C", OTHERWISE_BORN);
+        register.decide("B", "C", true);
+        open("D");
+
+        assertThat(register.reviews()).containsEntry(Set.of("A1", "B"), "MOOT").containsEntry(Set.of("A2", "B"), "MOOT")
+                .doesNotContainKey(Set.of("B", "D"))
+                .containsEntry(Set.of("A1", "A2"), "OPEN").containsEntry(Set.of("A1", "D"), "OPEN");
+    }
+
+    @Test
+    void theQuestionComesBackWhenTheFileThatContradictedIsSomebodyElses() {
+        open("B");
+        register.open("C", OTHERWISE_BORN);
+        register.undo(register.decide("B", "C", true).event());
+
+        assertThat(register.reviews()).containsEntry(Set.of("A1", "B"), "OPEN");
+    }
+
+    @Test
+    void whatSomebodyHasAnsweredStaysThoughAFurtherFileContradicts() {
+        open("B");
+        voteOn("A1", "B");
+        register.open("C", OTHERWISE_BORN);
+        register.decide("B", "C", true);
+
+        assertThat(register.reviews()).containsEntry(Set.of("A1", "B"), "OPEN").containsEntry(Set.of("A2", "B"), "MOOT");
     }
 
     private void voteOn(String left, String right) {
