@@ -39,7 +39,7 @@ class DocumentWork implements Processing {
     private final Ending ending;
     private final HoldRelease holds;
     private final EnrolmentLists lists;
-    private final ReviewRenewal reviews;
+    private final RescoringRun reviews;
     private final ModeChanges modes;
     private final Erasures erasures;
     private final TransactionTemplate transaction;
@@ -48,7 +48,7 @@ class DocumentWork implements Processing {
     private final Checkpoints checkpoints;
 
     DocumentWork(Documents documents, InstalledParties parties, BatchTransaction batches,
-                 FailingRecord failingRecord, Ending ending, HoldRelease holds, EnrolmentLists lists, ReviewRenewal reviews,
+                 FailingRecord failingRecord, Ending ending, HoldRelease holds, EnrolmentLists lists, RescoringRun reviews,
                  ModeChanges modes, Erasures erasures, TransactionTemplate transaction, HubConfiguration hub, WakeUp wakeUp,
                  Checkpoints checkpoints) {
         this.documents = documents;

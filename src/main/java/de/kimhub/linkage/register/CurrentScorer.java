@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * The model fitted to the people that the hub has: frequencies counted in a random sample, u learnt from random pairs of
  * it and m from confirmed pairs; anew when there are twice as many or a day has passed. What waits for a person is scored
- * anew then ({@link Renewal}); other pairs keep their score. Thread-safe.
+ * anew then ({@link PostgresRescoring}); other pairs keep their score. Thread-safe.
  */
 @Component
 class CurrentScorer implements Scorers {

@@ -1,7 +1,7 @@
 package de.kimhub.linkage.register;
 
-import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.PersonRegister.Observation;
+import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.register.PersonaTable.Stored;
 import java.nio.ByteBuffer;

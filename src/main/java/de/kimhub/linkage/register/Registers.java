@@ -1,8 +1,8 @@
 package de.kimhub.linkage.register;
 
 import de.kimhub.keys.KeyVault;
+import de.kimhub.linkage.PairRescoring;
 import de.kimhub.linkage.PersonRegister;
-import de.kimhub.linkage.ScoreRenewal;
 import de.kimhub.linkage.SourceCases;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,7 +39,7 @@ public final class Registers {
                 new ShownNumbers(cases, decisions, keptApart), new Forgetting(jdbc, cases, keptApart, events), scorers);
     }
 
-    public static ScoreRenewal renewal(JdbcTemplate jdbc, KeyVault vault, Scorers scorers) {
+    public static PairRescoring rescoring(JdbcTemplate jdbc, KeyVault vault, Scorers scorers) {
         SourceCases cases = new SourceCases(jdbc, vault);
         Buckets buckets = new Buckets(jdbc);
         PersonaTable personas = new PersonaTable(jdbc, vault, cases, new EndedNumbers(jdbc));
@@ -47,7 +47,7 @@ public final class Registers {
         DecisionTable decisions = new DecisionTable(jdbc);
         Chronicle chronicle = new Chronicle(cases, new LinkEvents(jdbc), personas, vault);
         WaitingReviews reviews = new WaitingReviews(jdbc);
-        return new Renewal(scorers, buckets, new Preparation(vault), personas, cases, pairs,
+        return new PostgresRescoring(scorers, buckets, new Preparation(vault), personas, cases, pairs,
                 new Neighbourhoods(buckets, pairs, decisions, cases), new Regrouping(cases, personas, pairs, decisions,
                 chronicle, new ReviewRows(jdbc, cases, new OpenQuestions(cases, personas), chronicle)), reviews,
                 new BusyPersons(cases, reviews), chronicle);

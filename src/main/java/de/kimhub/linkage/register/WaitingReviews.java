@@ -1,6 +1,6 @@
 package de.kimhub.linkage.register;
 
-import de.kimhub.linkage.ScoreRenewal.Outdated;
+import de.kimhub.linkage.PairRescoring.Outdated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

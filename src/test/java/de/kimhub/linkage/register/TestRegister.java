@@ -4,13 +4,13 @@ import de.kimhub.keys.KeyFolder;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.LinkageDecision;
-import de.kimhub.linkage.Persona;
+import de.kimhub.linkage.PairRescoring;
 import de.kimhub.linkage.PersonRegister;
 import de.kimhub.linkage.PersonRegister.Decision;
 import de.kimhub.linkage.PersonRegister.Linked;
 import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.PersonRegister.Observation;
-import de.kimhub.linkage.ScoreRenewal;
+import de.kimhub.linkage.Persona;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.CountedPopulation;
 import de.kimhub.linkage.comparison.LinkageModel;
@@ -45,7 +45,7 @@ final class TestRegister {
     final JdbcTemplate jdbc;
     final KeyVault vault;
     final PersonRegister register;
-    final ScoreRenewal renewal;
+    final PairRescoring rescoring;
     final SourceCases cases;
     private final TransactionTemplate transaction;
     private final Map<String, Long> files = new HashMap<>();
@@ -63,7 +63,7 @@ final class TestRegister {
         cases = new SourceCases(jdbc, vault);
         Scorers scorers = with.apply(jdbc, vault);
         register = Registers.of(jdbc, vault, scorers);
-        renewal = Registers.renewal(jdbc, vault, scorers);
+        rescoring = Registers.rescoring(jdbc, vault, scorers);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 

@@ -1,8 +1,8 @@
 package de.kimhub.linkage.register;
 
 import de.kimhub.linkage.Candidates;
+import de.kimhub.linkage.PairRescoring;
 import de.kimhub.linkage.PersonRegister.Linked;
-import de.kimhub.linkage.ScoreRenewal;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.Band;
@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** {@link ScoreRenewal} in PostgreSQL. Takes its locks as the register does: keys, files, then rows of the queue. */
+/** {@link PairRescoring} in PostgreSQL. Takes its locks as the register does: keys, files, then rows of the queue. */
 @Component
-class Renewal implements ScoreRenewal {
+class PostgresRescoring implements PairRescoring {
 
     private final Scorers scorers;
     private final Buckets buckets;
@@ -37,7 +37,7 @@ class Renewal implements ScoreRenewal {
     private final BusyPersons busy;
     private final Chronicle chronicle;
 
-    Renewal(Scorers scorers, Buckets buckets, Preparation preparation, PersonaTable personas, SourceCases cases,
+    PostgresRescoring(Scorers scorers, Buckets buckets, Preparation preparation, PersonaTable personas, SourceCases cases,
             PairTable pairs, Neighbourhoods neighbourhoods, Regrouping regrouping, WaitingReviews reviews,
             BusyPersons busy, Chronicle chronicle) {
         this.scorers = scorers;
@@ -59,7 +59,7 @@ class Renewal implements ScoreRenewal {
     }
 
     @Override
-    public Linked renew(Collection<Outdated> some, Candidates candidates) {
+    public Linked rescore(Collection<Outdated> some, Candidates candidates) {
         Scorer scorer = scorers.now();
         Set<Long> files = new LinkedHashSet<>();
         some.forEach(one -> files.addAll(List.of(one.left(), one.right())));

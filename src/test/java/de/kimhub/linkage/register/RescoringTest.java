@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kimhub.linkage.Candidates;
+import de.kimhub.linkage.PairRescoring.Outdated;
 import de.kimhub.linkage.PersonRegister.Linked;
-import de.kimhub.linkage.ScoreRenewal.Outdated;
 import de.kimhub.linkage.comparison.CountedPopulation;
 import de.kimhub.linkage.comparison.LinkageModel;
 import de.kimhub.linkage.comparison.Scorer;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What waits for a person is scored anew when the hub knows more people. */
-class RenewalTest {
+class RescoringTest {
 
     private static final String[] GIVEN = {"Amira", "Bilal", "Celina", "Darius", "Elham", "Farid", "Golnar", "Hamid"};
     private static final String[] FAMILY = {"Testowski", "Probeoglu", "Musterzadeh", "Beispielian", "Demoudin", "Fallenko"};
@@ -92,9 +92,9 @@ class RenewalTest {
         long after = 0;
         do {
             long from = after;
-            due = register.inTransaction(() -> register.renewal.outdated(from, 20));
+            due = register.inTransaction(() -> register.rescoring.outdated(from, 20));
             List<Outdated> batch = due;
-            register.inTransaction(() -> register.renewal.renew(batch, EVERYBODY));
+            register.inTransaction(() -> register.rescoring.rescore(batch, EVERYBODY));
             renewed += due.size();
             after = due.isEmpty() ? after : due.getLast().review();
         } while (!due.isEmpty());
@@ -139,7 +139,7 @@ class RenewalTest {
                        and e.explanation is not null
                        and exists (select 1 from identity.linkage_model m where m.version = e.model))""", Long.class))
                 .isEqualTo(ended);
-        assertThat(register.inTransaction(() -> register.renewal.outdated(0, 20))).as("once is enough").isEmpty();
+        assertThat(register.inTransaction(() -> register.rescoring.outdated(0, 20))).as("once is enough").isEmpty();
     }
 
     private TestRegister oneDoubtAmong(long people) throws IOException {
@@ -150,9 +150,9 @@ class RenewalTest {
         return register;
     }
 
-    private Linked renew(TestRegister register, Candidates candidates) {
-        List<Outdated> due = register.inTransaction(() -> register.renewal.outdated(0, 20));
-        return register.inTransaction(() -> register.renewal.renew(due, candidates));
+    private Linked rescore(TestRegister register, Candidates candidates) {
+        List<Outdated> due = register.inTransaction(() -> register.rescoring.outdated(0, 20));
+        return register.inTransaction(() -> register.rescoring.rescore(due, candidates));
     }
 
     @Test
@@ -160,7 +160,7 @@ class RenewalTest {
         TestRegister register = oneDoubtAmong(80_000_000_000L);
         scorers.current = among(20_000);
 
-        Linked linked = renew(register, EVERYBODY);
+        Linked linked = rescore(register, EVERYBODY);
 
         assertThat(linked.moves()).hasSize(1);
         assertThat(register.persons()).containsExactly(Set.of("A", "B"));
@@ -175,7 +175,7 @@ class RenewalTest {
         scorers.current = among(20_000);
         Set<Long> both = Set.of(register.person("A"), register.person("B"));
 
-        Linked linked = renew(register, TestRegister.among(both, both));
+        Linked linked = rescore(register, TestRegister.among(both, both));
 
         assertThat(linked.moves()).isEmpty();
         assertThat(register.reviews()).containsValue("OPEN");
@@ -190,7 +190,7 @@ class RenewalTest {
         double before = bits(register);
         scorers.current = among(20_000);
 
-        assertThat(renew(register, persons -> Set.of()).moves()).isEmpty();
+        assertThat(rescore(register, persons -> Set.of()).moves()).isEmpty();
         assertThat(bits(register)).isEqualTo(before);
         assertThat(register.reviews()).containsValue("OPEN");
     }
@@ -234,7 +234,7 @@ class RenewalTest {
                 + "values (?, 'anna', false, 'angaben', false, '')", own);
         scorers.current = among(20_000);
 
-        register.inTransaction(() -> register.renewal.renew(
+        register.inTransaction(() -> register.rescoring.rescore(
                 List.of(new Outdated(other, register.file("B"), register.file("D"))), EVERYBODY));
 
         assertThat(register.person("C")).isNotEqualTo(register.person("A"));
@@ -250,15 +250,15 @@ class RenewalTest {
                 Long.class, register.file(of), register.file(file), register.file("A"), register.file("B"));
     }
 
-    /** Found while it was proposed for renewal: a reviewer came first. */
+    /** Found while it was proposed for rescoring: a reviewer came first. */
     @Test
     void whoTookThePairMeanwhileKeepsIt() throws IOException {
         TestRegister register = oneDoubtAmong(80_000_000_000L);
         scorers.current = among(20_000);
-        List<Outdated> due = register.inTransaction(() -> register.renewal.outdated(0, 20));
+        List<Outdated> due = register.inTransaction(() -> register.rescoring.outdated(0, 20));
         register.jdbc.update("update identity.review set locked_by = 'anna', locked_until = now() + interval '5 minutes'");
 
-        register.inTransaction(() -> register.renewal.renew(due, EVERYBODY));
+        register.inTransaction(() -> register.rescoring.rescore(due, EVERYBODY));
 
         assertThat(register.persons()).hasSize(2);
         assertThat(register.reviews()).containsValue("OPEN");
@@ -290,7 +290,7 @@ class RenewalTest {
         assertThat(register.reviews()).containsValue("OPEN");
         scorers.current = among(900_000_000_000L);
 
-        assertThat(renew(register, EVERYBODY).moves()).isEmpty();
+        assertThat(rescore(register, EVERYBODY).moves()).isEmpty();
 
         assertThat(register.reviews()).doesNotContainValue("OPEN");
         assertThat(register.persons()).containsExactlyInAnyOrder(Set.of("A", "B"), Set.of("C"));

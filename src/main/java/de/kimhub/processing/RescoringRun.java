@@ -3,8 +3,8 @@ package de.kimhub.processing;
 import de.kimhub.connector.Instance;
 import de.kimhub.linkage.Candidates;
 import de.kimhub.linkage.LockOrder;
-import de.kimhub.linkage.ScoreRenewal;
-import de.kimhub.linkage.ScoreRenewal.Outdated;
+import de.kimhub.linkage.PairRescoring;
+import de.kimhub.linkage.PairRescoring.Outdated;
 import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.WakeUp;
@@ -29,14 +29,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Whose doubt ends by it has its events decided as any file's that is not linked.
  */
 @Component
-class ReviewRenewal {
+class RescoringRun {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReviewRenewal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RescoringRun.class);
     private static final int PAGE = 200;
     private static final int BATCH = 20;
 
     private final TransactionTemplate transaction;
-    private final ScoreRenewal renewal;
+    private final PairRescoring rescoring;
     private final ReplayingRegister effects;
     private final SourceCases cases;
     private final ConsentLedger ledger;
@@ -46,11 +46,11 @@ class ReviewRenewal {
     private final HoldRelease holds;
     private final WakeUp wakeUp;
 
-    ReviewRenewal(TransactionTemplate transaction, ScoreRenewal renewal, ReplayingRegister effects, SourceCases cases,
+    RescoringRun(TransactionTemplate transaction, PairRescoring rescoring, ReplayingRegister effects, SourceCases cases,
                   ConsentLedger ledger, Candidacy candidacy, Shadows shadows, InstalledParties parties,
                   HoldRelease holds, WakeUp wakeUp) {
         this.transaction = transaction;
-        this.renewal = renewal;
+        this.rescoring = rescoring;
         this.effects = effects;
         this.cases = cases;
         this.ledger = ledger;
@@ -71,7 +71,7 @@ class ReviewRenewal {
             for (Map.Entry<Integer, List<Outdated>> ofSource : bySource(page).entrySet()) {
                 List<Outdated> all = ofSource.getValue();
                 for (int from = 0; from < all.size(); from += BATCH) {
-                    renew(ofSource.getKey(), all.subList(from, Math.min(from + BATCH, all.size())));
+                    rescore(ofSource.getKey(), all.subList(from, Math.min(from + BATCH, all.size())));
                     any = true;
                 }
             }
@@ -83,7 +83,7 @@ class ReviewRenewal {
     }
 
     private List<Outdated> outdated(long after) {
-        return transaction.execute(status -> renewal.outdated(after, PAGE));
+        return transaction.execute(status -> rescoring.outdated(after, PAGE));
     }
 
     /**
@@ -117,14 +117,14 @@ class ReviewRenewal {
     }
 
     /** One that fails each time keeps the others from nothing. */
-    private void renew(int sourceNo, List<Outdated> pairs) {
+    private void rescore(int sourceNo, List<Outdated> pairs) {
         try {
             LockOrder.repeating(() -> transaction.execute(status ->
-                    effects.replayed(renewal.renew(pairs, candidates(sourceNo)))));
+                    effects.replayed(rescoring.rescore(pairs, candidates(sourceNo)))));
         } catch (RuntimeException e) {
             if (pairs.size() > 1 && !Passing.isPassing(e)) {
-                renew(sourceNo, pairs.subList(0, pairs.size() / 2));
-                renew(sourceNo, pairs.subList(pairs.size() / 2, pairs.size()));
+                rescore(sourceNo, pairs.subList(0, pairs.size() / 2));
+                rescore(sourceNo, pairs.subList(pairs.size() / 2, pairs.size()));
                 return;
             }
             LOG.warn("Linkage: {} pairs that wait for a person keep their score until the next time ({}).", pairs.size(),

@@ -3,8 +3,8 @@ package de.kimhub.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.linkage.Candidates;
+import de.kimhub.linkage.PairRescoring;
 import de.kimhub.linkage.PersonRegister.Linked;
-import de.kimhub.linkage.ScoreRenewal;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.message.WakeUp;
 import de.kimhub.sharing.ConsentLedger;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which pairs are scored anew together, and for whom. */
-class ReviewRenewalTest {
+class RescoringRunTest {
 
     private static final int PAIRS = 20;
 
@@ -58,14 +58,14 @@ class ReviewRenewalTest {
     private void run(long bad) {
         long left = file("awo");
         long right = file("jobcenter");
-        ScoreRenewal renewal = new ScoreRenewal() {
+        PairRescoring rescoring = new PairRescoring() {
             @Override
             public List<Outdated> outdated(long after, int atMost) {
                 return LongStream.rangeClosed(after + 1, PAIRS).mapToObj(id -> new Outdated(id, left, right)).toList();
             }
 
             @Override
-            public Linked renew(Collection<Outdated> pairs, Candidates candidates) {
+            public Linked rescore(Collection<Outdated> pairs, Candidates candidates) {
                 if (pairs.stream().anyMatch(pair -> pair.review() == bad)) {
                     throw new IllegalStateException("this one cannot be compared");
                 }
@@ -73,7 +73,7 @@ class ReviewRenewalTest {
                 return Linked.NOTHING;
             }
         };
-        new ReviewRenewal(hub.bean(TransactionTemplate.class), renewal, hub.bean(ReplayingRegister.class),
+        new RescoringRun(hub.bean(TransactionTemplate.class), rescoring, hub.bean(ReplayingRegister.class),
                 hub.bean(SourceCases.class), hub.bean(ConsentLedger.class), hub.bean(Candidacy.class), hub.bean(Shadows.class),
                 hub.bean(InstalledParties.class), hub.bean(HoldRelease.class), hub.bean(WakeUp.class)).run();
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * Compares pairs that wait for a person anew, when the hub has come to know more people: among the first some dozen every
  * name seems rare. In the caller's transaction.
  */
-public interface ScoreRenewal {
+public interface PairRescoring {
 
     /** A waiting pair with a score from before, in which no reviewer has had a hand so far. */
     record Outdated(long review, long left, long right) {
@@ -21,5 +21,5 @@ public interface ScoreRenewal {
      * What is hardly one person's waits no longer, without anything being decided; what is surely one person's is joined
      * as any sure pair is. A pair that a reviewer has taken, or voted on, or asks a source about, stays as it is.
      */
-    Linked renew(Collection<Outdated> pairs, Candidates candidates);
+    Linked rescore(Collection<Outdated> pairs, Candidates candidates);
 }
