@@ -11,7 +11,6 @@ import de.kimhub.steering.catalogue.TableDefinition;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,8 @@ final class ReleasePlan {
 
     /** What cannot be proven may be provable where less is told. */
     private Set<Measure> coarsenUnproven() {
-        Set<String> unproven = protections.values().stream().flatMap(one -> one.unproven().stream()).collect(Collectors.toSet());
+        Set<String> unproven = protections.entrySet().stream().flatMap(one -> one.getValue().unproven().stream()
+                .map(ledgers.get(one.getKey())::givingAway)).collect(Collectors.toSet());
         Set<Measure> again = new TreeSet<>();
         for (PlannedTable table : List.copyOf(tables.values())) {
             if (table.hasCoarser() && table.cells().stream().filter(PlannedTable.Cell::known)
@@ -163,7 +163,7 @@ final class ReleasePlan {
     private void judge(Measure measure) {
         MeasureLedger ledger = ledgers.get(measure);
         Protection protection = protections.get(measure);
-        Set<String> unproven = new HashSet<>(protection.unproven());
+        Set<String> unproven = protection.unproven().stream().map(ledger::givingAway).collect(Collectors.toSet());
         Set<String> before = known.get(measure).earlier().keySet();
         if (!ledger.faithful()) {
             withholdAll(measure, Reasons.CHANGED + " [" + SteeringProblem.BASE_CHANGED.code() + "]");
