@@ -1,11 +1,9 @@
 package de.kimhub.steering.release;
 
-import de.kimhub.disclosure.Certificate;
 import de.kimhub.disclosure.Insider;
 import de.kimhub.disclosure.Ledger;
 import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
-import de.kimhub.disclosure.Protection;
 import de.kimhub.message.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,9 +29,6 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
 
     /** Distributions of fewer people are not told. */
     private static final int PEOPLE_FOR_SHARES = 10;
-
-    /** Between the names of two numbers whose difference is protected as well. */
-    private static final String DIFFERENCE = " - ";
 
     /**
      * @param earlier by definition what was said
@@ -77,14 +72,6 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
     /** The number that stands in a table, or would, and tells this one. */
     String givingAway(String cell) {
         return untold.getOrDefault(cell, cell);
-    }
-
-    /** Of a proof, what proves these cells. */
-    Protection only(Protection protection) {
-        Set<String> ids = ledger.cells().stream().map(LedgerCell::id).collect(Collectors.toSet());
-        return new Protection(protection.hidden().stream().filter(ids::contains).collect(Collectors.toSet()),
-                new Certificate(protection.certificate().witnesses().stream().filter(witness -> ids.containsAll(
-                        Arrays.asList(witness.cell().split(DIFFERENCE)))).toList()), List.of());
     }
 
     /** Ids of the cells of which one of these is so. */

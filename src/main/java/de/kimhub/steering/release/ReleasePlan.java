@@ -174,12 +174,12 @@ final class ReleasePlan {
         }
         Set<String> published = published();
         MeasureLedger checked = ledger.only(cell -> before.contains(cell) || published.contains(cell));
-        boolean found = !Verifier.verify(checked.ledger(), checked.only(protection)).isEmpty();
+        boolean found = !Verifier.verify(checked.ledger(), protection.within(checked.ledger())).isEmpty();
         if (found) {
             withholdAll(measure, Reasons.UNPROVEN + " [" + SteeringProblem.NOT_PROVEN.code() + "]");
         }
         ledgers.put(measure, checked);
-        protections.put(measure, checked.only(protection));
+        protections.put(measure, protection.within(checked.ledger()));
     }
 
     private void withholdAll(Measure measure, String why) {
@@ -198,7 +198,7 @@ final class ReleasePlan {
         Set<String> published = published();
         ledgers.replaceAll((measure, ledger) -> ledger.only(cell -> known.get(measure).earlier().containsKey(cell)
                 || published.contains(cell)));
-        protections.replaceAll((measure, protection) -> ledgers.get(measure).only(protection));
+        protections.replaceAll((measure, protection) -> protection.within(ledgers.get(measure).ledger()));
     }
 
     private Set<String> published() {

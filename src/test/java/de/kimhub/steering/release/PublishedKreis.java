@@ -123,4 +123,9 @@ final class PublishedKreis {
         return plan.tables().stream().filter(one -> one.definition().id().equals(table)).map(one -> String.join(" ", one.shape().names()))
                 .findFirst().orElse("withheld");
     }
+
+    /** Of all tables of the last release. */
+    String forms() {
+        return settings.tables().keySet().stream().sorted().map(table -> table + " " + form(table)).collect(Collectors.joining(", "));
+    }
 }

@@ -191,6 +191,21 @@ class ReleasesTest {
         assertThat(findings(result.id())).isEmpty();
     }
 
+    /** "Bis 5 %" of sixty are at most three: that would tell a number which tables hide. */
+    @Test
+    void how_many_are_of_unknown_place_or_theme_is_told_only_where_it_tells_no_small_number() {
+        database.jdbc().sql("delete from steering.unit").update();
+        for (int i = 0; i < 180; i++) {
+            unit(3, QUARTERS.getFirst(), null, i % 60 == 0 ? "" : "wohnen");
+        }
+        database.jdbc().sql("update steering.unit set organisation = case when (select count(*) from steering.unit u where u.id < unit.id) < 60 "
+                + "then 'awo' else 'caritas' end").update();
+        release(QUARTERS.getFirst());
+
+        assertThat(database.jdbc().sql("select organisation || ' ' || coalesce(unknown_share, 'not told') from cube.data_state order by 1")
+                .query(String.class).list()).containsExactly("AWO not told", "CARITAS bis 5 %");
+    }
+
     private List<String> dimensions(String release, String table) {
         return database.jdbc().sql("select name from cube.dimension where release_id = ? and table_id = ? order by position")
                 .params(release, table).query(String.class).list();
