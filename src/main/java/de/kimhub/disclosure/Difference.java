@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,14 +60,19 @@ record Difference(LedgerCell cell, List<String> open) {
         List<Reader> readers = Reader.of(ledger);
         List<LedgerCell> told = ledger.cells().stream().filter(Difference::isTold).filter(cell -> cell.value() > 0)
                 .sorted(Comparator.comparingLong(LedgerCell::value)).toList();
+        BitSet somebody = new BitSet();
+        IntStream.range(0, ledger.base().length).filter(group -> ledger.base()[group] > 0).forEach(somebody::set);
         Map<BitSet, Difference> found = new LinkedHashMap<>();
         for (int small = 0; small < told.size(); small++) {
             LedgerCell smaller = told.get(small);
             for (int large = small + 1; large < told.size() && told.get(large).value() - smaller.value() < ledger.threshold(); large++) {
                 LedgerCell larger = told.get(large);
-                BitSet rest = without(larger.groups(), smaller.groups());
                 BitSet outside = without(smaller.groups(), larger.groups());
-                if (larger.value() > smaller.value() && !published.contains(rest)) {
+                if (larger.value() == smaller.value() || outside.intersects(somebody)) {
+                    continue;
+                }
+                BitSet rest = without(larger.groups(), smaller.groups());
+                if (!published.contains(rest)) {
                     Set<String> open = new TreeSet<>();
                     readers.stream().filter(reader -> reader.tells(rest, outside))
                             .forEach(reader -> open.addAll(open(ledger, larger, smaller, outside, reader)));

@@ -56,7 +56,7 @@ class BaseReader {
         if (!Catalogue.tellsStockOf(measure)) {
             return counted;
         }
-        Set<GroupKey> there = counted.stream().map(Base.Group::key).collect(Collectors.toSet());
+        Set<GroupKey> there = counted.stream().map(Base.Group::key).collect(Collectors.toCollection(LinkedHashSet::new));
         return Stream.concat(counted.stream(), movements(measure, there, period).stream().filter(key -> !there.contains(key))
                 .map(key -> new Base.Group(key, 0, Set.of()))).toList();
     }

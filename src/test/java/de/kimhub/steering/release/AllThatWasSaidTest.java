@@ -10,6 +10,9 @@ import de.kimhub.steering.catalogue.Themes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What numbers of several releases tell together, though each is safe beside the others that stand in a table. */
@@ -66,5 +69,21 @@ class AllThatWasSaidTest {
                 kreis.read("naturalisation closed=2026-Q1"), kreis.read("naturalisation closed=2026-Q2"),
                 kreis.read("naturalisation closed=2026-Q3"));
         assertThat(parts).as("year - three quarters = %s", parts).contains(Optional.empty());
+    }
+
+    /** Everybody knows since when: a proof that lets somebody come to who told nothing yet convinces nobody. */
+    @Test
+    void nobody_may_have_come_or_gone_before_an_organisation_told_anything() {
+        PublishedKreis kreis = new PublishedKreis(Map.of());
+        kreis.count(Measure.CASE, 9, new GroupKey(BUENDE, "awo", "", "", "", quarter(1).id(), null))
+                .count(Measure.CASE, 9, new GroupKey(BUENDE, "awo", "", "", "0-7", quarter(1).id(), quarter(3).id()))
+                .count(Measure.CASE, 9, new GroupKey(HERFORD, "caritas", "", "bestand", "", quarter(3).id(), null));
+        Set<String> may = kreis.base(Measure.CASE, quarter(4)).groups().stream().map(Base.Group::key).flatMap(key ->
+                Stream.of(key.organisation() + " opened " + key.openedIn(), key.organisation() + " closed " + key.closedIn()))
+                .filter(text -> !text.endsWith("null")).collect(Collectors.toSet());
+
+        assertThat(may).filteredOn(text -> text.startsWith("awo")).hasSize(8);
+        assertThat(may).filteredOn(text -> text.startsWith("caritas")).containsExactlyInAnyOrder("caritas opened 2026-Q3",
+                "caritas opened 2026-Q4", "caritas closed 2026-Q3", "caritas closed 2026-Q4");
     }
 }
