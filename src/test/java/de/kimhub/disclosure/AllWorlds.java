@@ -3,6 +3,7 @@ package de.kimhub.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class AllWorlds {
 
     private final Ledger ledger;
     private final List<LedgerCell> shown;
+    /** What is to be kept, and the cells that would give it away. */
+    private final Map<LedgerCell, List<String>> secrets = new LinkedHashMap<>();
     private final Map<String, long[]> reach = new HashMap<>();
     private final long[] world;
     private BitSet known;
@@ -23,6 +26,8 @@ final class AllWorlds {
         this.ledger = ledger;
         this.shown = ledger.cells().stream().filter(cell -> !hidden.contains(cell.id())).toList();
         this.world = new long[ledger.base().length];
+        ledger.cells().forEach(cell -> secrets.put(cell, List.of(cell.id())));
+        Difference.of(ledger).forEach(difference -> secrets.put(difference.cell(), difference.open()));
     }
 
     /** The hidden small cells of which somebody can tell that they are below the threshold, or that they are not one or none. */
@@ -37,7 +42,7 @@ final class AllWorlds {
         known = knows;
         reach.clear();
         write(0);
-        for (LedgerCell cell : ledger.cells()) {
+        for (LedgerCell cell : secrets.keySet()) {
             BitSet unknown = (BitSet) cell.groups().clone();
             unknown.andNot(knows);
             BitSet own = (BitSet) cell.groups().clone();
@@ -46,14 +51,14 @@ final class AllWorlds {
             long[] bounds = reach.get(cell.id());
             if (cell.value() > 0 && cell.value() < ledger.threshold() && !unknown.isEmpty()
                     && (bounds[0] > floor || bounds[1] < ledger.threshold())) {
-                findings.add(new Finding(DisclosureProblem.GIVEN_AWAY, cell.id(), attacker));
+                secrets.get(cell).forEach(id -> findings.add(new Finding(DisclosureProblem.GIVEN_AWAY, id, attacker)));
             }
         }
     }
 
     private void write(int group) {
         if (group == world.length) {
-            for (LedgerCell cell : ledger.cells()) {
+            for (LedgerCell cell : secrets.keySet()) {
                 long sum = sum(cell, group);
                 reach.merge(cell.id(), new long[] {sum, sum}, (old, now) -> new long[] {Math.min(old[0], now[0]), Math.max(old[1], now[1])});
             }

@@ -153,6 +153,57 @@ class ReleasesTest {
         assertThat(Auditor.audit(told, Set.of(), EFFORT, (done, of) -> { }).findings()).isNotEmpty();
     }
 
+    /** Both stocks were shown, and told of comings no more than that there were three or more before it is told that nobody left. */
+    @Test
+    void a_zero_that_would_give_away_who_came_between_two_shown_stocks_is_withheld() {
+        long[] values = {40, 3, 0, 60, 30};
+        Ledger ledger = new Ledger(values, List.of(Vectors.cell("before", values, Standing.SHOWN, group -> group == 0 || group == 2),
+                Vectors.cell("after", values, Standing.SHOWN, group -> group == 0 || group == 1),
+                Vectors.cell("others", values, Standing.OPEN, group -> group > 2),
+                Vectors.cell("left", values, Standing.OPEN, group -> group == 2)), List.of(), 5);
+        Protection protection = new CellSuppression().protect(ledger, EFFORT, (done, of) -> { });
+        assertThat(protection.unproven()).containsExactly("left");
+        assertThat(Verifier.verify(ledger, protection)).isNotEmpty();
+        Ledger withheld = new Ledger(values, ledger.cells().stream().filter(cell -> !cell.id().equals("left")).toList(), List.of(), 5);
+        assertThat(Verifier.verify(withheld, protection.within(withheld))).isEmpty();
+    }
+
+    /** A table that becomes finer tells several quarters at once. */
+    @Test
+    void two_stocks_of_one_release_do_not_give_away_who_came_between_them() {
+        long[] values = {40, 3, 0, 60, 30};
+        Ledger ledger = new Ledger(values, List.of(Vectors.cell("before", values, Standing.OPEN, group -> group == 0 || group == 2),
+                Vectors.cell("after", values, Standing.OPEN, group -> group == 0 || group == 1),
+                Vectors.cell("others", values, Standing.OPEN, group -> group > 2),
+                Vectors.cell("left", values, Standing.SHOWN, group -> group == 2)), List.of(), 5);
+        assertHides(ledger, "before", "after");
+    }
+
+    /** Nobody left the other member, which a zero says, nor the reader, which it knows: so three came to the other one. */
+    @Test
+    void a_member_of_which_nobody_left_does_not_see_who_came_to_the_other_one() {
+        long[] values = {40, 3, 0, 0, 7, 60};
+        List<LedgerCell> cells = List.of(Vectors.cell("before", values, Standing.SHOWN, group -> group == 0 || group == 2 || group == 3),
+                Vectors.cell("after", values, Standing.OPEN, group -> group == 0 || group == 1),
+                Vectors.cell("left the other", values, Standing.SHOWN, group -> group == 2),
+                Vectors.cell("left the reader", values, Standing.SHOWN, group -> group == 3 || group == 4),
+                Vectors.cell("others", values, Standing.OPEN, group -> group == 5));
+        assertThat(Difference.of(new Ledger(values, cells, List.of(), 5))).isEmpty();
+        BitSet own = new BitSet();
+        own.set(3, 5);
+        assertHides(new Ledger(values, cells, List.of(new Insider("the reader", own)), 5), "after");
+    }
+
+    private static void assertHides(Ledger ledger, String... cells) {
+        assertThat(Difference.of(ledger)).singleElement().satisfies(one -> assertThat(one.cell().value()).isEqualTo(3));
+        Protection protection = new CellSuppression().protect(ledger, EFFORT, (done, of) -> { });
+        assertThat(protection.unproven()).isEmpty();
+        assertThat(protection.hidden()).containsAnyOf(cells).doesNotContain("others");
+        assertThat(Verifier.verify(ledger, protection)).isEmpty();
+        assertThat(Verifier.verify(ledger, new Protection(Set.of(), protection.certificate(), List.of()))).isNotEmpty();
+        assertThat(Auditor.audit(ledger, Set.of(), EFFORT, (done, of) -> { }).findings()).isNotEmpty();
+    }
+
     /** What an earlier release shows can't be taken back: the new cell is not hidden well enough, and said to be so. */
     @Test
     void a_cell_that_earlier_numbers_give_away_is_unproven() {

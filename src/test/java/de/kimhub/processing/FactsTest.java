@@ -163,6 +163,20 @@ class FactsTest {
         assertThat(units()).contains("2 " + NOW.id() + " " + NOW.plus(1).id() + " zurueckgenommen");
     }
 
+    /** Otherwise what was published of the stock would not be true any more, and nothing of cases could be published. */
+    @Test
+    void the_place_of_a_case_of_a_closed_period_is_not_learnt_when_it_is_closed() {
+        give("1", "AWO-1", "fall_eroeffnet", TODAY);
+        give("2", "AWO-2", "fall_eroeffnet", TODAY);
+        hub.jdbc().sql("update steering.unit set municipality = ''").update();
+        give("3", "AWO-2", "fall_abgeschlossen", TODAY, "ABSCHLUSSGRUND", "umzug");
+        close(NOW);
+        give("4", "AWO-1", "fall_abgeschlossen", TODAY, "ABSCHLUSSGRUND", "umzug");
+
+        assertThat(hub.jdbc().sql("select closed_in || municipality from steering.unit order by id").query(String.class).list())
+                .containsExactly(NOW.plus(1).id(), NOW.id() + "05758004");
+    }
+
     @Test
     void a_case_is_closed_by_its_own_file_also_when_the_person_is_forgotten() {
         give("1", "AWO-1", "fall_eroeffnet", TODAY);

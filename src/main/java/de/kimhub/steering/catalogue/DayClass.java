@@ -1,5 +1,6 @@
 package de.kimhub.steering.catalogue;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -27,6 +28,12 @@ public record DayClass(int lower, Integer upper) {
 
     public boolean holds(int days) {
         return days >= lower && (upper == null || days <= upper);
+    }
+
+    /** Whether something that begins in the one quarter and ends in the other can take so many days. */
+    public boolean mayLieBetween(Quarter opened, Quarter closed) {
+        return ChronoUnit.DAYS.between(opened.begin(), closed.end()) >= lower
+                && (upper == null || ChronoUnit.DAYS.between(opened.end(), closed.begin()) <= upper);
     }
 
     /** What any day of a finer class belongs to. */

@@ -41,6 +41,10 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return number + ". Quartal " + year;
     }
 
+    public LocalDate begin() {
+        return plus(-1).end().plusDays(1);
+    }
+
     public LocalDate end() {
         return LocalDate.of(year, 3 * number, 1).plusMonths(1).minusDays(1);
     }

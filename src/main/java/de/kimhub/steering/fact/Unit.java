@@ -1,6 +1,7 @@
 package de.kimhub.steering.fact;
 
 import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.Catalogue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -66,7 +67,8 @@ final class Unit {
         kind = kind.isEmpty() ? event.kindOf() : kind;
         days = daysUntil(event.until());
         organisation = measure == Measure.FIRST_CONSULTATION ? event.organisation() : organisation;
-        municipality = municipality.isEmpty() ? event.municipality() : municipality;
+        boolean published = Catalogue.tellsStockOf(measure) && !event.isOpen(openedIn);
+        municipality = municipality.isEmpty() && !published ? event.municipality() : municipality;
     }
 
     /** What closes it was told before. */

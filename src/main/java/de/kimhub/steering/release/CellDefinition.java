@@ -34,6 +34,10 @@ record CellDefinition(Measure measure, Counted counted, List<String> periods, Ma
         };
     }
 
+    CellDefinition in(List<String> otherPeriods) {
+        return new CellDefinition(measure, counted, otherPeriods, choices);
+    }
+
     CellDefinition with(Trait trait, Choice choice) {
         Map<Trait, Choice> more = new EnumMap<>(Trait.class);
         more.putAll(choices);

@@ -66,9 +66,13 @@ class LedgerStore {
         return facts;
     }
 
-    /** @param published definitions of all that stands in a table of this release */
+    /**
+     * What stands in no table and could be worked out is kept as hidden: it stays so.
+     *
+     * @param published definitions of all that stands in a table of this release
+     */
     void add(String release, MeasureLedger of, Protection protection, Set<String> published) {
-        List<Object[]> facts = of.ledger().cells().stream().filter(cell -> published.contains(cell.id()))
+        List<Object[]> facts = of.ledger().cells().stream().filter(cell -> published.contains(of.givingAway(cell.id())))
                 .map(cell -> new Object[] {cell.id(), release, of.measure().code(),
                         protection.hidden().contains(cell.id()) ? null : cell.value(), cell.standing() == Standing.PRIMARY}).toList();
         jdbc.batchUpdate("insert into steering.publication_fact (cell, release_id, measure, value, few) values (?, ?, ?, ?, ?) "

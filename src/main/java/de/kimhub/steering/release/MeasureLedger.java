@@ -1,11 +1,9 @@
 package de.kimhub.steering.release;
 
-import de.kimhub.disclosure.Certificate;
 import de.kimhub.disclosure.Insider;
 import de.kimhub.disclosure.Ledger;
 import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
-import de.kimhub.disclosure.Protection;
 import de.kimhub.message.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,14 +23,12 @@ import java.util.stream.Collectors;
  * to the same organisation, are one.
  *
  * @param merged of each group of the base its number in the ledger, -1: it is in no number
+ * @param untold numbers of few that stand in no table; by definition the new number that would give it away
  */
-record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, boolean faithful) {
+record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, boolean faithful, Map<String, String> untold) {
 
     /** Distributions of fewer people are not told. */
     private static final int PEOPLE_FOR_SHARES = 10;
-
-    /** Between the names of two numbers whose difference is protected as well. */
-    private static final String DIFFERENCE = " - ";
 
     /**
      * @param earlier by definition what was said
@@ -43,6 +39,13 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
         Map<String, CellDefinition> definitions = new LinkedHashMap<>();
         earlier.keySet().forEach(text -> definitions.put(text, CellDefinition.read(text)));
         planned.keySet().forEach(cell -> definitions.putIfAbsent(cell.text(), cell));
+        Map<String, String> untold = new LinkedHashMap<>();
+        Remainders.of(earlier, planned).forEach((text, one) -> {
+            if (standing(base, base.of(one.cell()), one.whole(), threshold, Standing.OPEN) == Standing.PRIMARY) {
+                definitions.put(text, one.cell());
+                untold.put(text, one.year().text());
+            }
+        });
         Map<String, BitSet> fine = new LinkedHashMap<>();
         definitions.forEach((text, cell) -> fine.put(text, base.of(cell)));
         int[] merged = merge(base, List.copyOf(fine.values()));
@@ -52,24 +55,23 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
         List<LedgerCell> cells = new ArrayList<>();
         fine.forEach((text, of) -> cells.add(new LedgerCell(text, mergedOf(of, merged), base.count(of),
                 earlier.containsKey(text) && !earlier.get(text).hidden() ? Standing.SHOWN
+                        : untold.containsKey(text) ? Standing.PRIMARY
                         : standing(base, of, planned.getOrDefault(definitions.get(text), Optional.empty()), threshold,
                         !earlier.containsKey(text) ? Standing.OPEN : earlier.get(text).few() ? Standing.PRIMARY : Standing.HIDDEN))));
         return new MeasureLedger(measure, base, merged,
-                new Ledger(counts, List.copyOf(cells), insiders(base, merged, counts.length), threshold), faithful);
+                new Ledger(counts, List.copyOf(cells), insiders(base, merged, counts.length), threshold), faithful,
+                Map.copyOf(untold));
     }
 
     /** Without what is not published after all: what proves the rest goes on proving it. */
     MeasureLedger only(Predicate<String> cells) {
         return new MeasureLedger(measure, base, merged, new Ledger(ledger.base(), ledger.cells().stream()
-                .filter(cell -> cells.test(cell.id())).toList(), ledger.insiders(), ledger.threshold()), faithful);
+                .filter(cell -> cells.test(givingAway(cell.id()))).toList(), ledger.insiders(), ledger.threshold()), faithful, untold);
     }
 
-    /** Of a proof, what proves these cells. */
-    Protection only(Protection protection) {
-        Set<String> ids = ledger.cells().stream().map(LedgerCell::id).collect(Collectors.toSet());
-        return new Protection(protection.hidden().stream().filter(ids::contains).collect(Collectors.toSet()),
-                new Certificate(protection.certificate().witnesses().stream().filter(witness -> ids.containsAll(
-                        Arrays.asList(witness.cell().split(DIFFERENCE)))).toList()), List.of());
+    /** The number that stands in a table, or would, and tells this one. */
+    String givingAway(String cell) {
+        return untold.getOrDefault(cell, cell);
     }
 
     /** Ids of the cells of which one of these is so. */

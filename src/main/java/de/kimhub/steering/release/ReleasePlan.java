@@ -9,7 +9,6 @@ import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.SteeringProblem;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,8 @@ final class ReleasePlan {
 
     /** What cannot be proven may be provable where less is told. */
     private Set<Measure> coarsenUnproven() {
-        Set<String> unproven = protections.values().stream().flatMap(one -> one.unproven().stream()).collect(Collectors.toSet());
+        Set<String> unproven = protections.entrySet().stream().flatMap(one -> one.getValue().unproven().stream()
+                .map(ledgers.get(one.getKey())::givingAway)).collect(Collectors.toSet());
         Set<Measure> again = new TreeSet<>();
         for (PlannedTable table : List.copyOf(tables.all())) {
             if (table.hasCoarser() && table.cells().stream().filter(PlannedTable.Cell::known)
@@ -132,7 +132,7 @@ final class ReleasePlan {
     private void judge(Measure measure) {
         MeasureLedger ledger = ledgers.get(measure);
         Protection protection = protections.get(measure);
-        Set<String> unproven = new HashSet<>(protection.unproven());
+        Set<String> unproven = protection.unproven().stream().map(ledger::givingAway).collect(Collectors.toSet());
         Set<String> before = known.get(measure).earlier().keySet();
         if (!ledger.faithful()) {
             tables.withholdOf(measure, Reasons.CHANGED + " [" + SteeringProblem.BASE_CHANGED.code() + "]");
@@ -143,12 +143,12 @@ final class ReleasePlan {
         }
         Set<String> published = tables.published();
         MeasureLedger checked = ledger.only(cell -> before.contains(cell) || published.contains(cell));
-        boolean found = !Verifier.verify(checked.ledger(), checked.only(protection)).isEmpty();
+        boolean found = !Verifier.verify(checked.ledger(), protection.within(checked.ledger())).isEmpty();
         if (found) {
             tables.withholdOf(measure, Reasons.UNPROVEN + " [" + SteeringProblem.NOT_PROVEN.code() + "]");
         }
         ledgers.put(measure, checked);
-        protections.put(measure, checked.only(protection));
+        protections.put(measure, protection.within(checked.ledger()));
     }
 
     /** A table of several measures that one of them withheld: its other numbers are not published either. */
@@ -156,7 +156,7 @@ final class ReleasePlan {
         Set<String> published = tables.published();
         ledgers.replaceAll((measure, ledger) -> ledger.only(cell -> known.get(measure).earlier().containsKey(cell)
                 || published.contains(cell)));
-        protections.replaceAll((measure, protection) -> ledgers.get(measure).only(protection));
+        protections.replaceAll((measure, protection) -> protection.within(ledgers.get(measure).ledger()));
     }
 
     PlannedTables tables() {

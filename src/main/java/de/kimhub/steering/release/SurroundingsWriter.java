@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class SurroundingsWriter {
 
     private static final BigDecimal POSTS_TOLD_FROM = BigDecimal.valueOf(5);
-    private static final int UNITS_TOLD_FROM = 20;
+    /** The smallest share that is told is one in so many. */
+    private static final int ONE_IN = 20;
     private static final int QUARTERS_AHEAD = 4;
     private static final String UNKNOWN = """
             select count(*) as units, count(*) filter (where municipality = '' or measure = 3 and theme = '') as unknown
@@ -65,7 +66,7 @@ class SurroundingsWriter {
             jdbc.update("insert into cube.data_state (release_id, position, organisation, last_delivery, due, state, reviews_open, "
                             + "unknown_share) values (?, ?, ?, ?, ?, ?, ?, ?)", release, position++, one.name(), last, due,
                     state(last, one.deliversEvery(), cutOff), one.instances().stream().anyMatch(reviews::contains),
-                    unknownShare(period, one.id()));
+                    unknownShare(period, one.id(), settings.threshold()));
         }
     }
 
@@ -74,11 +75,12 @@ class SurroundingsWriter {
                 : !last.plus(every.get()).plus(every.get()).isBefore(cutOff) ? "verspaetet" : "fehlt";
     }
 
-    private String unknownShare(Quarter period, String organisation) {
+    /** Of fewer, one share would say that the unknown are fewer than the threshold, and the next one that there are some. */
+    private String unknownShare(Quarter period, String organisation, int threshold) {
         return jdbc.queryForObject(UNKNOWN, (row, no) -> {
             long units = row.getLong("units");
             long unknown = row.getLong("unknown");
-            return units < UNITS_TOLD_FROM ? null : unknown * 20 <= units ? "bis 5 %" : unknown * 5 <= units ? "5 bis 20 %" : "über 20 %";
+            return units < ONE_IN * threshold ? null : unknown * ONE_IN <= units ? "bis 5 %" : unknown * 5 <= units ? "5 bis 20 %" : "über 20 %";
         }, period.id(), organisation);
     }
 
