@@ -83,12 +83,12 @@ final class PublishedKreis {
     ReleasePlan release(Quarter period) {
         Map<Measure, ReleasePlan.Known> known = new EnumMap<>(Measure.class);
         said.forEach((one, facts) -> known.put(one, new ReleasePlan.Known(base(one, period), facts)));
-        plan = new ReleasePlan(planner(period), new ReleasePlan.Tools(new CellSuppression(), EFFORT, THRESHOLD, line -> { }), known);
+        PlannedTables tables = new PlannedTables(planner(period), line -> { });
         Catalogue.tables().stream().filter(table -> settings.tables().containsKey(table.id()))
-                .forEach(table -> plan.add(table, settings.tables().get(table.id())));
+                .forEach(table -> tables.add(table, settings.tables().get(table.id())));
+        plan = new ReleasePlan(tables, new ReleasePlan.Tools(new CellSuppression(), EFFORT, THRESHOLD, line -> { }), known);
         plan.run();
-        Set<String> published = plan.tables().stream().flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known)
-                .map(cell -> cell.what().text()).collect(Collectors.toSet());
+        Set<String> published = tables.published();
         plan.ledgers().forEach((one, ledger) -> ledger.ledger().cells().stream().filter(cell -> published.contains(ledger.givingAway(cell.id())))
                 .forEach(cell -> said.get(one).putIfAbsent(cell.id(), new LedgerStore.Said(plan.protection(one).hidden().contains(cell.id())
                         ? null : cell.value(), cell.standing() == Standing.PRIMARY, period.number()))));
@@ -120,7 +120,7 @@ final class PublishedKreis {
     }
 
     String form(String table) {
-        return plan.tables().stream().filter(one -> one.definition().id().equals(table)).map(one -> String.join(" ", one.shape().names()))
+        return plan.tables().all().stream().filter(one -> one.definition().id().equals(table)).map(one -> String.join(" ", one.shape().names()))
                 .findFirst().orElse("withheld");
     }
 
