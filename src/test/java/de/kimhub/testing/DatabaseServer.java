@@ -48,7 +48,7 @@ final class DatabaseServer implements ExtensionContext.Store.CloseableResource {
 
     String createDatabase() {
         String name = "test_" + count.incrementAndGet();
-        jdbc.sql("create database " + name + " template " + TEMPLATE).update();
+        jdbc.sql("create database " + name + " template " + TEMPLATE + " strategy file_copy").update();
         return name;
     }
 
