@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The hub's own database, for tasks that need nothing else of a hub. One may be at work on it meanwhile. */
+/** The hub's own database, for tasks that need nothing else of a hub. A hub may be at work on it meanwhile. */
 public final class HubDatabase implements AutoCloseable {
 
     private final HubAccess access;

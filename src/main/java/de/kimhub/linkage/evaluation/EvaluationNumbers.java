@@ -76,6 +76,7 @@ public final class EvaluationNumbers {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("count", persons.count());
         all.putAll(quality(persons.quality()));
+        all.put("openPairs", persons.open());
         all.put("oversized", persons.oversized());
         return all;
     }

@@ -116,7 +116,7 @@ class KeyTable {
     }
 
     /** Keys that files have although they were refined. */
-    Set<Long> refinedOnceMore() {
+    Set<Long> comeBackAfterRefining() {
         return new HashSet<>(jdbc.queryForList("""
                 select key from identity.crowded_key c where not finest
                     and exists (select 1 from identity.blocking_key b where b.key = c.key)""", Long.class));

@@ -4,6 +4,7 @@ import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.SourceCases;
 import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
+import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.register.PairTable.Scored;
 import de.kimhub.linkage.register.Regrouping.Question;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,10 +30,12 @@ class OpenQuestions {
 
     private final SourceCases cases;
     private final PersonaTable personas;
+    private final PairTable pairs;
 
-    OpenQuestions(SourceCases cases, PersonaTable personas) {
+    OpenQuestions(SourceCases cases, PersonaTable personas, PairTable pairs) {
         this.cases = cases;
         this.personas = personas;
+        this.pairs = pairs;
     }
 
     /** @param persons files and persons by now, also of the files next to the neighbourhood */
@@ -95,13 +100,29 @@ class OpenQuestions {
         List<SourceCase> all = numbers(several).stream().flatMap(one -> files.getOrDefault(one, List.of()).stream()).toList();
         Map<Long, List<Traits>> traits = personas.traits(all.stream().map(SourceCase::id).toList());
         Compartments compartments = new Compartments(question.candidates(), question.asked(), all);
-        several.removeIf(pair -> files.getOrDefault(pair.left(), List.of()).stream().noneMatch(one ->
-                files.getOrDefault(pair.right(), List.of()).stream().anyMatch(other -> {
-                    Scored kept = known.get(Pair.of(one.id(), other.id()));
-                    return kept != null ? excludes(kept.score()) : compartments.mayCompare(one, other)
-                            && excludes(FileOrder.BY_DIGEST.score(one, other, traits, question.scorer()));
-                })));
-        return several;
+        Map<Pair, Scored> found = new HashMap<>();
+        for (Pair pair : several) {
+            firstOf(files.getOrDefault(pair.left(), List.of()), files.getOrDefault(pair.right(), List.of()), (one, other) -> {
+                Scored kept = known.get(Pair.of(one.id(), other.id()));
+                return kept != null || !compartments.mayCompare(one, other) ? kept
+                        : scored(one, other, traits, question.scorer());
+            }).ifPresent(contradiction -> found.put(pair, contradiction));
+        }
+        // who decides compares nothing, and knows it all the same
+        pairs.store(found.values().stream().filter(one -> !known.containsKey(one.pair())).toList(),
+                question.scorer().model().version());
+        return found.keySet();
+    }
+
+    private static Scored scored(SourceCase one, SourceCase other, Map<Long, List<Traits>> traits, Scorer scorer) {
+        PairScore score = FileOrder.BY_DIGEST.score(one, other, traits, scorer);
+        return score == null ? null : new Scored(Pair.of(one.id(), other.id()), score);
+    }
+
+    private static Optional<Scored> firstOf(List<SourceCase> left, List<SourceCase> right,
+                                            BiFunction<SourceCase, SourceCase, Scored> score) {
+        return left.stream().flatMap(one -> right.stream().map(other -> score.apply(one, other)))
+                .filter(one -> one != null && excludes(one.score())).findFirst();
     }
 
     private static Set<Long> numbers(Collection<Pair> pairs) {
@@ -110,6 +131,6 @@ class OpenQuestions {
 
     /** Twins that may be one who was mistyped are asked about. */
     private static boolean excludes(PairScore score) {
-        return score != null && score.band() == Band.NEW && score.contradictory();
+        return score.band() == Band.NEW && score.contradictory();
     }
 }

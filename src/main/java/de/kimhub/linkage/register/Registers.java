@@ -26,7 +26,7 @@ public final class Registers {
         Chronicle chronicle = new Chronicle(cases, events, personas, vault);
         Neighbourhoods neighbourhoods = new Neighbourhoods(buckets, pairs, decisions, cases);
         Regrouping regrouping = new Regrouping(cases, personas, pairs, decisions, chronicle,
-                new ReviewRows(jdbc, cases, new OpenQuestions(cases, personas), chronicle));
+                new ReviewRows(jdbc, cases, new OpenQuestions(cases, personas, pairs), chronicle));
         KeptApart keptApart = new KeptApart(jdbc, vault, cases);
         Search search = new Search(keys, personas, cases);
         Linker linker = new Linker(search, new Refinement(keys, personas, preparation), pairs, neighbourhoods,
@@ -49,7 +49,7 @@ public final class Registers {
         WaitingReviews reviews = new WaitingReviews(jdbc);
         return new PostgresRescoring(scorers, buckets, new Preparation(vault), personas, cases, pairs,
                 new Neighbourhoods(buckets, pairs, decisions, cases), new Regrouping(cases, personas, pairs, decisions,
-                chronicle, new ReviewRows(jdbc, cases, new OpenQuestions(cases, personas), chronicle)), reviews,
+                chronicle, new ReviewRows(jdbc, cases, new OpenQuestions(cases, personas, pairs), chronicle)), reviews,
                 new BusyPersons(cases, reviews), chronicle);
     }
 

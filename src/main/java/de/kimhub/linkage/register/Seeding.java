@@ -118,7 +118,7 @@ public final class Seeding {
         keys.createIndexes();
         Set<Long> seen = new HashSet<>();
         while (true) {
-            Set<Long> refined = keys.refinedOnceMore();
+            Set<Long> refined = keys.comeBackAfterRefining();
             Set<Long> shared = keys.sharedByMoreThan(BlockingKeys.MOST_NEIGHBOURS);
             shared.addAll(refined);
             shared.removeAll(seen);

@@ -97,6 +97,21 @@ class ReviewRowsTest {
         assertThat(register.reviews()).containsEntry(Set.of("A1", "B"), "OPEN");
     }
 
+    /** Whoever splits compares nothing: C is of another office, so that nothing could be compared then. */
+    @Test
+    void aSplitNextToItDoesNotBringTheQuestionBack() {
+        open("B", "D");
+        register.open("C", TestRegister.SOURCE + 1, OTHERWISE_BORN, null, EVERYBODY);
+        register.decide("B", "C", true);
+        register.decide("B", "D", true);
+        assertThat(register.reviews()).containsEntry(Set.of("A1", "B"), "MOOT");
+
+        register.split("D");
+
+        assertThat(register.reviews()).containsEntry(Set.of("A1", "B"), "MOOT").containsEntry(Set.of("A2", "B"), "MOOT")
+                .containsEntry(Set.of("A1", "D"), "OPEN");
+    }
+
     @Test
     void whatSomebodyHasAnsweredStaysThoughAFurtherFileContradicts() {
         open("B");
