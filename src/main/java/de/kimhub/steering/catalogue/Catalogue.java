@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All tables that there are: no free queries. A table of which more than a fifth would be hidden is replaced by its next
@@ -96,9 +97,23 @@ public final class Catalogue {
         return TABLES.stream().flatMap(table -> table.measures().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    public static boolean tellsStockOf(Measure measure) {
+    public static boolean tells(Measure measure, Series.Counted counted) {
         return TABLES.stream().flatMap(table -> table.series().stream())
-                .anyMatch(one -> one.measure() == measure && one.counted() == OPEN_AT_END);
+                .anyMatch(one -> one.measure() == measure && one.counted() == counted);
+    }
+
+    /** Whether any form of any table breaks the measure down by this. */
+    public static boolean tellsApart(Measure measure, Axis axis) {
+        return of(measure).flatMap(table -> table.forms().stream()).anyMatch(form -> form.has(axis));
+    }
+
+    /** In which the days of a measure are told; none: they are not. */
+    public static List<DayClass> classesOf(Measure measure) {
+        return of(measure).map(TableDefinition::classes).filter(classes -> !classes.isEmpty()).findFirst().orElse(NONE);
+    }
+
+    private static Stream<TableDefinition> of(Measure measure) {
+        return TABLES.stream().filter(table -> table.measures().contains(measure));
     }
 
     public static Optional<TableDefinition> find(String id) {

@@ -2,6 +2,7 @@ package de.kimhub.steering.fact;
 
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Catalogue;
+import de.kimhub.steering.catalogue.Series;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -67,7 +68,7 @@ final class Unit {
         kind = kind.isEmpty() ? event.kindOf() : kind;
         days = daysUntil(event.until());
         organisation = measure == Measure.FIRST_CONSULTATION ? event.organisation() : organisation;
-        boolean published = Catalogue.tellsStockOf(measure) && !event.isOpen(openedIn);
+        boolean published = Catalogue.tells(measure, Series.Counted.OPEN_AT_END) && !event.isOpen(openedIn);
         municipality = municipality.isEmpty() && !published ? event.municipality() : municipality;
     }
 

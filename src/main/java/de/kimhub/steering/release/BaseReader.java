@@ -8,12 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -49,42 +46,10 @@ class BaseReader {
         }, period.id(), period.id(), measure.number(), period.id());
         List<Base.Group> groups = new ArrayList<>();
         counts.forEach((key, count) -> groups.add(new Base.Group(key, count[0], persons.get(key))));
-        return new Base(withMovements(measure, groups, period));
-    }
-
-    static List<Base.Group> withMovements(Measure measure, List<Base.Group> counted, Quarter period) {
-        if (!Catalogue.tellsStockOf(measure)) {
-            return counted;
-        }
-        Set<GroupKey> there = counted.stream().map(Base.Group::key).collect(Collectors.toCollection(LinkedHashSet::new));
-        return Stream.concat(counted.stream(), movements(measure, there, period).stream().filter(key -> !there.contains(key))
-                .map(key -> new Base.Group(key, 0, Set.of()))).toList();
-    }
-
-    /**
-     * Comings and goings that may have been: of a stock nobody outside knows that there were none. Only those that could be:
-     * everybody knows since when an organisation tells anything, and that who has left was there for some time.
-     */
-    private static Set<GroupKey> movements(Measure measure, Set<GroupKey> there, Quarter period) {
-        Map<String, Quarter> firsts = new HashMap<>();
-        there.forEach(one -> firsts.merge(one.organisation(), Quarter.parse(one.openedIn()), (a, b) -> a.compareTo(b) < 0 ? a : b));
-        Set<GroupKey> all = new LinkedHashSet<>();
-        for (GroupKey one : there) {
-            Quarter first = firsts.get(one.organisation());
-            for (Quarter quarter : Quarter.between(first, period)) {
-                all.add(new GroupKey(one.municipality(), one.organisation(), "", "", "", quarter.id(), null));
-                classes(measure).stream().filter(days -> days.mayLieBetween(first, quarter)).forEach(days -> all.add(new GroupKey(
-                        one.municipality(), one.organisation(), "", "", days.code(), first.id(), quarter.id())));
-            }
-        }
-        return all;
-    }
-
-    private static List<DayClass> classes(Measure measure) {
-        return measure == Measure.NATURALISATION ? DayClass.PROCEDURE : DayClass.WAITING;
+        return new Base(PossibleGroups.with(measure, groups, period));
     }
 
     private static String dayClass(Measure measure, int days) {
-        return classes(measure).stream().filter(one -> one.holds(days)).findFirst().orElseThrow().code();
+        return Catalogue.classesOf(measure).stream().filter(one -> one.holds(days)).findFirst().map(DayClass::code).orElse("");
     }
 }

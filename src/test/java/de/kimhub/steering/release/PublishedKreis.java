@@ -77,7 +77,7 @@ final class PublishedKreis {
                 groups.merge(now, new Base.Group(now, group.count(), group.persons()), PublishedKreis::together);
             }
         });
-        return new Base(BaseReader.withMovements(measure, List.copyOf(groups.values()), period));
+        return new Base(PossibleGroups.with(measure, List.copyOf(groups.values()), period));
     }
 
     ReleasePlan release(Quarter period) {
