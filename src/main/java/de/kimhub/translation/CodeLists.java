@@ -29,6 +29,7 @@ public final class CodeLists {
     /** Event types and message kinds as lists, so that a deliver mapping can give them in the tool's own codes. */
     private static final String EVENTS = "ereignis";
     private static final String KINDS = "ereignisart";
+    private static final CodeLists CANONICAL = new CodeLists(canonicalLists(), Map.of());
 
     private final Map<String, CodeList> canonical;
     private final Map<String, CodeList> ofConnector;
@@ -40,6 +41,10 @@ public final class CodeLists {
 
     /** The canonical lists alone. */
     public static CodeLists canonical() {
+        return CANONICAL;
+    }
+
+    private static Map<String, CodeList> canonicalLists() {
         Map<String, CodeList> lists = new TreeMap<>();
         CanonicalSchema.fields().stream().map(Field::codeList).filter(Objects::nonNull).distinct()
                 .forEach(name -> lists.put(name, fromClassPath(name)));
@@ -47,7 +52,7 @@ public final class CodeLists {
                 .map(type -> builtIn(type.code(), type.germanText())).toList()));
         lists.put(KINDS, new CodeList(KINDS, true, Arrays.stream(MessageKind.values())
                 .map(kind -> builtIn(kind.code(), kind.germanText())).toList()));
-        return new CodeLists(Collections.unmodifiableMap(lists), Map.of());
+        return Collections.unmodifiableMap(lists);
     }
 
     /**

@@ -12,8 +12,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Takes whole records apart with camel-csv, used as a library: its context is never started. Thread-safe. */
 final class CsvRows {
 
+    private static final CamelContext CONTEXT = new DefaultCamelContext();
+
     private final CsvDataFormat dataFormat;
-    private final CamelContext context = new DefaultCamelContext();
 
     CsvRows(CsvFormat format) {
         dataFormat = new CsvDataFormat().setDelimiter(format.delimiter()).setQuote(format.quote())
@@ -24,7 +25,7 @@ final class CsvRows {
     /** @return the values of each record, or {@code null} when these are not so many records */
     String[][] parse(char[] text, int from, int to, int expected) {
         try {
-            Exchange exchange = new DefaultExchange(context);
+            Exchange exchange = new DefaultExchange(CONTEXT);
             List<?> rows = (List<?>) dataFormat.unmarshal(exchange, (Object) new CharArrayReader(text, from, to - from));
             return rows.size() == expected ? rows.toArray(new String[0][]) : null;
         } catch (Exception notParsed) {

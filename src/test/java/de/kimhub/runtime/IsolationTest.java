@@ -7,6 +7,7 @@ import de.kimhub.connector.Installation;
 import de.kimhub.connector.Installations;
 import de.kimhub.connector.Secrets;
 import de.kimhub.delivery.FlowReport;
+import de.kimhub.testing.Database;
 import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +37,8 @@ class IsolationTest {
             + "Staatsangehörigkeit;PLZ;Ort;Rechtskreis;Leistungsbezug ab;Integrationsfachkraft;Team;Maßnahme;"
             + "Maßnahmeart;Träger;Eintritt;Austritt;Austrittsgrund;Sprachniveau;Bemerkung\n";
 
+    @RegisterExtension
+    final Database database = new Database();
     @TempDir
     Path temp;
     private Path config;
@@ -43,7 +47,8 @@ class IsolationTest {
     void configure() throws IOException {
         config = temp.resolve("config/test");
         Files.createDirectories(config.resolve("instances"));
-        Files.writeString(config.resolve("hub.yaml"), "data: ../../data\nwork: {sweep: PT1S}\n");
+        Files.writeString(config.resolve("hub.yaml"), "data: ../../data\nwork: {sweep: PT1S}\ndatabase: {url: \""
+                + database.url() + "\", user: postgres, password: secret:DB}\n");
         Files.copy(Path.of("config/demo/sharing.yaml"), config.resolve("sharing.yaml"));
         for (String folder : new String[] {"awo/export", "awo/import", "jobcenter/export"}) {
             Files.createDirectories(temp.resolve(folder));
@@ -78,6 +83,7 @@ class IsolationTest {
                 """);
         Files.createDirectories(config.resolve("secrets"));
         Files.writeString(config.resolve("secrets/EB"), "unused");
+        Files.writeString(config.resolve("secrets/DB"), "postgres");
         instance("broken", """
                 title: Ein Verfahren mit fehlerhaftem Konnektor
                 connector: broken

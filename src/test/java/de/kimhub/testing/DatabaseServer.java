@@ -3,20 +3,28 @@ package de.kimhub.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The embedded PostgreSQL of all tests of a JVM; stopped when the last of them is done. */
+/**
+ * The embedded PostgreSQL of all tests of a JVM; stopped when the last of them is done. While tests run, the database of
+ * the next one is copied, and those of former ones are dropped.
+ */
 final class DatabaseServer implements ExtensionContext.Store.CloseableResource {
 
     private static final String TEMPLATE = "kimhub_template";
 
-    private final AtomicInteger count = new AtomicInteger();
+    private final ExecutorService copier =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("databases").factory());
     private final EmbeddedPostgres postgres;
     private final JdbcClient jdbc;
+    private CompletableFuture<String> next;
+    private int count;
 
     DatabaseServer() {
         try {
@@ -31,6 +39,7 @@ final class DatabaseServer implements ExtensionContext.Store.CloseableResource {
         jdbc = JdbcClient.create(postgres.getPostgresDatabase());
         jdbc.sql("create database " + TEMPLATE).update();
         Flyway.configure().dataSource(database(TEMPLATE)).schemas("hub").defaultSchema("hub").load().migrate();
+        next = copy();
     }
 
     static DatabaseServer of(ExtensionContext context) {
@@ -46,18 +55,27 @@ final class DatabaseServer implements ExtensionContext.Store.CloseableResource {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
     }
 
-    String createDatabase() {
-        String name = "test_" + count.incrementAndGet();
-        jdbc.sql("create database " + name + " template " + TEMPLATE + " strategy file_copy").update();
+    synchronized String createDatabase() {
+        String name = next.join();
+        next = copy();
         return name;
     }
 
+    private CompletableFuture<String> copy() {
+        String name = "test_" + ++count;
+        return CompletableFuture.supplyAsync(() -> {
+            jdbc.sql("create database " + name + " template " + TEMPLATE + " strategy file_copy").update();
+            return name;
+        }, copier);
+    }
+
     void dropDatabase(String name) {
-        jdbc.sql("drop database " + name + " with (force)").update();
+        CompletableFuture.runAsync(() -> jdbc.sql("drop database " + name + " with (force)").update(), copier);
     }
 
     @Override
     public void close() throws IOException {
+        copier.shutdownNow();
         postgres.close();
     }
 }

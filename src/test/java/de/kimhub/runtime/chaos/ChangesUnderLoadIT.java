@@ -151,7 +151,9 @@ class ChangesUnderLoadIT {
     }
 
     private static void awaitAll(HubBooks books, Ledger ledger) {
-        assertThat(books.awaitDrained(() -> ledger.handed().entrySet().stream().allMatch(handed ->
-                books.figures().received(handed.getKey()) >= handed.getValue().rows()), PATIENCE)).isTrue();
+        assertThat(books.awaitDrained(() -> {
+            Figures now = books.figures();
+            return ledger.handed().entrySet().stream().allMatch(handed -> now.received(handed.getKey()) >= handed.getValue().rows());
+        }, PATIENCE)).isTrue();
     }
 }

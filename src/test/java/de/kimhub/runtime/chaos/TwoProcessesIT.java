@@ -75,8 +75,10 @@ class TwoProcessesIT {
     }
 
     private static void awaitAll(HubBooks books, Ledger ledger) {
-        assertThat(books.awaitDrained(() -> ledger.handed().entrySet().stream().allMatch(handed ->
-                books.figures().received(handed.getKey()) >= handed.getValue().rows()), PATIENCE)).isTrue();
+        assertThat(books.awaitDrained(() -> {
+            Figures now = books.figures();
+            return ledger.handed().entrySet().stream().allMatch(handed -> now.received(handed.getKey()) >= handed.getValue().rows());
+        }, PATIENCE)).isTrue();
     }
 
     /** The second process finds the embedded parts of the first on the same folder, and joins them. */

@@ -13,6 +13,7 @@ import de.kimhub.message.FieldValues;
 import de.kimhub.runtime.HubHome;
 import de.kimhub.runtime.KimHub;
 import de.kimhub.runtime.RunningHub;
+import de.kimhub.testing.Database;
 import de.kimhub.testing.StartsHub;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,8 @@ import picocli.CommandLine;
 @StartsHub
 class ReviewCommandsTest {
 
+    @RegisterExtension
+    final Database database = new Database();
     @TempDir
     Path temp;
     private Path config;
@@ -44,13 +48,16 @@ class ReviewCommandsTest {
     void aPairWaits() throws IOException {
         config = Files.createDirectories(temp.resolve("config/test"));
         Files.createDirectories(config.resolve("instances"));
+        Files.createDirectories(config.resolve("secrets"));
+        Files.writeString(config.resolve("secrets/DB"), "postgres");
         Files.writeString(config.resolve("hub.yaml"), """
                 data: ../../data
+                database: {url: "%s", user: postgres, password: secret:DB}
                 review:
                   reviewers:
                     - {name: Anna Beispiel, body: kommunales-case-management, boundToSecrecy: 2026-01-15}
                     - {name: Bernd Muster, body: ki-koordination, boundToSecrecy: 2026-01-15}
-                """);
+                """.formatted(database.url()));
         Files.writeString(config.resolve("sharing.yaml"), "rules: []\n");
         instance("awo", "wohlfahrt-csv", "AWO Beispielstadt");
         instance("jobcenter", "jobcenter-csv", "Jobcenter Beispielkreis");

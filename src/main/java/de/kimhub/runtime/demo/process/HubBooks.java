@@ -1,6 +1,7 @@
 package de.kimhub.runtime.demo.process;
 
 import de.kimhub.delivery.FlowReport;
+import de.kimhub.runtime.embedded.KeptConnection;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -20,7 +21,7 @@ public final class HubBooks {
     private final FlowReport report;
 
     public HubBooks(DataSource database) {
-        jdbc = new JdbcTemplate(database);
+        jdbc = new JdbcTemplate(new KeptConnection(database));
         report = new FlowReport(jdbc);
     }
 

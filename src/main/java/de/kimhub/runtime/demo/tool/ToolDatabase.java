@@ -1,5 +1,6 @@
 package de.kimhub.runtime.demo.tool;
 
+import de.kimhub.runtime.embedded.KeptConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class ToolDatabase {
     private final DataSource database;
 
     public ToolDatabase(DataSource database) {
-        this.database = database;
+        this.database = new KeptConnection(database);
     }
 
     /** Runs the script that the connector hands to the tool's administration. */
