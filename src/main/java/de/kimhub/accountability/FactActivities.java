@@ -59,7 +59,7 @@ final class FactActivities {
             case ARRIVAL, HURDLE -> "event.";
             case CASE -> "case.";
             case CONSULTATION, FIRST_CONSULTATION -> "consultation.";
-            case COURSE -> "course.";
+            case COURSE, COURSE_RESULT -> "course.";
             case APPOINTMENT -> "appointment.";
             case NATURALISATION, NATURALISED_PERSON -> "naturalisation.";
         };

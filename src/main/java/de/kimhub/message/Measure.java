@@ -24,7 +24,8 @@ public enum Measure {
             Set.of(NATURALISATION_DECIDED)),
     NATURALISED_PERSON(8, "naturalised", "Einbürgerungen", Matching.NONE, Set.of(NATURALISED), Set.of()),
     /** No person is in it; the group's work list, not a figure. */
-    HURDLE(9, "hurdle", "Hürden in Abläufen", Matching.NONE, Set.of(STRUCTURAL_ISSUE_RAISED, STRUCTURAL_ISSUE_RESOLVED), Set.of());
+    HURDLE(9, "hurdle", "Hürden in Abläufen", Matching.NONE, Set.of(STRUCTURAL_ISSUE_RAISED, STRUCTURAL_ISSUE_RESOLVED), Set.of()),
+    COURSE_RESULT(10, "course-result", "Kursergebnisse", Matching.NONE, Set.of(COURSE_COMPLETED, COURSE_ABORTED), Set.of());
 
     /** How long it is known whom a count is of, after the period in which it ended was closed. */
     public static final Period KEPT = Period.ofYears(3);

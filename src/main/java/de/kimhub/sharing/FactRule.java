@@ -22,7 +22,8 @@ public record FactRule(String id, Set<String> from, Set<EventType> events, Measu
     public static final String PURPOSE = "statistics";
     /** All that may be kept of an event that is counted. */
     public static final Set<Field> FIELDS = Stream.of("event.occurredOn", "event.municipality", "consultation.theme", "consultation.kind",
-            "appointment.at", "appointment.kind", "course.startsOn", "course.kind", "case.closeReason", "naturalisation.decision")
+            "appointment.at", "appointment.kind", "course.startsOn", "course.kind", "course.result",
+            "course.languageLevel", "case.closeReason", "naturalisation.decision")
             .map(CanonicalSchema::field).collect(Collectors.toUnmodifiableSet());
     static final String STEERING_GROUP = "lenkungsgruppe";
     private static final Set<String> SOCIAL_DATA = Set.of("jobcenter", "agentur-fuer-arbeit");

@@ -36,6 +36,8 @@ public final class SyntheticReleases {
     private static final Dim FLOW = new Dim("art", "Art", "other", List.of("zugang", "abgang"), List.of("Zugänge", "Abgänge"));
     private static final Dim STEP = new Dim("schritt", "Schritt", "other", List.of("antrag", "entscheidung", "eingebuergert", "offen"),
             List.of("Anträge", "Entscheidungen", "Einbürgerungen", "Anträge offen"));
+    private static final Dim RESULT = new Dim("ergebnis", "Kursergebnis", "other", List.of("b1", "a2", "weder-noch", "abgebrochen", "sonst"),
+            List.of("B1 oder höher", "A2", "weder B1 noch A2", "abgebrochen", "ohne Angabe"));
     private static final Dim COURSE = new Dim("zeit", "Zeit", "other", List.of("zugang", "warten"), List.of("Zugangszeit", "Wartezeit"));
 
     private final JdbcClient jdbc;
@@ -76,6 +78,7 @@ public final class SyntheticReleases {
                 new SyntheticTable("zeit-erstberatung", 7, "Zeit bis zur Erstberatung", "Menschen", 60, WEEKS, quarters),
                 new SyntheticTable("zeit-kurs", 8, "Zugangszeit und Wartezeit zum Integrationskurs", "Menschen", 22, COURSE, DAYS, quarters),
                 new SyntheticTable("wartezeit-termin", 9, "Wartezeit auf einen Termin", "Termine", 34, PURPOSE, DAYS, quarters),
+                new SyntheticTable("kursergebnis", 10, "Kursergebnis", "Menschen", 40, RESULT, years),
                 new SyntheticTable("einbuergerung", 13, "Einbürgerung", "Fälle", 28, STEP, quarters),
                 new SyntheticTable("marke", 14, "Bleiberechte", "Fälle", 0, GROUND, periods(List.of("2026"), "jahr", "Jahr"))));
         tables.add(new SyntheticTable("einreise-einbuergerung", 6, "Von der Einreise bis zur Einbürgerung", "Menschen", 40, STEP, years)

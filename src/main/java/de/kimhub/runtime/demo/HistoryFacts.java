@@ -39,6 +39,7 @@ public final class HistoryFacts {
     private final String domain;
     private final int cases;
     private final Random random;
+    private final Random leavers;
     private final List<Open> open = new ArrayList<>();
     private final List<Long> applications = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class HistoryFacts {
         this.domain = domain;
         this.cases = cases;
         this.random = new Random(seed);
+        this.leavers = new Random(seed);
     }
 
     private record Place(String municipality, String instance, int share) {
@@ -75,6 +77,7 @@ public final class HistoryFacts {
         repeat(8, this::caseClosed);
         open.forEach(this::consultations);
         repeat(12, this::course);
+        repeat(9, this::courseLeft);
         repeat(30, this::appointment);
         repeat(13, () -> application(false));
         repeat(11, this::decision);
@@ -126,6 +129,14 @@ public final class HistoryFacts {
         Place place = place();
         add(Measure.COURSE, EventType.COURSE_ENTITLED, person, ABH, fields(starts.minusDays(days(45)), place), true);
         add(Measure.COURSE, EventType.COURSE_STARTED, person, "bamf-herford", fields(starts, place), false);
+    }
+
+    private void courseLeft() {
+        boolean aborted = leavers.nextInt(10) == 0;
+        String level = leavers.nextInt(10) < 6 ? "B1" : leavers.nextInt(4) < 3 ? "A2" : "A1";
+        FieldValues.Builder fields = fields(quarter.end().minusDays(leavers.nextInt(80)), PLACES.getFirst());
+        add(Measure.COURSE_RESULT, aborted ? EventType.COURSE_ABORTED : EventType.COURSE_COMPLETED, persons++, "sprachkurs-vhs-herford",
+                aborted ? fields : fields.set("course.languageLevel", level), false);
     }
 
     private void appointment() {

@@ -34,6 +34,23 @@ sealed interface Chart {
     record Bar(String label, Figure figure, String text, String width, String tick, String note) {
     }
 
+    /** What a whole consists of, each whole as long as the others. @param parts their names, in the order in which they stand */
+    record Stack(List<String> parts, List<Whole> wholes) implements Chart {
+
+        @Override
+        public String kind() {
+            return "anteile";
+        }
+    }
+
+    /** @param shares empty: not shown */
+    record Whole(String label, Figure figure, List<Share> shares) {
+    }
+
+    /** @param shade number of the part */
+    record Share(String from, String width, int shade) {
+    }
+
     /** @param target {@code null}: none */
     record Ranges(List<Range> ranges, List<String> lines, String target, String scale) implements Chart {
 

@@ -88,6 +88,7 @@ final class ReportPage {
             case Chart.Heat heat -> table(body, plus(heat.corner(), heat.columns()), 1, heat.rows().stream().map(row ->
                     plus(named(row.label(), row.note()), row.cells().stream().map(cell -> cell.figure().text()).toList())).toList());
             case Chart.Ranges ranges -> { }
+            case Chart.Stack stack -> { }
             case Chart.None none -> { }
         }
         if (panel.grid() != null) {

@@ -11,6 +11,8 @@ public enum Axis {
     CLASS("class", "class", "Dauer"),
     /** Two classes of days only. */
     SHARE("share", "class", "Dauer"),
+    /** How somebody left a course. */
+    RESULT("result", "other", "Kursergebnis"),
     /** Kinds of movements, e.g. in and out. */
     STEP("step", "other", "Was geschah");
 
@@ -44,6 +46,11 @@ public enum Axis {
 
     public boolean isClass() {
         return this == CLASS || this == SHARE;
+    }
+
+    /** Whether its categories are parts of a whole of which shares are told. */
+    public boolean isDistribution() {
+        return isClass() || this == RESULT;
     }
 
     /** Whether its categories add up to a total that is told. */

@@ -72,6 +72,10 @@ public final class Catalogue {
                     "So lange wartet man auf einen Termin bei der Behörde.", "Termine", "Angebotene Termine der angeschlossenen Behörden",
                     "Ausländerbehörde, Einbürgerungsbehörde", of(Measure.APPOINTMENT, CLOSED), DayClass.WAITING, DayClass.FOUR_WEEKS,
                     List.of(Form.of(QUARTER, ORGANISATION, CLASS), Form.of(QUARTER, CLASS), Form.of(QUARTER, SHARE), Form.of(QUARTER))),
+            new TableDefinition("kursergebnis", 10, "Kursergebnis", "Menschen, die einen Kurs beendet oder abgebrochen haben, nach dem "
+                    + "Sprachniveau, das der Träger mit dem Abschluss meldet.", "So viele verlassen einen Kurs mit dem Niveau B1.", "Menschen",
+                    "Menschen, deren Abschluss oder Abbruch ein angeschlossener Träger meldet", "Träger von Sprachkursen",
+                    of(Measure.COURSE_RESULT, OPENED), NONE, NONE, List.of(Form.of(YEAR, RESULT), Form.of(YEAR))),
             new TableDefinition("einbuergerung", 13, "Einbürgerungen", "Anträge, Entscheidungen und Einbürgerungen im Quartal; anhängig: am letzten "
                     + "Tag beantragt und nicht entschieden.", "So viele Menschen wollten Deutsche werden, so viele sind es geworden.", "Menschen",
                     "Verfahren der Einbürgerungsbehörde", "Einbürgerungsbehörde", List.of(

@@ -3,6 +3,7 @@ package de.kimhub.steering.fact;
 import de.kimhub.message.EventType;
 import de.kimhub.message.Measure;
 import de.kimhub.message.MessageKind;
+import de.kimhub.steering.catalogue.CourseResult;
 import de.kimhub.steering.catalogue.Quarter;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -89,14 +90,16 @@ record UnitEvent(SteeringInput.Told told, String organisation, LocalDate today, 
         return text("event.municipality");
     }
 
+    /** What it was about; of who left a course, with which result. */
     String theme() {
-        return text("consultation.theme");
+        return measure() == Measure.COURSE_RESULT ? CourseResult.of(type(), text("course.result"), text("course.languageLevel"))
+                : text("consultation.theme");
     }
 
     String kindOf() {
         return text(switch (measure()) {
             case APPOINTMENT -> "appointment.kind";
-            case COURSE -> "course.kind";
+            case COURSE, COURSE_RESULT -> "course.kind";
             case CONSULTATION -> "consultation.kind";
             default -> "naturalisation.decision";
         });

@@ -3,6 +3,7 @@ package de.kimhub.steering.release;
 /**
  * What units of a group have in common.
  *
+ * @param theme    of consultations; of who left a course, with which result
  * @param closedIn {@code null}: not closed
  */
 record GroupKey(String municipality, String organisation, String theme, String route, String dayClass, String openedIn,

@@ -3,6 +3,7 @@ package de.kimhub.steering.release;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Axis;
 import de.kimhub.steering.catalogue.Catalogue;
+import de.kimhub.steering.catalogue.CourseResult;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Series.Counted;
 import de.kimhub.steering.catalogue.Themes;
@@ -78,7 +79,8 @@ final class PossibleGroups {
     /** All, or a theme that is hidden in a first quarter would be one of which somebody was advised. */
     private Collection<String> themes() {
         List<String> themes = new ArrayList<>(List.of(""));
-        themes.addAll(Catalogue.tellsApart(measure, Axis.THEME) ? Themes.texts().keySet() : Set.of());
+        themes.addAll(Catalogue.tellsApart(measure, Axis.THEME) ? Themes.texts().keySet()
+                : Catalogue.tellsApart(measure, Axis.RESULT) ? CourseResult.texts().keySet() : Set.of());
         return themes;
     }
 

@@ -2,6 +2,7 @@ package de.kimhub.steering.release;
 
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Axis;
+import de.kimhub.steering.catalogue.CourseResult;
 import de.kimhub.steering.catalogue.DayClass;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Series;
@@ -68,6 +69,10 @@ final class TablePlanner {
                 Themes.texts().forEach((code, text) -> all.put(Category.of(code, text), Choice.of(code)));
                 others(all, "ohne Angabe");
             }
+            case RESULT -> {
+                CourseResult.texts().forEach((code, text) -> all.put(Category.of(code, text), Choice.of(code)));
+                others(all, "ohne Angabe");
+            }
             case CLASS, SHARE -> table.classes(axis).forEach(one -> all.put(new Category(one.code(), one.label(), one.lower(), one.upper(),
                     null), Choice.of(table.classes().stream().filter(finer -> one.holds(finer.lower())).map(DayClass::code).toList())));
             case STEP -> table.series().forEach(one -> all.put(Category.of(one.code(), one.label()), Choice.of(one.code())));
@@ -125,8 +130,8 @@ final class TablePlanner {
             Choice choice = chosen.get(i).getValue();
             if (trait != null && !codes.get(i).equals(TOTAL)) {
                 what = what.with(trait, choice);
-                part |= trait == Trait.CLASS;
-                whole = trait == Trait.CLASS ? whole : whole.with(trait, choice);
+                part |= axes.get(i).isDistribution();
+                whole = axes.get(i).isDistribution() ? whole : whole.with(trait, choice);
             }
         }
         return new Cell(codes, what, part ? whole : null);
@@ -144,7 +149,7 @@ final class TablePlanner {
         return switch (axis) {
             case MUNICIPALITY -> Trait.MUNICIPALITY;
             case ORGANISATION -> Trait.ORGANISATION;
-            case THEME -> Trait.THEME;
+            case THEME, RESULT -> Trait.THEME;
             case CLASS, SHARE -> Trait.CLASS;
             case QUARTER, YEAR, STEP -> null;
         };

@@ -39,6 +39,8 @@ class DemoHistoryTest {
             assertThat(verification.releases()).allSatisfy(release ->
                     assertThat(verification.verify(release).findings()).as(release).isEmpty());
             assertThat(newest("bestand-stelle")).as("not hidden any more by what an organisation took in that quarter").isPositive();
+            assertThat(database.jdbc().sql("select string_agg(codes[2], ' ' order by codes[2]) from cube.cell where release_id = '2026-q3' and "
+                    + "table_id = 'kursergebnis' and value >= 5").query(String.class).single()).as("how courses ended").contains("a2", "b1");
             assertThat(overview()).as("latest totals").isNotEmpty().allSatisfy(cell -> assertThat(cell).doesNotEndWith("hidden"));
             assertThat(database.jdbc().sql("select id from cube.published_table where release_id = '2026-q3' and withheld is not null")
                     .query(String.class).list()).isEmpty();

@@ -35,6 +35,30 @@ class FindingTest {
         assertThat(heading(Figure.HIDDEN)).contains("215").doesNotContain("am meisten");
     }
 
+    @Test
+    void ofAWholeTheShareOfItsFirstPartIsSaidWhereAllItsPartsAreShown() {
+        assertThat(results(Figure.of(55)).heading()).isEqualTo("Kursergebnis: 55 Prozent B1 oder höher");
+        assertThat(results(Figure.of(55)).grid().lines().getLast().cells()).extracting(Grid.Cell::text).containsExactly("45", "45");
+        assertThat(((Chart.Stack) results(Figure.of(55)).chart()).wholes().getFirst().shares())
+                .containsExactly(new Chart.Share("0.0%", "55.0%", 0), new Chart.Share("55.0%", "45.0%", 1));
+    }
+
+    @Test
+    void ofAWholeWithAHiddenPartNoShareIsSaidOrDrawn() {
+        assertThat(results(Figure.HIDDEN).heading()).isEqualTo("Kursergebnis");
+        assertThat(results(Figure.HIDDEN).grid().lines().getLast().cells()).extracting(Grid.Cell::text).containsExactly("45", "*");
+        assertThat(((Chart.Stack) results(Figure.HIDDEN).chart()).wholes().getFirst().shares()).isEmpty();
+    }
+
+    private static Panel results(Figure first) {
+        Dimension results = new Dimension("result", "Kursergebnis", Kind.OTHER, List.of(place("b1", "B1 oder höher"), place("a2", "A2"),
+                place(Category.TOTAL, "Insgesamt")));
+        PublishedTable table = new PublishedTable("kursergebnis", 10, new About("Kursergebnis", "", "", "Menschen", "", "", "", "2026-Q3", null),
+                List.of(PERIODS, results), Map.of(List.of("2026-Q3", "b1"), first, List.of("2026-Q3", "a2"), Figure.of(45),
+                List.of("2026-Q3", Category.TOTAL), Figure.of(100)));
+        return StackPanels.of(new Reading(RELEASE, table), results);
+    }
+
     private static String heading(Figure largest) {
         PublishedTable table = new PublishedTable("bestand", 2, new About("Offene Fälle", "", "", "Fälle", "", "", "", "2026-Q3", null),
                 List.of(PERIODS, PLACES), Map.of(List.of("2026-Q3", "1"), largest, List.of("2026-Q3", "2"), Figure.of(85),
