@@ -2,6 +2,7 @@ package de.kimhub.linkage;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,8 +59,13 @@ public final class LockOrder {
     }
 
     public void take(Space space, Collection<Integer> buckets) {
+        take(Map.of(space, buckets));
+    }
+
+    /** All at once. */
+    public void take(Map<Space, Collection<Integer>> buckets) {
         TreeSet<Lock> missing = new TreeSet<>();
-        buckets.forEach(bucket -> missing.add(new Lock(space, bucket)));
+        buckets.forEach((space, some) -> some.forEach(bucket -> missing.add(new Lock(space, bucket))));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             await(missing);
             return;

@@ -24,10 +24,11 @@ public class SourceCases {
 
     /** 20,000 advisory locks in one transaction exhaust PostgreSQL's lock table; so keys share buckets. */
     static final int LOCK_BUCKETS = 4096;
+    /** What file numbers are encrypted for. */
+    public static final String CASE_NUMBER = "case-number";
 
-    private static final RowMapper<SourceCase> SOURCE_CASE = (row, no) -> new SourceCase(row.getLong("id"),
-            row.getInt("instance_no"), row.getBytes("case_digest"), row.getLong("person_id"),
-            row.getDate("closed_on") == null);
+    private static final RowMapper<SourceCase> SOURCE_CASE = (row, no) -> new SourceCase(row.getLong(1),
+            row.getInt(2), row.getBytes(3), row.getLong(4), row.getDate(5) == null);
 
     private final JdbcTemplate jdbc;
     private final KeyVault keys;
@@ -62,8 +63,13 @@ public class SourceCases {
      * order, so that two nodes never wait for each other in a circle.
      */
     public void lock(Collection<byte[]> digests) {
-        order.take(LockOrder.Space.CASES, digests.stream().filter(digest -> digest != null)
-                .map(digest -> Math.floorMod(ByteBuffer.wrap(digest).getInt(), LOCK_BUCKETS)).collect(Collectors.toSet()));
+        order.take(LockOrder.Space.CASES, lockBuckets(digests));
+    }
+
+    /** Of these digests, in {@link LockOrder.Space#CASES}. */
+    public static Set<Integer> lockBuckets(Collection<byte[]> digests) {
+        return digests.stream().filter(digest -> digest != null)
+                .map(digest -> Math.floorMod(ByteBuffer.wrap(digest).getInt(), LOCK_BUCKETS)).collect(Collectors.toSet());
     }
 
     public Map<ByteBuffer, SourceCase> find(int instanceNo, Collection<byte[]> caseDigests) {
@@ -111,14 +117,15 @@ public class SourceCases {
     }
 
     public List<Long> newPersons(int count) {
+        // generate_series(1, ?) would be planned anew each time
         return count == 0 ? List.of() : jdbc.queryForList(
-                "insert into identity.person (created_at) select now() from generate_series(1, ?) returning id",
+                "insert into identity.person (created_at) select now() from unnest(array_fill(0, array[?])) returning id",
                 Long.class, count);
     }
 
     public List<Long> newCaseNumbers(int count) {
-        return count == 0 ? List.of() : jdbc.queryForList("select nextval(pg_get_serial_sequence("
-                + "'identity.source_case', 'id')) from generate_series(1, ?)", Long.class, count);
+        return count == 0 ? List.of() : jdbc.queryForList(
+                "select nextval('identity.source_case_id_seq') from unnest(array_fill(0, array[?]))", Long.class, count);
     }
 
     public void insert(List<NewCase> cases) {
@@ -134,7 +141,7 @@ public class SourceCases {
                 cases.stream().mapToInt(NewCase::instanceNo).toArray(),
                 cases.stream().map(NewCase::caseDigest).toArray(byte[][]::new),
                 cases.stream().map(one -> keys.encrypt(one.caseNumber().getBytes(StandardCharsets.UTF_8),
-                        "case-number")).toArray(byte[][]::new),
+                        CASE_NUMBER)).toArray(byte[][]::new),
                 cases.stream().mapToLong(NewCase::personId).toArray(),
                 cases.stream().map(NewCase::persona).toArray(byte[][]::new));
     }
@@ -152,23 +159,24 @@ public class SourceCases {
 
     /** Whose files they are from now on. */
     public void assign(Map<Long, Long> personOf) {
+        assign(personOf, Set.of());
+    }
+
+    /** @param unused persons that no file has any more then */
+    public void assign(Map<Long, Long> personOf, Collection<Long> unused) {
         if (!personOf.isEmpty()) {
             List<Map.Entry<Long, Long>> sorted = personOf.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
             long[] persons = sorted.stream().mapToLong(Map.Entry::getValue).toArray();
             // a file may go back to a person that was deleted since as nobody's
             jdbc.update("""
                             with back as (insert into identity.person (id) overriding system value
-                                select distinct p from unnest(?::bigint[]) as p on conflict do nothing)
+                                select distinct p from unnest(array(select unnest(?::bigint[]))) as p
+                                on conflict do nothing),
+                            gone as (delete from identity.person where id = any(array(select unnest(?::bigint[]))))
                             update identity.source_case s set person_id = p.person
-                            from unnest(?::bigint[], ?::bigint[]) as p (id, person) where s.id = p.id""", persons,
+                            from unnest(array(select unnest(?::bigint[])), ?::bigint[]) as p (id, person)
+                            where s.id = p.id""", persons, longs(unused),
                     sorted.stream().mapToLong(Map.Entry::getKey).toArray(), persons);
-        }
-    }
-
-    /** Persons that no file has any more. */
-    public void removePersons(Collection<Long> persons) {
-        if (!persons.isEmpty()) {
-            jdbc.update("delete from identity.person where id = any(?)", (Object) longs(persons));
         }
     }
 

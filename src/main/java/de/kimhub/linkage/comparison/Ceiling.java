@@ -44,13 +44,6 @@ record Ceiling(double given, double family, double givenCrossed, double familyCr
                 PlainTraits.sameBirthPlace(Level.BIRTH_PLACE_EQUAL, population.birthPlace(place.parts().getFirst()))));
     }
 
-    /** Of two personas beside each other. */
-    Ceiling and(Ceiling other) {
-        return new Ceiling(Math.min(given, other.given), Math.min(family, other.family),
-                Math.min(givenCrossed, other.familyCrossed), Math.min(familyCrossed, other.givenCrossed),
-                Math.min(split, other.split), Math.min(place, other.place));
-    }
-
     /** The ways that {@link Names#compare} may find: none is worth more. */
     List<Result> ways() {
         return List.of(way(given, family, 0), way(Math.max(givenCrossed, familyCrossed),

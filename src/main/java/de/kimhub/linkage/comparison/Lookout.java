@@ -31,14 +31,12 @@ public final class Lookout {
         return best;
     }
 
-    /** Who is looked for comes again and again, so that what they can be worth is known. */
+    /**
+     * Who is looked for comes again and again, so that what they can be worth is known; what the other can be worth beside
+     * them takes longer to find out than it saves.
+     */
     private PairScore compareUnlessBelow(Traits one, Traits other) {
-        boolean first = ceilings.containsKey(one);
-        return scorer.compareUnlessBelow(one, other, () -> ceiling(first ? one : other),
-                () -> ceiling(first ? other : one));
-    }
-
-    private Ceiling ceiling(Traits traits) {
-        return ceilings.computeIfAbsent(traits, scorer::ceiling);
+        return scorer.compareUnlessBelow(one, other,
+                ceilings.computeIfAbsent(ceilings.containsKey(one) ? one : other, scorer::ceiling));
     }
 }

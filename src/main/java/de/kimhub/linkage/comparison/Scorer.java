@@ -6,7 +6,6 @@ import de.kimhub.linkage.comparison.PairScore.Evidence;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +71,7 @@ public final class Scorer {
     }
 
     public PairScore compare(Traits a, Traits b) {
-        return compare(a, b, beside(a, b));
+        return compare(a, b, beside(a, b), plain.birthPlace(a.birthPlace(), b.birthPlace()));
     }
 
     /** What does not need a comparison of names, which takes longest. */
@@ -93,17 +92,24 @@ public final class Scorer {
     /**
      * {@code null} when the pair is surely below {@link Band#REVIEW}.
      *
-     * @param one   what one of them can be worth beside anybody: often it tells enough
-     * @param other what the other can
+     * @param most what one of them can be worth beside anybody
      */
-    PairScore compareUnlessBelow(Traits a, Traits b, Supplier<Ceiling> one, Supplier<Ceiling> other) {
+    PairScore compareUnlessBelow(Traits a, Traits b, Ceiling most) {
         Beside beside = beside(a, b);
-        Ceiling most = one.get();
-        return reaches(most, beside) && reaches(most.and(other.get()), beside) ? compare(a, b, beside) : null;
+        if (!reaches(most, beside, most.birthPlace())) {
+            return null;
+        }
+        Evidence place = plain.birthPlace(a.birthPlace(), b.birthPlace());
+        return reaches(most, beside, place) ? compare(a, b, beside, place) : null;
     }
 
-    private boolean reaches(Ceiling most, Beside beside) {
-        return most.ways().stream().anyMatch(way -> all(way, beside, most.birthPlace(), 0) >= LEAST);
+    private boolean reaches(Ceiling most, Beside beside, Evidence place) {
+        for (Names.Result way : most.ways()) {
+            if (all(way, beside, place, 0) >= LEAST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Ceiling ceiling(Traits traits) {
@@ -122,8 +128,7 @@ public final class Scorer {
         return rest + who + birthBits(beside.birth(), way.given());
     }
 
-    private PairScore compare(Traits a, Traits b, Beside beside) {
-        Evidence place = plain.birthPlace(a.birthPlace(), b.birthPlace());
+    private PairScore compare(Traits a, Traits b, Beside beside, Evidence place) {
         double origin = Origin.of(a.family(), b.family(), population);
         Names.Result name = null;
         double bits = Double.NEGATIVE_INFINITY;

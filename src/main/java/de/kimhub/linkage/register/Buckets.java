@@ -2,7 +2,10 @@ package de.kimhub.linkage.register;
 
 import de.kimhub.linkage.LockOrder;
 import de.kimhub.linkage.LockOrder.Space;
+import de.kimhub.linkage.SourceCases;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +31,16 @@ class Buckets {
 
     /** Nobody else links a file that shares one of these keys. */
     void lockKeys(Collection<Long> keys) {
-        order.take(Space.KEYS, keys.stream().map(key -> (int) Math.floorMod(key, (long) KEY_BUCKETS))
-                .collect(Collectors.toSet()));
+        order.take(Space.KEYS, ofKeys(keys));
+    }
+
+    /** Nobody else decides about these file numbers, or links a file that shares one of these keys. */
+    void lockBatch(Collection<byte[]> caseDigests, Collection<Long> keys) {
+        order.take(Map.of(Space.CASES, SourceCases.lockBuckets(caseDigests), Space.KEYS, ofKeys(keys)));
+    }
+
+    private static Set<Integer> ofKeys(Collection<Long> keys) {
+        return keys.stream().map(key -> (int) Math.floorMod(key, (long) KEY_BUCKETS)).collect(Collectors.toSet());
     }
 
     /** Nobody else decides about these files. */

@@ -1,5 +1,6 @@
 package de.kimhub.linkage.register;
 
+import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.blocking.BlockingKey;
 import de.kimhub.linkage.register.Prepared.Keyed;
 import java.util.ArrayList;
@@ -58,6 +59,41 @@ class KeyTable {
         return stored;
     }
 
+    /**
+     * Gives each file its keys.
+     *
+     * @return these, as they are stored at present
+     */
+    Map<Keyed, Stored> insert(Map<Long, Set<Keyed>> byFile) {
+        Map<Keyed, Stored> stored = new HashMap<>();
+        byFile.values().forEach(keys -> keys.forEach(one -> stored.put(one, new Stored(one.key(), 0, one.digest()))));
+        Set<Keyed> missing = stored.keySet();
+        while (!missing.isEmpty()) {
+            Set<Keyed> now = missing;
+            Set<Row> rows = new HashSet<>();
+            byFile.forEach((file, keys) -> keys.stream().filter(now::contains)
+                    .forEach(key -> rows.add(new Row(stored.get(key).digest(), file))));
+            Set<Long> crowded = insertUnlessCrowded(rows);
+            missing = now.stream().filter(one -> crowded.contains(stored.get(one).digest())).collect(Collectors.toSet());
+            missing.forEach(one -> stored.put(one, finer(stored.get(one))));
+        }
+        return stored;
+    }
+
+    /** @return the crowded ones among the keys */
+    private Set<Long> insertUnlessCrowded(Collection<Row> rows) {
+        long[] keys = rows.stream().mapToLong(Row::key).toArray();
+        return new HashSet<>(jdbc.queryForList("""
+                with crowded as materialized (
+                    select key from identity.crowded_key where not finest and key = any(?)),
+                stored as (
+                    insert into identity.blocking_key (key, case_id)
+                    select k, f from unnest(?::bigint[], ?::bigint[]) as r (k, f)
+                     where k not in (select key from crowded)
+                    on conflict do nothing)
+                select key from crowded""", Long.class, keys, keys, rows.stream().mapToLong(Row::file).toArray()));
+    }
+
     private Stored finer(Stored one) {
         return at(one.key(), one.depth() + 1);
     }
@@ -70,6 +106,36 @@ class KeyTable {
         return new HashSet<>(jdbc.queryForList(
                 "select key from identity.crowded_key where not finest and key = any(?)", Long.class,
                 (Object) Sql.longs(new HashSet<>(keys))));
+    }
+
+    /**
+     * Who shares some keys.
+     *
+     * @param byKey files by key
+     * @param files by number
+     */
+    record Sharing(Map<Long, List<Long>> byKey, Map<Long, SourceCase> files) {
+    }
+
+    Sharing sharing(Collection<Long> keys) {
+        Sharing sharing = new Sharing(new HashMap<>(), new HashMap<>());
+        if (!keys.isEmpty()) {
+            jdbc.query("""
+                    with shared as materialized (select key, case_id from identity.blocking_key where key = any(?))
+                    select case_id, key, null::smallint, null::bytea, null::bigint, null::boolean from shared
+                    union all
+                    select id, null, instance_no, case_digest, person_id, closed_on is null from identity.source_case
+                     where id = any(array(select distinct case_id from shared))""", row -> {
+                long file = row.getLong(1);
+                byte[] digest = row.getBytes(4);
+                if (digest == null) {
+                    sharing.byKey().computeIfAbsent(row.getLong(2), key -> new ArrayList<>()).add(file);
+                } else {
+                    sharing.files().put(file, new SourceCase(file, row.getInt(3), digest, row.getLong(5), row.getBoolean(6)));
+                }
+            }, (Object) Sql.longs(keys));
+        }
+        return sharing;
     }
 
     /** Files by key. */

@@ -2,9 +2,6 @@ package de.kimhub.linkage.register;
 
 import de.kimhub.linkage.PersonRegister.NewFile;
 import de.kimhub.linkage.SourceCase;
-import de.kimhub.linkage.SourceCases;
-import de.kimhub.linkage.SourceCases.NewCase;
-import de.kimhub.linkage.register.KeyTable.Row;
 import de.kimhub.linkage.register.KeyTable.Stored;
 import de.kimhub.linkage.register.Prepared.Keyed;
 import de.kimhub.linkage.register.Search.Asked;
@@ -20,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening {
 
-    private final SourceCases cases;
+    private final NewFiles newFiles;
     private final Buckets buckets;
     private final Preparation preparation;
     private final PersonaTable personas;
     private final KeyTable keys;
 
-    Opening(SourceCases cases, Buckets buckets, Preparation preparation, PersonaTable personas, KeyTable keys) {
-        this.cases = cases;
+    Opening(NewFiles newFiles, Buckets buckets, Preparation preparation, PersonaTable personas, KeyTable keys) {
+        this.newFiles = newFiles;
         this.buckets = buckets;
         this.preparation = preparation;
         this.personas = personas;
@@ -42,20 +39,17 @@ class Opening {
     Opened open(List<NewFile> files) {
         List<Prepared> prepared = files.stream().map(one -> preparation.of(one.persona())).toList();
         buckets.lockKeys(prepared.stream().flatMap(one -> one.keys().stream()).map(Keyed::digest).toList());
-        List<Long> persons = cases.newPersons(files.size());
-        List<NewCase> rows = new ArrayList<>();
-        List<PersonaTable.New> versions = new ArrayList<>();
+        List<Long> persons = newFiles.insert(files, prepared);
+        Map<Long, Set<Keyed>> byFile = new TreeMap<>();
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             NewFile file = files.get(i);
-            rows.add(new NewCase(file.id(), file.persona().instanceNo(), file.persona().caseDigest(), file.caseNumber(),
-                    persons.get(i), null));
-            versions.add(new PersonaTable.New(file.id(), file.persona(), prepared.get(i).traits()));
-            asked.add(new Asked(new SourceCase(file.id(), file.persona().instanceNo(), file.persona().caseDigest(),
-                    persons.get(i), true), List.of(prepared.get(i).traits()), Set.copyOf(prepared.get(i).keys())));
+            Asked one = new Asked(new SourceCase(file.id(), file.persona().instanceNo(), file.persona().caseDigest(),
+                    persons.get(i), true), List.of(prepared.get(i).traits()), Set.copyOf(prepared.get(i).keys()));
+            asked.add(one);
+            byFile.put(file.id(), one.keys());
         }
-        cases.insert(rows);
-        return new Opened(asked, add(versions));
+        return new Opened(asked, insertKeys(byFile));
     }
 
     /**
@@ -72,12 +66,6 @@ class Opening {
     }
 
     Map<Keyed, Stored> insertKeys(Map<Long, Set<Keyed>> byFile) {
-        Set<Keyed> all = new HashSet<>();
-        byFile.values().forEach(all::addAll);
-        Map<Keyed, Stored> stored = keys.stored(all);
-        Set<Row> rows = new HashSet<>();
-        byFile.forEach((file, some) -> some.forEach(key -> rows.add(new Row(stored.get(key).digest(), file))));
-        keys.insert(rows);
-        return stored;
+        return keys.insert(byFile);
     }
 }

@@ -5,7 +5,7 @@ import de.kimhub.linkage.comparison.Cap;
 import de.kimhub.linkage.comparison.Level;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.PairScore.Evidence;
-import java.sql.ResultSet;
+import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,15 +71,16 @@ class PairTable {
         return jdbc.query("""
                 select left_case, right_case, band, bits, caps from identity.pair where left_case = any(?)
                 union select left_case, right_case, band, bits, caps from identity.pair where right_case = any(?)""",
-                (row, no) -> scored(row), numbers, numbers);
+                (row, no) -> scored(new Pair(row.getLong(1), row.getLong(2)), row.getInt(3), row.getDouble(4),
+                        row.getArray(5)), numbers, numbers);
     }
 
-    private static Scored scored(ResultSet row) throws SQLException {
-        double bits = row.getDouble(4);
-        Set<Cap> caps = Stream.of((String[]) row.getArray(5).getArray()).map(Cap::valueOf).collect(Collectors.toSet());
-        Band band = Band.values()[row.getInt(3)];
-        return new Scored(new Pair(row.getLong(1), row.getLong(2)), new PairScore(bits, 1 / (1 + Math.pow(2, -bits)),
-                band, band == Band.NEW ? AGAINST : List.of(), caps));
+    /** As it was stored. */
+    static Scored scored(Pair pair, int bandNo, double bits, Array capNames) throws SQLException {
+        Set<Cap> caps = Stream.of((String[]) capNames.getArray()).map(Cap::valueOf).collect(Collectors.toSet());
+        Band band = Band.values()[bandNo];
+        return new Scored(pair, new PairScore(bits, 1 / (1 + Math.pow(2, -bits)), band,
+                band == Band.NEW ? AGAINST : List.of(), caps));
     }
 
     private static String caps(Scored one) {

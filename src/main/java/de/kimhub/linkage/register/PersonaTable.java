@@ -78,8 +78,7 @@ class PersonaTable {
                         said_at = case when excluded.late then persona.said_at else excluded.said_at end""",
                     TraitsCodec.VERSION, personas.stream().mapToLong(New::file).toArray(),
                     personas.stream().map(one -> digest(one.persona())).toArray(byte[][]::new),
-                    personas.stream().map(one -> vault.encrypt(one.persona().person().encode(), CONTENT))
-                            .toArray(byte[][]::new),
+                    personas.stream().map(one -> encrypted(one.persona())).toArray(byte[][]::new),
                     personas.stream().map(one -> encrypted(one.traits())).toArray(byte[][]::new),
                     personas.stream().map(one -> one.persona().authority()).toArray(String[]::new),
                     personas.stream().map(New::late).toArray(Boolean[]::new));
@@ -136,6 +135,10 @@ class PersonaTable {
                     row.getString(3), row.getString(4)));
         }, Sql.longs(personas));
         return traits;
+    }
+
+    byte[] encrypted(Persona persona) {
+        return vault.encrypt(persona.person().encode(), CONTENT);
     }
 
     byte[] encrypted(Traits traits) {

@@ -67,8 +67,8 @@ class PostgresRegister implements PersonRegister {
     @Override
     public void lock(Collection<byte[]> caseDigests, Collection<Persona> batch) {
         scorers.now();
-        cases.lock(caseDigests);
-        buckets.lockKeys(batch.stream().flatMap(one -> preparation.of(one).keys().stream()).map(Keyed::digest).toList());
+        buckets.lockBatch(caseDigests, batch.stream().flatMap(one -> preparation.of(one).keys().stream())
+                .map(Keyed::digest).toList());
     }
 
     @Override

@@ -24,14 +24,14 @@ public final class Registers {
         DecisionTable decisions = new DecisionTable(jdbc);
         LinkEvents events = new LinkEvents(jdbc);
         Chronicle chronicle = new Chronicle(cases, events, personas, vault);
-        Neighbourhoods neighbourhoods = new Neighbourhoods(buckets, pairs, decisions, cases);
+        Neighbourhoods neighbourhoods = new Neighbourhoods(buckets, new NeighbourhoodTable(jdbc));
         Regrouping regrouping = new Regrouping(cases, personas, pairs, decisions, chronicle,
                 new ReviewRows(jdbc, cases, new OpenQuestions(cases, personas, pairs), chronicle));
         KeptApart keptApart = new KeptApart(jdbc, vault, cases);
         Search search = new Search(keys, personas, cases);
         Linker linker = new Linker(search, new Refinement(keys, personas, preparation), pairs, neighbourhoods,
                 regrouping, keptApart);
-        Opening opening = new Opening(cases, buckets, preparation, personas, keys);
+        Opening opening = new Opening(new NewFiles(jdbc, vault, personas), buckets, preparation, personas, keys);
         return new PostgresRegister(cases, buckets, preparation, personas, opening, search, linker,
                 new Decider(cases, decisions, events, neighbourhoods, regrouping),
                 new Retraction(personas, keys, pairs, cases, preparation, opening),
@@ -48,7 +48,7 @@ public final class Registers {
         Chronicle chronicle = new Chronicle(cases, new LinkEvents(jdbc), personas, vault);
         WaitingReviews reviews = new WaitingReviews(jdbc);
         return new PostgresRescoring(scorers, buckets, new Preparation(vault), personas, cases, pairs,
-                new Neighbourhoods(buckets, pairs, decisions, cases), new Regrouping(cases, personas, pairs, decisions,
+                new Neighbourhoods(buckets, new NeighbourhoodTable(jdbc)), new Regrouping(cases, personas, pairs, decisions,
                 chronicle, new ReviewRows(jdbc, cases, new OpenQuestions(cases, personas, pairs), chronicle)), reviews,
                 new BusyPersons(cases, reviews), chronicle);
     }
@@ -65,7 +65,7 @@ public final class Registers {
         PersonaTable personas = new PersonaTable(jdbc, vault, cases, new EndedNumbers(jdbc));
         KeyTable keys = new KeyTable(jdbc, preparation);
         return new CatchUp(transaction, jdbc, vault, buckets, preparation, personas, keys, new Opening(
-                cases, buckets, preparation, personas, keys));
+                new NewFiles(jdbc, vault, personas), buckets, preparation, personas, keys));
     }
 
     public static Seeding seeding(JdbcTemplate jdbc, KeyVault vault) {

@@ -99,11 +99,10 @@ class Regrouping {
                 changed.put(file, person);
             }
         });
-        cases.assign(changed);
         Set<Long> unused = new HashSet<>();
         opened.stream().filter(changed::containsKey).forEach(file -> unused.add(before.get(file)));
         unused.removeAll(after.values());
-        cases.removePersons(unused);
+        cases.assign(changed, unused);
     }
 
     private static List<Move> moves(Map<Long, Long> before, Map<Long, Long> after, Set<Long> opened) {

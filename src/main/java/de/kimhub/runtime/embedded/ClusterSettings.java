@@ -1,7 +1,9 @@
 package de.kimhub.runtime.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,8 @@ import java.util.Map;
 /** How the embedded cluster is made and started. The library is meant for tests: what it switches off is switched on. */
 record ClusterSettings(Path data, Path cluster, String password) {
 
+    private static final long LEAST_BUFFERS = 256;
+    private static final long MOST_BUFFERS = 2048;
     private static final Map<String, String> SERVER = Map.ofEntries(
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
@@ -17,7 +21,6 @@ record ClusterSettings(Path data, Path cluster, String password) {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "200"),
-            Map.entry("shared_buffers", "256MB"),
             Map.entry("max_locks_per_transaction", "256"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("checkpoint_timeout", "15min"),
@@ -45,7 +48,13 @@ record ClusterSettings(Path data, Path cluster, String password) {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
         SERVER.forEach(builder::setServerConfig);
-        return builder;
+        return builder.setServerConfig("shared_buffers", sharedBuffers() + "MB");
+    }
+
+    /** An eighth of the memory, within bounds: a page that is not there is copied from the system's cache each time. */
+    private static long sharedBuffers() {
+        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
+        return Math.clamp(memory / 8, LEAST_BUFFERS, MOST_BUFFERS);
     }
 
     /** Where PostgreSQL is unpacked: once for all hubs of this user, or in the data folder when there is no home. */
