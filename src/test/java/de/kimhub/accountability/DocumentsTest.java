@@ -95,7 +95,7 @@ class DocumentsTest {
                         + "ohne Person")))));
         assertThat(activities().get("lenkungsgruppe-huerden-aus-fallkonferenzen").of(Aspect.PEOPLE))
                 .containsExactly("Niemand: Hinweise ohne Bezug zu einer Person");
-        assertThat(activities().keySet().stream().filter(id -> id.startsWith("lenkungsgruppe-"))).hasSize(9);
+        assertThat(activities().keySet().stream().filter(id -> id.startsWith("lenkungsgruppe-"))).hasSize(10);
     }
 
     @Test
