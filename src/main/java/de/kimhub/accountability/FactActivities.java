@@ -55,15 +55,20 @@ final class FactActivities {
     }
 
     private static List<Field> fields(Measure measure) {
-        String own = switch (measure) {
-            case ARRIVAL, HURDLE -> "event.";
-            case CASE -> "case.";
-            case CONSULTATION, FIRST_CONSULTATION -> "consultation.";
-            case COURSE, COURSE_RESULT -> "course.";
-            case APPOINTMENT -> "appointment.";
-            case NATURALISATION, NATURALISED_PERSON -> "naturalisation.";
+        return FactRule.FIELDS.stream().filter(field -> field.path().startsWith("event.") || isOf(measure, field.path())).toList();
+    }
+
+    private static boolean isOf(Measure measure, String path) {
+        boolean result = path.equals("course.result") || path.equals("course.languageLevel");
+        return switch (measure) {
+            case ARRIVAL, HURDLE -> false;
+            case CASE -> path.startsWith("case.");
+            case CONSULTATION, FIRST_CONSULTATION -> path.startsWith("consultation.");
+            case COURSE -> path.startsWith("course.") && !result;
+            case COURSE_RESULT -> result || path.equals("course.kind");
+            case APPOINTMENT -> path.startsWith("appointment.");
+            case NATURALISATION, NATURALISED_PERSON -> path.startsWith("naturalisation.");
         };
-        return FactRule.FIELDS.stream().filter(field -> field.path().startsWith("event.") || field.path().startsWith(own)).toList();
     }
 
     private static String people(FactRule rule) {
