@@ -1,14 +1,13 @@
 package de.kimhub.runtime.demo;
 
-import de.kimhub.message.CanonicalSchema;
 import de.kimhub.message.CaseMessage;
 import de.kimhub.message.EventType;
-import de.kimhub.message.Field;
 import de.kimhub.message.FieldValues;
 import de.kimhub.message.Measure;
 import de.kimhub.message.MessageKind;
 import de.kimhub.pseudonym.Pseudonymisation;
 import de.kimhub.pseudonym.PseudonymisedCase;
+import de.kimhub.sharing.FactRule;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Themes;
 import de.kimhub.steering.fact.SteeringInput;
@@ -17,7 +16,6 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -33,7 +31,6 @@ public final class HistoryFacts {
     private static final List<Place> PLACES = List.of(new Place("05758012", "caritas-herford", 45), new Place("05758004", "awo-buende", 25),
             new Place("05758024", "awo-loehne", 20), new Place("05758016", "case-management-hiddenhausen", 10));
     private static final List<String> THEMES = List.copyOf(Themes.texts().keySet());
-    private static final Set<Field> FIELDS = new LinkedHashSet<>(CanonicalSchema.fields());
 
     private final Pseudonymisation pseudonymisation;
     private final String domain;
@@ -192,7 +189,7 @@ public final class HistoryFacts {
 
     private List<SteeringInput> inputs() {
         List<PseudonymisedCase> told = pseudonymisation.of(domain, pending.stream().map(one -> new Pseudonymisation.About(one.person(),
-                new CaseMessage(one.type(), MessageKind.EVENT, one.fields()))).toList(), FIELDS);
+                new CaseMessage(one.type(), MessageKind.EVENT, one.fields()))).toList(), FactRule.FIELDS);
         List<SteeringInput> inputs = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Pending one = pending.get(i);

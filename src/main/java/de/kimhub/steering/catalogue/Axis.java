@@ -1,5 +1,7 @@
 package de.kimhub.steering.catalogue;
 
+import java.util.Map;
+
 /** What a table is broken down by. */
 public enum Axis {
     QUARTER("quarter", "period", "Quartal"),
@@ -38,6 +40,15 @@ public enum Axis {
 
     public String label() {
         return label;
+    }
+
+    /** What a unit may be about, German by code; empty: the axis is about something else. */
+    public Map<String, String> subjects() {
+        return switch (this) {
+            case THEME -> Themes.texts();
+            case RESULT -> CourseResult.texts();
+            case QUARTER, YEAR, MUNICIPALITY, ORGANISATION, CLASS, SHARE, STEP -> Map.of();
+        };
     }
 
     public boolean isPeriod() {

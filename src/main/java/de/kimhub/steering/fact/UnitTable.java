@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ class UnitTable {
 
     private static final String ENDED = """
             from steering.unit u join steering.period p on p.id = coalesce(u.closed_in, u.opened_in)
-             where u.file is not null and (u.closed_in is not null or u.measure in (1, 3, 8, 10))""";
+             where u.file is not null and (u.closed_in is not null or u.measure in (%s))""".formatted(Arrays.stream(Measure.values())
+            .filter(one -> one.matching() == Matching.NONE).map(one -> String.valueOf(one.number())).collect(Collectors.joining(", ")));
     static final String OLDEST = "select min(p.closed_at) " + ENDED;
     static final String OVERDUE = "select count(*) " + ENDED + " and p.closed_at < now() - interval '3 years 1 day'";
     /** All that a batch may ask for: by its events, what is open of its files and people, and what people were counted for. */

@@ -3,11 +3,10 @@ package de.kimhub.steering.release;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Axis;
 import de.kimhub.steering.catalogue.Catalogue;
-import de.kimhub.steering.catalogue.CourseResult;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Series.Counted;
-import de.kimhub.steering.catalogue.Themes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,10 +77,8 @@ final class PossibleGroups {
 
     /** All, or a theme that is hidden in a first quarter would be one of which somebody was advised. */
     private Collection<String> themes() {
-        List<String> themes = new ArrayList<>(List.of(""));
-        themes.addAll(Catalogue.tellsApart(measure, Axis.THEME) ? Themes.texts().keySet()
-                : Catalogue.tellsApart(measure, Axis.RESULT) ? CourseResult.texts().keySet() : Set.of());
-        return themes;
+        return Stream.concat(Stream.of(""), Arrays.stream(Axis.values()).filter(axis -> Catalogue.tellsApart(measure, axis))
+                .flatMap(axis -> axis.subjects().keySet().stream())).toList();
     }
 
     /** Comings and goings of a quarter. @param opening the first in which anything was opened */

@@ -2,7 +2,6 @@ package de.kimhub.steering.release;
 
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Axis;
-import de.kimhub.steering.catalogue.CourseResult;
 import de.kimhub.steering.catalogue.DayClass;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Series;
@@ -10,7 +9,6 @@ import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.steering.catalogue.SteeringSettings.Municipality;
 import de.kimhub.steering.catalogue.SteeringSettings.Organisation;
 import de.kimhub.steering.catalogue.TableDefinition;
-import de.kimhub.steering.catalogue.Themes;
 import de.kimhub.steering.release.PlannedTable.Category;
 import de.kimhub.steering.release.PlannedTable.Cell;
 import de.kimhub.steering.release.PlannedTable.Dimension;
@@ -65,12 +63,8 @@ final class TablePlanner {
                 settings.organisations().forEach(one -> all.put(Category.of(one.id(), one.name()), Choice.of(one.id())));
                 others(all, "andere Stellen");
             }
-            case THEME -> {
-                Themes.texts().forEach((code, text) -> all.put(Category.of(code, text), Choice.of(code)));
-                others(all, "ohne Angabe");
-            }
-            case RESULT -> {
-                CourseResult.texts().forEach((code, text) -> all.put(Category.of(code, text), Choice.of(code)));
+            case THEME, RESULT -> {
+                axis.subjects().forEach((code, text) -> all.put(Category.of(code, text), Choice.of(code)));
                 others(all, "ohne Angabe");
             }
             case CLASS, SHARE -> table.classes(axis).forEach(one -> all.put(new Category(one.code(), one.label(), one.lower(), one.upper(),
