@@ -1,6 +1,5 @@
 package de.kimhub.linkage.register;
 
-import de.kimhub.linkage.SourceCase;
 import de.kimhub.linkage.blocking.BlockingKey;
 import de.kimhub.linkage.register.Prepared.Keyed;
 import java.util.ArrayList;
@@ -106,36 +105,6 @@ class KeyTable {
         return new HashSet<>(jdbc.queryForList(
                 "select key from identity.crowded_key where not finest and key = any(?)", Long.class,
                 (Object) Sql.longs(new HashSet<>(keys))));
-    }
-
-    /**
-     * Who shares some keys.
-     *
-     * @param byKey files by key
-     * @param files by number
-     */
-    record Sharing(Map<Long, List<Long>> byKey, Map<Long, SourceCase> files) {
-    }
-
-    Sharing sharing(Collection<Long> keys) {
-        Sharing sharing = new Sharing(new HashMap<>(), new HashMap<>());
-        if (!keys.isEmpty()) {
-            jdbc.query("""
-                    with shared as materialized (select key, case_id from identity.blocking_key where key = any(?))
-                    select case_id, key, null::smallint, null::bytea, null::bigint, null::boolean from shared
-                    union all
-                    select id, null, instance_no, case_digest, person_id, closed_on is null from identity.source_case
-                     where id = any(array(select distinct case_id from shared))""", row -> {
-                long file = row.getLong(1);
-                byte[] digest = row.getBytes(4);
-                if (digest == null) {
-                    sharing.byKey().computeIfAbsent(row.getLong(2), key -> new ArrayList<>()).add(file);
-                } else {
-                    sharing.files().put(file, new SourceCase(file, row.getInt(3), digest, row.getLong(5), row.getBoolean(6)));
-                }
-            }, (Object) Sql.longs(keys));
-        }
-        return sharing;
     }
 
     /** Files by key. */

@@ -7,7 +7,6 @@ import de.kimhub.linkage.comparison.Band;
 import de.kimhub.linkage.comparison.PairScore;
 import de.kimhub.linkage.comparison.Scorer;
 import de.kimhub.linkage.comparison.Traits;
-import de.kimhub.linkage.register.KeyTable.Sharing;
 import de.kimhub.linkage.register.KeyTable.Stored;
 import de.kimhub.linkage.register.Prepared.Keyed;
 import java.util.Collection;
@@ -81,25 +80,23 @@ class Search {
     Found search(List<Asked> asked, Map<Keyed, Stored> known, Map<Long, Set<Long>> besides, Candidates candidates,
                  Scorer scorer) {
         Map<Keyed, Stored> stored = stored(asked, known);
-        Sharing found = keys.sharing(stored.values().stream().map(Stored::digest).distinct().toList());
+        Map<Long, List<Long>> byKey = keys.files(stored.values().stream().map(Stored::digest).distinct().toList());
         Map<Long, Set<Long>> sharing = new LinkedHashMap<>();
         Set<Long> everybody = new HashSet<>();
         for (Asked one : asked) {
             Set<Long> others = new LinkedHashSet<>(besides.getOrDefault(one.self().id(), Set.of()));
-            one.keys().forEach(key -> others.addAll(found.byKey().getOrDefault(stored.get(key).digest(), List.of())));
+            one.keys().forEach(key -> others.addAll(byKey.getOrDefault(stored.get(key).digest(), List.of())));
             others.remove(one.self().id());
             sharing.put(one.self().id(), others);
             everybody.addAll(others);
         }
-        everybody.removeAll(found.files().keySet());
-        Map<Long, SourceCase> files = new HashMap<>(found.files());
-        files.putAll(cases.byId(everybody));
+        Map<Long, SourceCase> files = new HashMap<>(cases.byId(everybody));
         asked.forEach(one -> files.put(one.self().id(), one.self()));
         Compartments compartments = new Compartments(candidates, sharing.keySet(), files.values());
         sharing.forEach((file, others) -> others.removeIf(other -> !files.containsKey(other)
                 || !compartments.mayCompare(files.get(file), files.get(other))));
         Scoring scoring = new Scoring(scorer, files, traits(asked, sharing.values()), besides);
-        return new Found(scoring.of(sharing), files, new HashSet<>(stored.values()), found.byKey(), compartments);
+        return new Found(scoring.of(sharing), files, new HashSet<>(stored.values()), byKey, compartments);
     }
 
     private Map<Keyed, Stored> stored(List<Asked> asked, Map<Keyed, Stored> known) {
