@@ -61,10 +61,12 @@ final class FactActivities {
     private static boolean isOf(Measure measure, String path) {
         boolean result = path.equals("course.result") || path.equals("course.languageLevel");
         return switch (measure) {
-            case ARRIVAL, HURDLE -> false;
+            case ARRIVAL, HURDLE, ARRIVAL_TO_APPLICATION, ARRIVAL_TO_NATURALISATION -> false;
             case CASE -> path.startsWith("case.");
             case CONSULTATION, FIRST_CONSULTATION -> path.startsWith("consultation.");
             case COURSE -> path.startsWith("course.") && !result;
+            case ARRIVAL_TO_COURSE -> path.equals("course.startsOn");
+            case ARRIVAL_TO_B1 -> result;
             case COURSE_RESULT -> result || path.equals("course.kind");
             case APPOINTMENT -> path.startsWith("appointment.");
             case NATURALISATION, NATURALISED_PERSON -> path.startsWith("naturalisation.");

@@ -25,10 +25,21 @@ public enum Measure {
     NATURALISED_PERSON(8, "naturalised", "Einbürgerungen", Matching.NONE, Set.of(NATURALISED), Set.of()),
     /** No person is in it; the group's work list, not a figure. */
     HURDLE(9, "hurdle", "Hürden in Abläufen", Matching.NONE, Set.of(STRUCTURAL_ISSUE_RAISED, STRUCTURAL_ISSUE_RESOLVED), Set.of()),
-    COURSE_RESULT(10, "course-result", "Kursergebnisse", Matching.NONE, Set.of(COURSE_COMPLETED, COURSE_ABORTED), Set.of());
+    COURSE_RESULT(10, "course-result", "Kursergebnisse", Matching.NONE, Set.of(COURSE_COMPLETED, COURSE_ABORTED), Set.of()),
+    ARRIVAL_TO_COURSE(11, "arrival-to-course", "Von der Ankunft bis zum Kurs", Matching.PERSON, Set.of(PERSON_REGISTERED),
+            Set.of(COURSE_STARTED)),
+    /** Closed by a course that ended with this level. */
+    ARRIVAL_TO_B1(12, "arrival-to-b1", "Von der Ankunft bis zum Sprachniveau B1", Matching.PERSON, Set.of(PERSON_REGISTERED),
+            Set.of(COURSE_COMPLETED)),
+    ARRIVAL_TO_APPLICATION(13, "arrival-to-application", "Von der Ankunft bis zum Antrag auf Einbürgerung", Matching.PERSON,
+            Set.of(PERSON_REGISTERED), Set.of(NATURALISATION_APPLIED)),
+    ARRIVAL_TO_NATURALISATION(14, "arrival-to-naturalisation", "Von der Ankunft bis zur Einbürgerung", Matching.PERSON,
+            Set.of(PERSON_REGISTERED), Set.of(NATURALISED));
 
     /** How long it is known whom a count is of, after the period in which it ended was closed. */
     public static final Period KEPT = Period.ofYears(3);
+    /** The same of what has not ended, after the period in which it began: so long is a person's way followed. */
+    public static final Period FOLLOWED = Period.ofYears(8);
 
     /** By what the event that closes finds what it closes. */
     public enum Matching {
@@ -79,6 +90,11 @@ public enum Measure {
 
     public boolean closes(EventType type) {
         return closing.contains(type);
+    }
+
+    /** Whether it is a station on the way of who has arrived: each person has one way, and a station is reached once. */
+    public boolean isOnTheWay() {
+        return matching == Matching.PERSON && opening.contains(PERSON_REGISTERED);
     }
 
     public boolean concerns(EventType type) {

@@ -50,9 +50,14 @@ public final class DemoCommand implements Callable<Integer> {
             + "Personen; gilt für einen leeren Ordner. Vorgabe: ${DEFAULT-VALUE}.")
     private int people;
 
-    @Option(names = "--cases", paramLabel = "ZAHL", description = "So viele Fälle hat der Kreis, dessen vier erfundene Quartale für die "
+    @Option(names = "--cases", paramLabel = "ZAHL", description = "So viele Fälle hat der Kreis, dessen erfundene Quartale für die "
             + "Lenkungsgruppe veröffentlicht werden; 0: keine. Vorgabe: 500, mit --once 0.")
     private Integer cases;
+
+    @Option(names = "--quarters", paramLabel = "ZAHL", defaultValue = "4", description = "So viele erfundene Quartale werden veröffentlicht; "
+            + "ab 11 sagen sie sicher, wie weit die Menschen eines Ankunftsjahres kamen. Gilt für einen leeren Ordner. "
+            + "Vorgabe: ${DEFAULT-VALUE}.")
+    private int quarters;
 
     @Spec
     private CommandSpec command;
@@ -61,6 +66,9 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         if (people < 1) {
             throw new ParameterException(command.commandLine(), "--people braucht eine Zahl ab 1.");
+        }
+        if (quarters < 1) {
+            throw new ParameterException(command.commandLine(), "--quarters braucht eine Zahl ab 1.");
         }
         HubHome home = HubHome.find();
         PrintWriter out = command.commandLine().getOut();
@@ -77,7 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (DemoKreis kreis = DemoKreis.start(home, demo, out)) {
             out.printf("Der Hub ist nach %d s bereit.%n", since(begin).toSeconds());
             if (cases != null && cases > 0) {
-                kreis.history(cases, seed, out);
+                kreis.history(cases, quarters, seed, out);
             }
             boolean drained = new DemoYear(kreis, demo.tools(), Progress.begin(seed, people), Duration.ZERO, out).run();
             Report report = kreis.report(since(begin));
@@ -103,7 +111,7 @@ public final class DemoCommand implements Callable<Integer> {
         whereToLook(kreis, demo, out);
         kreis.watch(out);
         if (cases == null || cases > 0) {
-            new Thread(() -> kreis.history(cases == null ? CASES : cases, seed, out), "demo-history").start();
+            new Thread(() -> kreis.history(cases == null ? CASES : cases, quarters, seed, out), "demo-history").start();
         }
         try {
             keepBusy(kreis, demo, progress, begin, out);

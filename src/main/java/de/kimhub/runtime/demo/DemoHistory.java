@@ -20,23 +20,24 @@ import java.util.function.Function;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Four invented quarters of a Kreis, counted and published as real ones are: the demo's own year is too small and too quick
+ * Invented quarters of a Kreis, counted and published as real ones are: the demo's own year is too small and too quick
  * for that. What is invented is marked in every table.
  */
 public final class DemoHistory {
 
-    private static final int QUARTERS = 4;
     private static final int CUT_OFF_DAYS = 30;
     private static final int DELIVERED_BEFORE = 5;
 
     private final Function<Class<?>, Object> beans;
     private final int cases;
+    private final int quarters;
     private final long seed;
 
     /** @param beans parts of the hub */
-    public DemoHistory(Function<Class<?>, Object> beans, int cases, long seed) {
+    public DemoHistory(Function<Class<?>, Object> beans, int cases, int quarters, long seed) {
         this.beans = beans;
         this.cases = cases;
+        this.quarters = quarters;
         this.seed = seed;
     }
 
@@ -44,19 +45,18 @@ public final class DemoHistory {
         return type.cast(beans.apply(type));
     }
 
-    /** Unless something was published before. @param progress is told what happens, in German */
+    /** Counts unless something was counted before, and publishes what is not yet. @param progress is told what happens, in German */
     public void publish(LocalDate today, Consumer<String> progress) {
         String domain = bean(PseudonymDomains.class).domains().stream().filter(Domain::forSteeringGroup).findFirst().orElseThrow().name();
         if (!bean(Pseudonymisation.class).ready(domain)) {
             bean(Rotations.class).create(domain);
         }
         Quarter last = Quarter.of(today.minusDays(CUT_OFF_DAYS)).plus(-1);
-        List<Quarter> quarters = Quarter.between(last.plus(1 - QUARTERS), last);
-        if (begin(domain, quarters)) {
-            progress.accept("Erfundene Zahlen von vier Quartalen eines Kreises mit " + cases + " Fällen sind gezählt.");
+        if (begin(domain, Quarter.between(last.plus(1 - quarters), last))) {
+            progress.accept("Erfundene Zahlen aus " + quarters + " Quartalen eines Kreises mit " + cases + " Fällen sind gezählt.");
         }
         FactSources sources = new AsIfDelivered(bean(FactSources.class));
-        for (Quarter quarter : quarters) {
+        for (Quarter quarter : Quarter.between(bean(Periods.class).beginning().orElseThrow(), last)) {
             if (bean(Releases.class).due(today).filter(quarter::equals).isPresent()) {
                 Releases.Result result = bean(Releases.class).release(quarter, today, sources, line -> { });
                 progress.accept("%s veröffentlicht: %d Tabellen, %d Zahlen gezeigt, %d aus Datenschutz nicht gezeigt%s.".formatted(
@@ -66,15 +66,15 @@ public final class DemoHistory {
         }
     }
 
-    private boolean begin(String domain, List<Quarter> quarters) {
+    private boolean begin(String domain, List<Quarter> all) {
         return Boolean.TRUE.equals(bean(TransactionTemplate.class).execute(status -> {
             Periods periods = bean(Periods.class);
             if (periods.beginning().isPresent()) {
                 return false;
             }
-            periods.begin(quarters.getFirst());
+            periods.begin(all.getFirst());
             HistoryFacts history = new HistoryFacts(bean(Pseudonymisation.class), domain, cases, seed);
-            quarters.forEach(quarter -> bean(Facts.class).take(history.of(quarter), quarter.end()));
+            all.forEach(quarter -> bean(Facts.class).take(history.of(quarter), quarter.end()));
             return true;
         }));
     }

@@ -102,9 +102,9 @@ final class DemoKreis implements AutoCloseable {
         return deliveries;
     }
 
-    /** Four invented quarters for the steering group. */
-    void history(int cases, long seed, PrintWriter out) {
-        new DemoHistory(hub::bean, cases, seed).publish(LocalDate.now(), line -> {
+    /** Invented quarters for the steering group. */
+    void history(int cases, int quarters, long seed, PrintWriter out) {
+        new DemoHistory(hub::bean, cases, quarters, seed).publish(LocalDate.now(), line -> {
             out.println("Lenkungsgruppe: " + line);
             out.flush();
         });

@@ -16,7 +16,9 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -30,6 +32,13 @@ public final class HistoryFacts {
     /** Municipality, its case managers, share in percent. */
     private static final List<Place> PLACES = List.of(new Place("05758012", "caritas-herford", 45), new Place("05758004", "awo-buende", 25),
             new Place("05758024", "awo-loehne", 20), new Place("05758016", "case-management-hiddenhausen", 10));
+    /** Station, who tells of it, share in percent of those who reached the one before, days since then. */
+    private static final List<Station> STATIONS = List.of(
+            new Station(Measure.FIRST_CONSULTATION, EventType.CONSULTATION_HELD, null, 80, 25),
+            new Station(Measure.ARRIVAL_TO_COURSE, EventType.COURSE_STARTED, "bamf-herford", 75, 110),
+            new Station(Measure.ARRIVAL_TO_B1, EventType.COURSE_COMPLETED, "sprachkurs-vhs-herford", 60, 220),
+            new Station(Measure.ARRIVAL_TO_APPLICATION, EventType.NATURALISATION_APPLIED, EBH, 45, 400),
+            new Station(Measure.ARRIVAL_TO_NATURALISATION, EventType.NATURALISED, EBH, 85, 300));
     private static final List<String> THEMES = List.copyOf(Themes.texts().keySet());
 
     private final Pseudonymisation pseudonymisation;
@@ -37,6 +46,8 @@ public final class HistoryFacts {
     private final int cases;
     private final Random random;
     private final Random leavers;
+    private final Random ways;
+    private final Map<Quarter, List<Pending>> later = new HashMap<>();
     private final List<Open> open = new ArrayList<>();
     private final List<Long> applications = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -50,9 +61,14 @@ public final class HistoryFacts {
         this.cases = cases;
         this.random = new Random(seed);
         this.leavers = new Random(seed);
+        this.ways = new Random(seed);
     }
 
     private record Place(String municipality, String instance, int share) {
+    }
+
+    /** @param instance {@code null}: who manages the cases there */
+    private record Station(Measure measure, EventType reached, String instance, int share, int typical) {
     }
 
     private record Open(long person, Place place) {
@@ -78,6 +94,8 @@ public final class HistoryFacts {
         repeat(30, this::appointment);
         repeat(13, () -> application(false));
         repeat(11, this::decision);
+        pending.addAll(later.getOrDefault(quarter, List.of()));
+        later.remove(quarter);
         return inputs();
     }
 
@@ -109,7 +127,26 @@ public final class HistoryFacts {
     }
 
     private void arrival() {
-        add(Measure.ARRIVAL, EventType.PERSON_REGISTERED, persons++, ABH, fields(day(), place()), false);
+        long person = persons++;
+        LocalDate day = day();
+        Place place = place();
+        add(Measure.ARRIVAL, EventType.PERSON_REGISTERED, person, ABH, fields(day, place), false);
+        STATIONS.forEach(one -> add(one.measure(), EventType.PERSON_REGISTERED, person, ABH, fields(day, place), false));
+        way(person, day, place);
+    }
+
+    private void way(long person, LocalDate arrived, Place place) {
+        LocalDate at = arrived;
+        for (Station one : STATIONS) {
+            if (ways.nextInt(100) >= one.share()) {
+                return;
+            }
+            at = at.plusDays(days(ways, one.typical()));
+            FieldValues.Builder fields = fields(at, place);
+            later.computeIfAbsent(Quarter.of(at), key -> new ArrayList<>()).add(new Pending(one.measure(), one.reached(), person,
+                    one.instance() == null ? place.instance() : one.instance(), (one.measure() == Measure.ARRIVAL_TO_B1
+                    ? fields.set("course.languageLevel", "B1") : fields).build(), false));
+        }
     }
 
     private void consultations(Open one) {
@@ -176,6 +213,10 @@ public final class HistoryFacts {
 
     /** Mostly near the typical time, some much longer. */
     private int days(int typical) {
+        return days(random, typical);
+    }
+
+    private static int days(Random random, int typical) {
         return (int) (typical * Math.exp(random.nextGaussian() * 0.8));
     }
 

@@ -15,6 +15,8 @@ public enum Axis {
     SHARE("share", "class", "Dauer"),
     /** How somebody left a course. */
     RESULT("result", "other", "Kursergebnis"),
+    /** How long after the arrival something was reached, at the latest. */
+    SPAN("span", "other", "Nach der Ankunft"),
     /** Kinds of movements, e.g. in and out. */
     STEP("step", "other", "Was geschah");
 
@@ -47,7 +49,7 @@ public enum Axis {
         return switch (this) {
             case THEME -> Themes.texts();
             case RESULT -> CourseResult.texts();
-            case QUARTER, YEAR, MUNICIPALITY, ORGANISATION, CLASS, SHARE, STEP -> Map.of();
+            case QUARTER, YEAR, MUNICIPALITY, ORGANISATION, CLASS, SHARE, SPAN, STEP -> Map.of();
         };
     }
 
@@ -61,7 +63,7 @@ public enum Axis {
 
     /** Whether its categories are parts of a whole of which shares are told. */
     public boolean isDistribution() {
-        return isClass() || this == RESULT;
+        return isClass() || this == RESULT || this == SPAN;
     }
 
     /** Whether its categories add up to a total that is told. */

@@ -56,6 +56,18 @@ public final class Catalogue {
                     "So oft wurde in jeder Gemeinde beraten.", "Beratungen", "Beratungen in Fällen des Case Managements", CASE_TOOLS,
                     of(Measure.CONSULTATION, OPENED), NONE, NONE, List.of(Form.of(QUARTER, MUNICIPALITY), Form.of(YEAR, MUNICIPALITY),
                     Form.of(YEAR))),
+            new TableDefinition("ankunft-stationen", 6, "Von der Einreise bis zur Einbürgerung", "Wie viele der Menschen, die in einem Jahr neu "
+                    + "in den Kreis kamen, bis zu 1, 2, 3, 5 und 8 Jahre danach (zu 365 Tagen) zum ersten Mal beraten wurden, einen Kurs begannen, "
+                    + "einen mit B1 oder höher beendeten, die Einbürgerung beantragten, eingebürgert wurden. Erzählt wird ein Zeitraum, wenn er für "
+                    + "alle um ist; was danach noch gemeldet wird, zählt nicht dazu.", "So weit sind die Menschen gekommen, die in einem Jahr zu uns kamen.",
+                    "Menschen", "Menschen mit Einwilligung, deren Ankunft dem Hub gemeldet ist; wer fortzieht, wird nicht abgezogen",
+                    "Ausländerbehörde, " + CASE_TOOLS + ", Träger von Sprachkursen, BAMF, Einbürgerungsbehörde", List.of(
+                    new Series("erstberatung", "Erste Beratung", Measure.FIRST_CONSULTATION, OPENED),
+                    new Series("kurs", "Kurs begonnen", Measure.ARRIVAL_TO_COURSE, OPENED),
+                    new Series("b1", "Sprachniveau B1", Measure.ARRIVAL_TO_B1, OPENED),
+                    new Series("antrag", "Einbürgerung beantragt", Measure.ARRIVAL_TO_APPLICATION, OPENED),
+                    new Series("einbuergerung", "Eingebürgert", Measure.ARRIVAL_TO_NATURALISATION, OPENED)), NONE, NONE,
+                    List.of(Form.of(YEAR, STEP, SPAN))),
             new TableDefinition("zeit-bis-erstberatung", 7, "Zeit bis zur ersten Beratung", "Tage von der Anmeldung im Kreis bis zur ersten "
                     + "Beratung, gezählt im Quartal der Beratung.", "So lange dauert es, bis jemand nach der Ankunft beraten wird.", "Menschen",
                     "Menschen mit Einwilligung, deren Ankunft und Beratung dem Hub gemeldet sind", "Ausländerbehörde und " + CASE_TOOLS,

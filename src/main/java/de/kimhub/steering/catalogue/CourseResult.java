@@ -21,6 +21,10 @@ public enum CourseResult {
         this.text = text;
     }
 
+    public String code() {
+        return code;
+    }
+
     /** German, by code. */
     public static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -26,9 +26,9 @@ final class Batch {
         if (event.kind() == MessageKind.CORRECTION && event.replaces() != 0 && correct(event)) {
             return;
         }
-        if (event.measure().closes(event.type())) {
+        if (event.closes()) {
             close(event);
-        } else {
+        } else if (event.measure().opens(event.type())) {
             open(event);
         }
     }
@@ -38,14 +38,14 @@ final class Batch {
         if (event.period().isEmpty() && !lasts || lasts && units.findOpen(event).isPresent()) {
             return;
         }
-        if (event.measure() == Measure.ARRIVAL && units.arrived(event.person())) {
+        if ((event.measure() == Measure.ARRIVAL || event.measure().isOnTheWay()) && units.isThere(event.person(), event.measure())) {
             return;
         }
         Unit unit = Unit.openedBy(event);
         units.add(unit);
-        if (event.measure() == Measure.FIRST_CONSULTATION) {
-            units.firstConsultation(event.person()).filter(day -> !day.isBefore(event.on()))
-                    .ifPresent(day -> unit.closeWithout(day, event.openPeriod()));
+        if (event.measure().isOnTheWay()) {
+            units.reached(event.person(), event.measure()).filter(one -> !one.on().isBefore(event.on()))
+                    .ifPresent(one -> unit.closeWithout(one, event.openPeriod()));
         }
     }
 

@@ -67,17 +67,18 @@ final class Unit {
         reason = event.reason();
         kind = kind.isEmpty() ? event.kindOf() : kind;
         days = daysUntil(event.until());
-        organisation = measure == Measure.FIRST_CONSULTATION ? event.organisation() : organisation;
+        organisation = measure.isOnTheWay() ? event.organisation() : organisation;
         boolean published = Catalogue.tells(measure, Series.Counted.OPEN_AT_END) && !event.isOpen(openedIn);
         municipality = municipality.isEmpty() && !published ? event.municipality() : municipality;
     }
 
-    /** What closes it was told before. */
-    void closeWithout(LocalDate on, String period) {
+    /** What closes it was told before, for another measure. */
+    void closeWithout(Units.Reached told, String period) {
         changed = true;
-        closedOn = on;
+        closedOn = told.on();
         closedIn = period;
-        days = daysUntil(on);
+        organisation = told.organisation();
+        days = daysUntil(told.on());
     }
 
     private int daysUntil(LocalDate day) {
@@ -102,7 +103,9 @@ final class Unit {
 
     /** @param counts whether what it counts as changes as well */
     void correctClosing(UnitEvent event, boolean counts) {
-        if (counts && event.period().isPresent()) {
+        if (counts && !event.closes()) {
+            reopen();
+        } else if (counts && event.period().isPresent()) {
             close(event);
         } else {
             changed = true;

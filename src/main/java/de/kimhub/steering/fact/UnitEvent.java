@@ -57,7 +57,7 @@ record UnitEvent(SteeringInput.Told told, String organisation, LocalDate today, 
     /** The day on which what was waited for begins. */
     LocalDate until() {
         String at = told.what().fields().first("appointment.at");
-        LocalDate start = measure() == Measure.COURSE ? day("course.startsOn") : null;
+        LocalDate start = measure() == Measure.COURSE || measure() == Measure.ARRIVAL_TO_COURSE ? day("course.startsOn") : null;
         return measure() == Measure.APPOINTMENT && at != null ? LocalDate.parse(at.substring(0, 10)) : start != null ? start : on();
     }
 
@@ -92,8 +92,11 @@ record UnitEvent(SteeringInput.Told told, String organisation, LocalDate today, 
 
     /** What it was about; of who left a course, with which result. */
     String theme() {
-        return measure() == Measure.COURSE_RESULT ? CourseResult.of(type(), text("course.result"), text("course.languageLevel"))
-                : text("consultation.theme");
+        return measure() == Measure.COURSE_RESULT ? result() : text("consultation.theme");
+    }
+
+    private String result() {
+        return CourseResult.of(type(), text("course.result"), text("course.languageLevel"));
     }
 
     String kindOf() {
@@ -103,6 +106,11 @@ record UnitEvent(SteeringInput.Told told, String organisation, LocalDate today, 
             case CONSULTATION -> "consultation.kind";
             default -> "naturalisation.decision";
         });
+    }
+
+    /** Not every event of the type does: a course may have ended below the level that is waited for. */
+    boolean closes() {
+        return measure().closes(type()) && (measure() != Measure.ARRIVAL_TO_B1 || result().equals(CourseResult.B1.code()));
     }
 
     String reason() {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,12 +28,16 @@ class UnitTable {
     static final String BEFORE = "vor-beginn";
     static final String ERASED = "geloescht";
 
+    /** What is waited for by person is no longer waited for after {@link Measure#FOLLOWED}. */
     private static final String ENDED = """
-            from steering.unit u join steering.period p on p.id = coalesce(u.closed_in, u.opened_in)
-             where u.file is not null and (u.closed_in is not null or u.measure in (%s))""".formatted(Arrays.stream(Measure.values())
-            .filter(one -> one.matching() == Matching.NONE).map(one -> String.valueOf(one.number())).collect(Collectors.joining(", ")));
-    static final String OLDEST = "select min(p.closed_at) " + ENDED;
-    static final String OVERDUE = "select count(*) " + ENDED + " and p.closed_at < now() - interval '3 years 1 day'";
+            from (select u.id, p.closed_at + case when u.closed_in is null and u.measure in (%s) then interval '%d years' else interval '0' end
+                         as ended_at
+                    from steering.unit u join steering.period p on p.id = coalesce(u.closed_in, u.opened_in)
+                   where u.file is not null and (u.closed_in is not null or u.measure in (%s))) ended""".formatted(
+            numbers(one -> one.matching() == Matching.PERSON), Measure.FOLLOWED.minus(Measure.KEPT).getYears(),
+            numbers(one -> one.matching() != Matching.FILE));
+    static final String OLDEST = "select min(ended_at) " + ENDED;
+    static final String OVERDUE = "select count(*) " + ENDED + " where ended_at < now() - interval '3 years 1 day'";
     /** All that a batch may ask for: by its events, what is open of its files and people, and what people were counted for. */
     private static final String CONCERNED = """
             select * from steering.unit
@@ -48,8 +54,19 @@ class UnitTable {
     private static final String FOLLOW = """
             update steering.unit u set person = t.person from unnest(?::text[], ?::text[]) as t (file, person)
              where u.file = decode(t.file, 'hex') and u.person is distinct from t.person""";
+    /** Measures that know of a station. */
+    private static final Set<Measure> STATIONS = Set.of(Measure.ARRIVAL, Measure.CONSULTATION, Measure.COURSE, Measure.COURSE_RESULT,
+            Measure.NATURALISATION, Measure.NATURALISED_PERSON);
     private static final String THEIRS = "(file = any (?) or person = any (?))";
+    /** Whose units of a person are looked at although nothing closes them any more. */
+    private static final int[] REMEMBERED = Arrays.stream(Measure.values()).filter(one -> one.isOnTheWay() || STATIONS.contains(one))
+            .mapToInt(Measure::number).toArray();
+
     private final JdbcTemplate jdbc;
+
+    private static String numbers(Predicate<Measure> which) {
+        return Arrays.stream(Measure.values()).filter(which).map(one -> String.valueOf(one.number())).collect(Collectors.joining(", "));
+    }
 
     UnitTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -64,8 +81,7 @@ class UnitTable {
         String[] persons = told.stream().filter(one -> one.measure().matching() == Matching.PERSON || one.measure() == Measure.ARRIVAL)
                 .map(one -> one.what().pseudonym().text()).distinct().toArray(String[]::new);
         return new Units(events.length == 0 ? List.of() : jdbc.query(CONCERNED, (row, no) -> unit(row), events, events, files,
-                measures(Matching.FILE), persons, measures(Matching.PERSON),
-                new int[] {Measure.ARRIVAL.number(), Measure.CONSULTATION.number()}));
+                measures(Matching.FILE), persons, measures(Matching.PERSON), REMEMBERED));
     }
 
     private static int[] measures(Matching matching) {
@@ -95,7 +111,7 @@ class UnitTable {
 
     int forgetPersons(LocalDate before) {
         return jdbc.update("update steering.unit set person = null, file = null, opened_by = null, closed_by = null, opened_on = null, "
-                + "closed_on = null where id in (select u.id " + ENDED + " and p.closed_at < ?)", before);
+                + "closed_on = null where id in (select id " + ENDED + " where ended_at < ?)", before);
     }
 
     long held(Collection<byte[]> files, Collection<String> persons) {

@@ -1,6 +1,7 @@
 package de.kimhub.steering.fact;
 
 import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.CourseResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All units that a batch may concern, by what it asks for. Changed in memory, in the order in which it is told. */
@@ -94,12 +96,31 @@ final class Units {
         return theirs.filter(one -> one.closedIn == null).findFirst();
     }
 
-    boolean arrived(String person) {
-        return of(person, Measure.ARRIVAL).findAny().isPresent();
+    boolean isThere(String person, Measure measure) {
+        return of(person, measure).findAny().isPresent();
     }
 
-    Optional<LocalDate> firstConsultation(String person) {
-        return of(person, Measure.CONSULTATION).map(one -> one.openedOn).filter(day -> day != null).min(Comparator.naturalOrder());
+    /** Who told of it, and when it was. */
+    record Reached(LocalDate on, String organisation) {
+    }
+
+    /** The first that another measure knows of a person's station, told before the arrival was. */
+    Optional<Reached> reached(String person, Measure station) {
+        return switch (station) {
+            case FIRST_CONSULTATION -> first(of(person, Measure.CONSULTATION), unit -> unit.openedOn);
+            case ARRIVAL_TO_COURSE -> first(of(person, Measure.COURSE), unit -> unit.closedOn);
+            case ARRIVAL_TO_B1 -> first(of(person, Measure.COURSE_RESULT).filter(unit -> unit.theme.equals(CourseResult.B1.code())),
+                    unit -> unit.openedOn);
+            case ARRIVAL_TO_APPLICATION -> first(of(person, Measure.NATURALISATION), unit -> unit.openedOn);
+            case ARRIVAL_TO_NATURALISATION -> first(of(person, Measure.NATURALISED_PERSON), unit -> unit.openedOn);
+            case ARRIVAL, CASE, CONSULTATION, COURSE, APPOINTMENT, NATURALISATION, NATURALISED_PERSON, HURDLE, COURSE_RESULT ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Reached> first(Stream<Unit> units, Function<Unit, LocalDate> day) {
+        return units.filter(one -> day.apply(one) != null).min(Comparator.comparing(day))
+                .map(one -> new Reached(day.apply(one), one.organisation));
     }
 
     List<Unit> added() {

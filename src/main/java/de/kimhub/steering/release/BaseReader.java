@@ -4,6 +4,7 @@ import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Catalogue;
 import de.kimhub.steering.catalogue.DayClass;
 import de.kimhub.steering.catalogue.Quarter;
+import de.kimhub.steering.catalogue.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ class BaseReader {
               from steering.unit where measure = ? and opened_in <= ?
              order by municipality, organisation, theme, route, opened_in, closed_in, days, id""";
 
+    /** Who told of an arrival does not know who has not reached a station. */
+    private static final String NOBODY = "";
+
     private final JdbcTemplate jdbc;
 
     BaseReader(JdbcTemplate jdbc) {
@@ -36,9 +40,13 @@ class BaseReader {
         Map<String, Integer> numbers = new HashMap<>();
         jdbc.query(UNITS, row -> {
             Integer days = row.getObject("days", Integer.class);
-            GroupKey key = new GroupKey(row.getString("municipality"), row.getString("organisation"), row.getString("theme"),
-                    row.getString("route"), days == null ? "" : dayClass(measure, days), row.getString("opened_in"),
-                    row.getString("closed_in"));
+            String opened = row.getString("opened_in");
+            String closed = row.getString("closed_in");
+            boolean reached = days != null;
+            GroupKey key = new GroupKey(row.getString("municipality"),
+                    measure.isOnTheWay() && !reached ? NOBODY : row.getString("organisation"), row.getString("theme"),
+                    row.getString("route"), reached ? dayClass(measure, days) : "",
+                    measure.isOnTheWay() && reached ? span(opened, closed, days) : "", opened, closed);
             counts.computeIfAbsent(key, one -> new long[1])[0]++;
             String person = row.getString("person");
             persons.computeIfAbsent(key, one -> new HashSet<>())
@@ -47,6 +55,10 @@ class BaseReader {
         List<Base.Group> groups = new ArrayList<>();
         counts.forEach((key, count) -> groups.add(new Base.Group(key, count[0], persons.get(key))));
         return new Base(PossibleGroups.with(measure, groups, period));
+    }
+
+    private static String span(String opened, String closed, int days) {
+        return Span.of(Quarter.parse(opened), Quarter.parse(closed), days).map(Span::code).orElse("");
     }
 
     private static String dayClass(Measure measure, int days) {

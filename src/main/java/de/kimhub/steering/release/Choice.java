@@ -31,6 +31,11 @@ record Choice(boolean not, Set<String> codes) {
         return new Choice(true, Set.copyOf(codes));
     }
 
+    /** Of codes that are named in both. */
+    Choice without(Choice other) {
+        return Choice.of(codes.stream().filter(code -> !other.codes().contains(code)).toList());
+    }
+
     boolean holds(String code) {
         return codes.contains(code) != not;
     }

@@ -82,10 +82,10 @@ class LedgerStore {
             Base.Group group = of.base().groups().get(row);
             GroupKey key = group.key();
             groups.add(new Object[] {release, of.measure().code(), row, of.merged()[row], key.organisation(), key.municipality(), key.theme(),
-                    key.route(), key.dayClass(), key.openedIn(), key.closedIn(), group.count()});
+                    key.route(), key.dayClass(), key.span(), key.openedIn(), key.closedIn(), group.count()});
         }
-        jdbc.batchUpdate("insert into steering.base_group (release_id, measure, row, no, organisation, municipality, theme, route, class, "
-                + "opened_in, closed_in, count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", groups);
+        jdbc.batchUpdate("insert into steering.base_group (release_id, measure, row, no, organisation, municipality, theme, route, class, span, "
+                + "opened_in, closed_in, count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", groups);
         byte[] content = CertificateCodec.write(protection.certificate());
         jdbc.update("insert into steering.certificate (release_id, measure, content, digest) values (?, ?, ?, ?)", release,
                 of.measure().code(), content, Digests.of(content));
@@ -128,6 +128,6 @@ class LedgerStore {
 
     private static GroupKey key(ResultSet row) throws SQLException {
         return new GroupKey(row.getString("municipality"), row.getString("organisation"), row.getString("theme"), row.getString("route"),
-                row.getString("class"), row.getString("opened_in"), row.getString("closed_in"));
+                row.getString("class"), row.getString("span"), row.getString("opened_in"), row.getString("closed_in"));
     }
 }

@@ -31,6 +31,9 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
     private static final int PEOPLE_FOR_SHARES = 10;
 
     /**
+     * How many people a cohort has is known from the ledgers of all its stations, so none of them can hide it for the sake of its own
+     * numbers.
+     *
      * @param earlier by definition what was said
      * @param planned new ones; by definition the whole that it is a part of, where it is one
      */
@@ -43,9 +46,11 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
         Remainders.of(earlier, planned).forEach((text, one) -> {
             if (standing(base, base.of(one.cell()), one.whole(), threshold, Standing.OPEN) == Standing.PRIMARY) {
                 definitions.put(text, one.cell());
-                untold.put(text, one.year().text());
+                untold.put(text, one.told().text());
             }
         });
+        Set<CellDefinition> cohorts = planned.entrySet().stream().filter(one -> one.getKey().choices().containsKey(Trait.SPAN))
+                .flatMap(one -> one.getValue().stream()).collect(Collectors.toSet());
         Map<String, BitSet> fine = new LinkedHashMap<>();
         definitions.forEach((text, cell) -> fine.put(text, base.of(cell)));
         int[] merged = merge(base, List.copyOf(fine.values()));
@@ -57,9 +62,10 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
                 earlier.containsKey(text) && !earlier.get(text).hidden() ? Standing.SHOWN
                         : untold.containsKey(text) ? Standing.PRIMARY
                         : standing(base, of, planned.getOrDefault(definitions.get(text), Optional.empty()), threshold,
-                        !earlier.containsKey(text) ? Standing.OPEN : earlier.get(text).few() ? Standing.PRIMARY : Standing.HIDDEN))));
+                        earlier.containsKey(text) ? earlier.get(text).few() ? Standing.PRIMARY : Standing.HIDDEN
+                        : cohorts.contains(definitions.get(text)) ? Standing.SHOWN : Standing.OPEN))));
         return new MeasureLedger(measure, base, merged,
-                new Ledger(counts, List.copyOf(cells), insiders(base, merged, counts.length), threshold), faithful,
+                new Ledger(counts, List.copyOf(cells), insiders(measure, base, merged), threshold), faithful,
                 Map.copyOf(untold));
     }
 
@@ -118,8 +124,11 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
         return all;
     }
 
-    /** Every organisation knows its own numbers; who knows all of them needs no protection from itself. */
-    static List<Insider> insiders(Base base, int[] merged, int groups) {
+    /**
+     * Every organisation knows its own numbers; who knows all of them needs no protection from itself. So it is with who alone tells of a
+     * station: it knows who reached it, and everybody how many arrived.
+     */
+    static List<Insider> insiders(Measure measure, Base base, int[] merged) {
         Map<String, BitSet> known = new TreeMap<>();
         for (int group = 0; group < merged.length; group++) {
             String organisation = base.groups().get(group).key().organisation();
@@ -127,7 +136,12 @@ record MeasureLedger(Measure measure, Base base, int[] merged, Ledger ledger, bo
                 known.computeIfAbsent(organisation, name -> new BitSet()).set(merged[group]);
             }
         }
-        return known.entrySet().stream().filter(one -> one.getValue().cardinality() < groups)
+        BitSet all = new BitSet();
+        Arrays.stream(merged).filter(group -> group >= 0).forEach(all::set);
+        BitSet ofAny = new BitSet();
+        known.values().forEach(ofAny::or);
+        int most = (measure.isOnTheWay() ? ofAny : all).cardinality();
+        return known.entrySet().stream().filter(one -> one.getValue().cardinality() < most)
                 .map(one -> new Insider(one.getKey(), one.getValue())).toList();
     }
 }

@@ -1,6 +1,7 @@
 package de.kimhub.steering.release;
 
 import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.Axis;
 import de.kimhub.steering.catalogue.TableDefinition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,7 +45,8 @@ final class PlannedTables {
                 return;
             }
         }
-        withhold(table.definition().id(), table.cells().isEmpty() ? Reasons.NO_YEAR : Reasons.TOO_FEW);
+        withhold(table.definition().id(), !table.cells().isEmpty() ? Reasons.TOO_FEW
+                : table.shape().has(Axis.SPAN) ? Reasons.NO_COHORT : Reasons.NO_YEAR);
     }
 
     /** Nothing of it is told. @param why German */

@@ -3,8 +3,11 @@ package de.kimhub.steering.release;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Axis;
 import de.kimhub.steering.catalogue.Catalogue;
+import de.kimhub.steering.catalogue.DayClass;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Series.Counted;
+import de.kimhub.steering.catalogue.Span;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +53,47 @@ final class PossibleGroups {
     }
 
     private Set<GroupKey> all() {
+        return measure.isOnTheWay() ? stations() : movements();
+    }
+
+    /** Who arrived in any quarter may have reached the station in any later one, as told by any who ever told of it, or not. */
+    private Set<GroupKey> stations() {
+        Set<GroupKey> all = new LinkedHashSet<>();
+        if (there.isEmpty()) {
+            return all;
+        }
+        Quarter arrivals = first(there.stream().map(GroupKey::openedIn));
+        Place nowhere = new Place("", "", "");
+        Quarter.between(arrivals, period).forEach(arrived -> all.add(nowhere.group("", arrived, null)));
+        there.stream().filter(one -> one.closedIn() != null && !one.organisation().isEmpty())
+                .collect(Collectors.groupingBy(GroupKey::organisation, TreeMap::new, Collectors.toList())).forEach((organisation, own) -> {
+            Quarter told = first(own.stream().map(GroupKey::closedIn));
+            Quarter.between(arrivals, period).forEach(arrived -> {
+                Set<GroupKey> alike = new LinkedHashSet<>();
+                Quarter.between(arrived.compareTo(told) < 0 ? told : arrived, period)
+                        .forEach(reached -> alike.addAll(reached(organisation, arrived, reached)));
+                all.addAll(Catalogue.tells(measure, Counted.CLOSED) ? alike : withoutTime(alike));
+            });
+        });
+        return all;
+    }
+
+    /** By class of days and span. */
+    private Set<GroupKey> reached(String organisation, Quarter arrived, Quarter told) {
+        int least = (int) Math.max(0, ChronoUnit.DAYS.between(arrived.end(), told.begin()));
+        int most = (int) ChronoUnit.DAYS.between(arrived.begin(), told.end());
+        return IntStream.rangeClosed(least, most).mapToObj(days -> new GroupKey("", organisation, "", "",
+                Catalogue.classesOf(measure).stream().filter(one -> one.holds(days)).findFirst().map(DayClass::code).orElse(""),
+                Span.of(arrived, told, days).map(Span::code).orElse(""), arrived.id(), told.id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** One of those that differ in the quarter only, where no table tells that. */
+    private static Collection<GroupKey> withoutTime(Collection<GroupKey> alike) {
+        return alike.stream().collect(Collectors.toMap(GroupKey::span, one -> one, (one, other) -> one, LinkedHashMap::new)).values();
+    }
+
+    private Set<GroupKey> movements() {
         boolean opened = Catalogue.tells(measure, Counted.OPENED);
         Set<GroupKey> all = new LinkedHashSet<>();
         there.stream().filter(one -> opened || one.closedIn() != null)

@@ -1,9 +1,11 @@
 package de.kimhub.steering.release;
 
 import de.kimhub.message.Measure;
+import de.kimhub.steering.catalogue.Axis;
 import de.kimhub.steering.catalogue.Catalogue;
 import de.kimhub.steering.catalogue.Form;
 import de.kimhub.steering.catalogue.Quarter;
+import de.kimhub.steering.catalogue.Span;
 import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.steering.catalogue.TableDefinition;
 import de.kimhub.steering.fact.Periods;
@@ -91,18 +93,18 @@ class Publication {
                 + ") wären zu viele Zahlen verdeckt (mehr als ein Fünftel, oder mehr als die Hälfte des jüngsten Zeitraums); deshalb steht "
                 + "sie hier " + form.words() + ". Sind es mehr Menschen, steht sie wieder feiner.";
         return new CubeWriter.About(table.definition() + coarser, table.source() + note,
-                coverage.isEmpty() ? "niemand wird gezählt" : coverage, firstPeriod(planned, settings), withheld);
+                coverage.isEmpty() ? "niemand wird gezählt" : coverage, firstPeriod(planned == null ? table.forms().getLast() : form, settings), withheld);
     }
 
-    private String firstPeriod(PlannedTable planned, SteeringSettings settings) {
+    private String firstPeriod(Form form, SteeringSettings settings) {
         Quarter first = periods.beginning().orElseThrow();
-        if (planned == null || !planned.dimensions().getFirst().axis().code().equals("year")) {
+        if (!form.has(Axis.YEAR)) {
             return first.id();
         }
         Quarter end = first.plus(3);
         while (settings.yearEndingWith(end).isEmpty()) {
             end = end.plus(1);
         }
-        return end.id();
+        return (form.has(Axis.SPAN) ? Span.ONE_YEAR.end(end) : end).id();
     }
 }

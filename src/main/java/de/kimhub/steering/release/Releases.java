@@ -16,7 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,6 +98,11 @@ public class Releases {
         }
     }
 
+    private static Set<Measure> told(Map<Measure, FactSources.Ground> grounds, Map<Measure, ReleasePlan.Known> known) {
+        return known.keySet().stream().filter(one -> grounds.containsKey(one) || !known.get(one).earlier().isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     private ReleasePlan plan(Quarter period, FactSources sources, Consumer<String> progress, SteeringSettings now) {
         Map<Measure, FactSources.Ground> grounds = sources.grounds();
         Map<Measure, ReleasePlan.Known> known = new EnumMap<>(Measure.class);
@@ -104,7 +111,7 @@ public class Releases {
             known.put(measure, new ReleasePlan.Known(bases.of(measure, period), ledger.facts(measure, before)));
         }
         PlannedTables tables = new PlannedTables(
-                new TablePlanner(now, Quarter.between(periods.beginning().orElseThrow(), period)), progress);
+                new TablePlanner(now, Quarter.between(periods.beginning().orElseThrow(), period), told(grounds, known)), progress);
         for (TableDefinition table : Catalogue.tables()) {
             if (!now.tables().isEmpty() && !now.tables().containsKey(table.id())) {
                 continue;

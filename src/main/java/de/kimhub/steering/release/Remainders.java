@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Quarters that no table tells, and that a new year tells to who kept its other quarters: a table whose newest quarter is of
- * few people is told by the year. They are numbers like those that are hidden.
+ * What no table tells, and who subtracts knows. A quarter, from a new year to who kept its other quarters: a table whose newest quarter
+ * is of few people is told by the year. And of a cohort those who have not reached a station within a span, and those who reached it
+ * between two spans. They are numbers like those that are hidden.
  */
 final class Remainders {
 
@@ -16,9 +18,9 @@ final class Remainders {
 
     /**
      * @param whole of which it is a part of a distribution, if it is
-     * @param year  the number that is told
+     * @param told  the number that gives it away
      */
-    record Remainder(CellDefinition cell, Optional<CellDefinition> whole, CellDefinition year) {
+    record Remainder(CellDefinition cell, Optional<CellDefinition> whole, CellDefinition told) {
     }
 
     /**
@@ -33,10 +35,18 @@ final class Remainders {
         planned.forEach((year, whole) -> {
             if (year.periods().size() > 1 && !earlier.containsKey(year.text()) && told.stream().anyMatch(one -> isQuarterOf(year, one))) {
                 year.periods().stream().map(List::of).map(quarter -> new Remainder(year.in(quarter), whole.map(one -> one.in(quarter)), year))
-                        .filter(one -> !earlier.containsKey(one.cell().text()) && !planned.containsKey(one.cell()))
                         .forEach(one -> all.put(one.cell().text(), one));
             }
         });
+        planned.forEach((part, whole) -> whole.filter(one -> part.choices().containsKey(Trait.SPAN)).ifPresent(cohort -> {
+            Choice within = part.choices().get(Trait.SPAN);
+            Stream.concat(Stream.of(Choice.allBut(within.codes())), planned.keySet().stream()
+                            .filter(other -> other.choices().containsKey(Trait.SPAN) && Optional.of(cohort).equals(planned.get(other)))
+                            .map(other -> within.without(other.choices().get(Trait.SPAN))).filter(between -> !between.codes().isEmpty()))
+                    .map(between -> new Remainder(cohort.with(Trait.SPAN, between), whole, part))
+                    .forEach(one -> all.putIfAbsent(one.cell().text(), one));
+        }));
+        all.values().removeIf(one -> earlier.containsKey(one.cell().text()) || planned.containsKey(one.cell()));
         return all;
     }
 

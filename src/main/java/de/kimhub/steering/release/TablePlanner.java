@@ -5,6 +5,7 @@ import de.kimhub.steering.catalogue.Axis;
 import de.kimhub.steering.catalogue.DayClass;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Series;
+import de.kimhub.steering.catalogue.Span;
 import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.steering.catalogue.SteeringSettings.Municipality;
 import de.kimhub.steering.catalogue.SteeringSettings.Organisation;
@@ -13,6 +14,7 @@ import de.kimhub.steering.release.PlannedTable.Category;
 import de.kimhub.steering.release.PlannedTable.Cell;
 import de.kimhub.steering.release.PlannedTable.Dimension;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +31,22 @@ final class TablePlanner {
 
     private final SteeringSettings settings;
     private final List<Quarter> periods;
+    private final Set<Measure> told;
 
-    /** @param periods counted and closed, in their order, up to the one that is released */
-    TablePlanner(SteeringSettings settings, List<Quarter> periods) {
+    /**
+     * @param periods counted and closed, in their order, up to the one that is released
+     * @param told    of which anybody tells or told anything: the others are not known to be none
+     */
+    TablePlanner(SteeringSettings settings, List<Quarter> periods, Set<Measure> told) {
         this.settings = settings;
         this.periods = periods;
+        this.told = told;
     }
 
     PlannedTable plan(TableDefinition table, int form) {
         Map<Axis, Map<Category, Choice>> axes = new LinkedHashMap<>();
-        table.forms().get(form).axes().forEach(axis -> axes.put(axis, categories(table, axis)));
+        boolean cohorts = table.forms().get(form).has(Axis.SPAN);
+        table.forms().get(form).axes().forEach(axis -> axes.put(axis, cohorts && axis == Axis.YEAR ? cohorts() : categories(table, axis)));
         List<Dimension> dimensions = axes.entrySet().stream()
                 .map(axis -> new Dimension(axis.getKey(), List.copyOf(axis.getValue().keySet()))).toList();
         List<Cell> cells = new ArrayList<>();
@@ -51,9 +59,7 @@ final class TablePlanner {
         Map<Category, Choice> all = new LinkedHashMap<>();
         switch (axis) {
             case QUARTER -> periods.forEach(one -> all.put(Category.of(one.id(), one.label()), Choice.of(one.id())));
-            case YEAR -> periods.forEach(one -> settings.yearEndingWith(one).filter(year -> year.getFirst().compareTo(periods.getFirst()) >= 0)
-                    .ifPresent(year -> all.put(Category.of(year.getFirst().id() + "." + one.id(), year(year)),
-                            Choice.of(year.stream().map(Quarter::id).toList()))));
+            case YEAR -> all.putAll(years(periods));
             case MUNICIPALITY -> {
                 settings.municipalities().forEach(one -> all.put(new Category(one.code(), one.name(), null, null,
                         one.takesPart() ? null : "nimmt nicht teil"), one.takesPart() ? Choice.of(one.code()) : null));
@@ -69,12 +75,32 @@ final class TablePlanner {
             }
             case CLASS, SHARE -> table.classes(axis).forEach(one -> all.put(new Category(one.code(), one.label(), one.lower(), one.upper(),
                     null), Choice.of(table.classes().stream().filter(finer -> one.holds(finer.lower())).map(DayClass::code).toList())));
+            case SPAN -> Arrays.stream(Span.values()).filter(one -> !years(endedSince(one)).isEmpty()).forEach(one ->
+                    all.put(Category.of(one.code(), one.label()), Choice.of(one.within().stream().map(Span::code).toList())));
             case STEP -> table.series().forEach(one -> all.put(Category.of(one.code(), one.label()), Choice.of(one.code())));
         }
         if (axis.hasTotal()) {
             all.put(ALL, Choice.allBut(Set.of()));
         }
         return all;
+    }
+
+    private Map<Category, Choice> years(List<Quarter> ends) {
+        Map<Category, Choice> all = new LinkedHashMap<>();
+        ends.forEach(one -> settings.yearEndingWith(one).filter(year -> year.getFirst().compareTo(periods.getFirst()) >= 0)
+                .ifPresent(year -> all.put(Category.of(year.getFirst().id() + "." + one.id(), year(year)),
+                        Choice.of(year.stream().map(Quarter::id).toList()))));
+        return all;
+    }
+
+    /** Years of arrival of which anything is told. */
+    private Map<Category, Choice> cohorts() {
+        return years(endedSince(Span.ONE_YEAR));
+    }
+
+    /** Quarters since whose end the span is over. */
+    private List<Quarter> endedSince(Span span) {
+        return periods.stream().filter(one -> span.end(one).compareTo(periods.getLast()) <= 0).toList();
     }
 
     private static void others(Map<Category, Choice> all, String label) {
@@ -101,7 +127,7 @@ final class TablePlanner {
         }
     }
 
-    private static Cell cell(TableDefinition table, List<Axis> axes, List<Map.Entry<Category, Choice>> chosen) {
+    private Cell cell(TableDefinition table, List<Axis> axes, List<Map.Entry<Category, Choice>> chosen) {
         List<String> codes = chosen.stream().map(one -> one.getKey().code()).toList();
         if (chosen.stream().anyMatch(one -> one.getValue() == null)) {
             return new Cell(codes, null, null);
@@ -115,6 +141,9 @@ final class TablePlanner {
             } else if (axes.get(i).isPeriod()) {
                 periods = List.copyOf(chosen.get(i).getValue().codes());
             }
+        }
+        if (!told.contains(series.measure()) || !over(axes, codes, periods)) {
+            return new Cell(codes, null, null);
         }
         CellDefinition what = start(table, series, periods);
         CellDefinition whole = what;
@@ -131,6 +160,13 @@ final class TablePlanner {
         return new Cell(codes, what, part ? whole : null);
     }
 
+    /** Of a cohort nothing is told of spans that are not over. */
+    private boolean over(List<Axis> axes, List<String> codes, List<String> cohort) {
+        int at = axes.indexOf(Axis.SPAN);
+        return at < 0 || Arrays.stream(Span.values()).filter(one -> one.code().equals(codes.get(at)))
+                .allMatch(one -> endedSince(one).contains(Quarter.parse(cohort.getLast())));
+    }
+
     /** What was there before is no news; a time is told of what has one. */
     private static CellDefinition start(TableDefinition table, Series series, List<String> periods) {
         CellDefinition what = new CellDefinition(series.measure(), series.counted(), periods, Map.of());
@@ -145,6 +181,7 @@ final class TablePlanner {
             case ORGANISATION -> Trait.ORGANISATION;
             case THEME, RESULT -> Trait.THEME;
             case CLASS, SHARE -> Trait.CLASS;
+            case SPAN -> Trait.SPAN;
             case QUARTER, YEAR, STEP -> null;
         };
     }

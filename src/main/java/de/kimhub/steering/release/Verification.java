@@ -92,7 +92,7 @@ public class Verification {
                     standing(said, run.position()));
         }).toList();
         long[] counts = MeasureLedger.counts(base, merged);
-        List<Insider> insiders = MeasureLedger.insiders(base, merged, counts.length);
+        List<Insider> insiders = MeasureLedger.insiders(measure, base, merged);
         return new Ledger(counts, cells, insiders, threshold);
     }
 

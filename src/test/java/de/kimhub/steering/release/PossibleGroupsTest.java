@@ -64,12 +64,25 @@ class PossibleGroupsTest {
 
     @Test
     void a_wait_may_have_been_of_any_class_that_fits_between_its_ends_whoever_opened_it() {
-        kreis.count(Measure.FIRST_CONSULTATION, 4, new GroupKey(HERFORD, "auslaenderbehoerde", "", "", "", quarter(1).id(), null))
-                .count(Measure.FIRST_CONSULTATION, 4, new GroupKey(HERFORD, "awo", "", "", "0-7", quarter(2).id(), quarter(2).id()));
+        kreis.count(Measure.COURSE, 4, new GroupKey(HERFORD, "auslaenderbehoerde", "", "", "", quarter(1).id(), null))
+                .count(Measure.COURSE, 4, new GroupKey(HERFORD, "awo", "", "", "0-7", quarter(2).id(), quarter(2).id()));
 
-        assertThat(empty(Measure.FIRST_CONSULTATION, 2)).extracting(GroupKey::organisation).containsOnly("awo");
-        assertThat(empty(Measure.FIRST_CONSULTATION, 2)).extracting(GroupKey::dayClass).containsExactlyInAnyOrder("0-7", "8-14", "15-28",
+        assertThat(empty(Measure.COURSE, 2)).extracting(GroupKey::organisation).containsOnly("awo");
+        assertThat(empty(Measure.COURSE, 2)).extracting(GroupKey::dayClass).containsExactlyInAnyOrder("0-7", "8-14", "15-28",
                 "29-56", "57-112", "113-");
-        assertThat(empty(Measure.FIRST_CONSULTATION, 2)).extracting(GroupKey::closedIn).containsOnly(quarter(2).id());
+        assertThat(empty(Measure.COURSE, 2)).extracting(GroupKey::closedIn).containsOnly(quarter(2).id());
+    }
+
+    @Test
+    void who_arrived_may_have_reached_a_station_in_any_span_that_fits_or_in_none_and_nobody_knows_the_latter() {
+        kreis.count(Measure.ARRIVAL_TO_COURSE, 4, new GroupKey(HERFORD, "", "", "", "", quarter(1).id(), null))
+                .count(Measure.ARRIVAL_TO_COURSE, 4, new GroupKey(HERFORD, "bamf", "", "", "", "1", quarter(2).id(), quarter(4).id()));
+
+        assertThat(empty(Measure.ARRIVAL_TO_COURSE, 6).stream().map(key -> key.openedIn() + " " + key.organisation() + " " + key.span()))
+                .contains(quarter(1).id() + " bamf 1", quarter(1).id() + " bamf 2", quarter(1).id() + "  ", quarter(6).id() + "  ")
+                .as("a year is not over in five quarters").doesNotContain(quarter(2).id() + " bamf 3", quarter(6).id() + " bamf 2")
+                .doesNotHaveDuplicates();
+        assertThat(empty(Measure.ARRIVAL_TO_COURSE, 3)).as("before anybody told of the station").extracting(GroupKey::organisation)
+                .containsOnly("");
     }
 }

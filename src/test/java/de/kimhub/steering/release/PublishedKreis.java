@@ -12,6 +12,7 @@ import de.kimhub.steering.catalogue.SteeringSettings.Organisation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ final class PublishedKreis {
         units.get(measure).forEach((key, group) -> {
             if (key.openedIn().compareTo(period.id()) <= 0) {
                 boolean later = key.closedIn() != null && key.closedIn().compareTo(period.id()) > 0;
-                GroupKey now = !later ? key : new GroupKey(key.municipality(), key.organisation(), key.theme(), key.route(), "",
+                GroupKey now = !later ? key : new GroupKey(key.municipality(), measure.isOnTheWay() ? "" : key.organisation(), key.theme(), key.route(), "",
                         key.openedIn(), null);
                 groups.merge(now, new Base.Group(now, group.count(), group.persons()), PublishedKreis::together);
             }
@@ -96,7 +97,7 @@ final class PublishedKreis {
     }
 
     TablePlanner planner(Quarter period) {
-        return new TablePlanner(settings, Quarter.between(FIRST, period));
+        return new TablePlanner(settings, Quarter.between(FIRST, period), EnumSet.allOf(Measure.class));
     }
 
     Map<String, LedgerStore.Said> said(Measure measure) {

@@ -34,7 +34,7 @@ class YearOfFetchesTest {
     private static final LocalDate END = LocalDate.of(2026, 11, 20);
     private static final Map<LocalDate, String> RELEASES = new LinkedHashMap<>(Map.of(LocalDate.of(2026, 1, 30), "2025-q4",
             LocalDate.of(2026, 4, 30), "2026-q1", LocalDate.of(2026, 7, 30), "2026-q2", LocalDate.of(2026, 10, 30), "2026-q3"));
-    private static final int CASES = 300;
+    private static final int CASES = 60;
 
     @RegisterExtension
     final Database database = new Database();
