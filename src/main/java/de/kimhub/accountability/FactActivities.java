@@ -51,7 +51,9 @@ final class FactActivities {
                         Map.entry(LEGAL_BASIS, List.of(rule.legalBasis())),
                         Map.entry(CONDITIONS, conditions(rule, senders)),
                         Map.entry(RETENTION, List.of(hurdles ? "Bis die Lenkungsgruppe sie streicht" : Words.period(Measure.KEPT)
-                                + " nach dem Abschluss des Zeitraums, in dem es endete; danach bleibt eine Anzahl ohne Person"))));
+                                + " nach dem Abschluss des Zeitraums, in dem es endete; " + (rule.measure().matching() == Measure.Matching.PERSON
+                                ? "wo es nicht endete, " + Words.period(Measure.FOLLOWED) + " nach dem Abschluss des Zeitraums, in dem es begann; " : "")
+                                + "danach bleibt eine Anzahl ohne Person"))));
     }
 
     private static List<Field> fields(Measure measure) {

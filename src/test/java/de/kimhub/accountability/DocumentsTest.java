@@ -95,7 +95,10 @@ class DocumentsTest {
                         + "ohne Person")))));
         assertThat(activities().get("lenkungsgruppe-huerden-aus-fallkonferenzen").of(Aspect.PEOPLE))
                 .containsExactly("Niemand: Hinweise ohne Bezug zu einer Person");
-        assertThat(activities().keySet().stream().filter(id -> id.startsWith("lenkungsgruppe-"))).hasSize(10);
+        assertThat(activities().keySet().stream().filter(id -> id.startsWith("lenkungsgruppe-"))).hasSize(14);
+        assertThat(activities().get("lenkungsgruppe-zaehlung-ankunft-bis-b1").of(Aspect.RETENTION)).as("a way is followed for years")
+                .containsExactly("3 Jahre nach dem Abschluss des Zeitraums, in dem es endete; wo es nicht endete, 8 Jahre nach dem Abschluss des "
+                        + "Zeitraums, in dem es begann; danach bleibt eine Anzahl ohne Person");
     }
 
     @Test

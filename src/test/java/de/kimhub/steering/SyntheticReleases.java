@@ -38,6 +38,9 @@ public final class SyntheticReleases {
             List.of("Anträge", "Entscheidungen", "Einbürgerungen", "Anträge offen"));
     private static final Dim RESULT = new Dim("ergebnis", "Kursergebnis", "other", List.of("b1", "a2", "weder-noch", "abgebrochen", "sonst"),
             List.of("B1 oder höher", "A2", "weder B1 noch A2", "abgebrochen", "ohne Angabe"));
+    private static final Dim STATION = new Dim("schritt", "Was geschah", "other", List.of("erstberatung", "kurs", "b1", "antrag"),
+            List.of("Erste Beratung", "Kurs begonnen", "Sprachniveau B1", "Einbürgerung beantragt"));
+    private static final Dim SPAN = new Dim("zeitraum", "Nach der Ankunft", "other", List.of("1", "2"), List.of("nach 1 Jahr", "nach 2 Jahren"));
     private static final Dim COURSE = new Dim("zeit", "Zeit", "other", List.of("zugang", "warten"), List.of("Zugangszeit", "Wartezeit"));
 
     private final JdbcClient jdbc;
@@ -78,6 +81,7 @@ public final class SyntheticReleases {
                 new SyntheticTable("zeit-erstberatung", 7, "Zeit bis zur Erstberatung", "Menschen", 60, WEEKS, quarters),
                 new SyntheticTable("zeit-kurs", 8, "Zugangszeit und Wartezeit zum Integrationskurs", "Menschen", 22, COURSE, DAYS, quarters),
                 new SyntheticTable("wartezeit-termin", 9, "Wartezeit auf einen Termin", "Termine", 34, PURPOSE, DAYS, quarters),
+                new SyntheticTable("ankunft-stationen", 6, "Wie weit Menschen kommen", "Menschen", 60, STATION, SPAN, years),
                 new SyntheticTable("kursergebnis", 10, "Kursergebnis", "Menschen", 40, RESULT, years),
                 new SyntheticTable("einbuergerung", 13, "Einbürgerung", "Fälle", 28, STEP, quarters),
                 new SyntheticTable("marke", 14, "Bleiberechte", "Fälle", 0, GROUND, periods(List.of("2026"), "jahr", "Jahr"))));

@@ -1,6 +1,7 @@
 package de.kimhub.steering.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.kimhub.steering.cube.Category;
 import de.kimhub.steering.cube.Dimension;
@@ -48,6 +49,40 @@ class FindingTest {
         assertThat(results(Figure.HIDDEN).heading()).isEqualTo("Kursergebnis");
         assertThat(results(Figure.HIDDEN).grid().lines().getLast().cells()).extracting(Grid.Cell::text).containsExactly("45", "*");
         assertThat(((Chart.Stack) results(Figure.HIDDEN).chart()).wholes().getFirst().shares()).isEmpty();
+    }
+
+    @Test
+    void ofWhoArrivedInAYearTheShareThatReachedEachStationIsSaidAndDrawnBesideTheYearBefore() {
+        Panel panel = cohort(Figure.of(30));
+
+        assertThat(panel.heading()).isEqualTo("Ankunft: nach 1 Jahr 75 Prozent Kurs begonnen");
+        assertThat(panel.remark()).isEqualTo("Jahr 2025: 40 Menschen angekommen.");
+        assertThat(((Chart.Bars) panel.chart()).bars()).extracting(Chart.Bar::label, Chart.Bar::width, Chart.Bar::tick, Chart.Bar::note)
+                .containsExactly(tuple("Kurs begonnen, nach 1 Jahr", "75.0%", "50.0%", "Prozent"),
+                        tuple("Eingebürgert, nach 1 Jahr", "0.0%", null, null));
+        assertThat(panel.grid().lines().getFirst().cells()).extracting(Grid.Cell::text).as("the year before, also after two years")
+                .containsExactly("20", "10", "50", "15", "75");
+        assertThat(panel.grid().lines().get(2).cells()).extracting(Grid.Cell::text).containsExactly("40", "30", "75", ".", ".");
+    }
+
+    @Test
+    void ofAYearWithAHiddenNumberNoShareOfItIsSaid() {
+        assertThat(cohort(Figure.HIDDEN).heading()).isEqualTo("Ankunft");
+        assertThat(cohort(Figure.HIDDEN).grid().lines().get(2).cells()).extracting(Grid.Cell::text).containsExactly("40", "*", "*", ".", ".");
+    }
+
+    private static Panel cohort(Figure reached) {
+        Dimension years = new Dimension("year", "Berichtsjahr", Kind.PERIOD, List.of(place("2024", "Jahr 2024"), place("2025", "Jahr 2025")));
+        Dimension stations = new Dimension("step", "Was geschah", Kind.OTHER, List.of(place("kurs", "Kurs begonnen"),
+                place("einbuergerung", "Eingebürgert")));
+        Dimension spans = new Dimension("span", "Nach der Ankunft", Kind.OTHER, List.of(place("1", "nach 1 Jahr"), place("2", "nach 2 Jahren"),
+                place(Category.TOTAL, "Insgesamt")));
+        PublishedTable table = new PublishedTable("ankunft-stationen", 6, new About("Ankunft", "", "", "Menschen", "", "", "", "2026-Q3", null),
+                List.of(years, stations, spans), Map.of(List.of("2024", "kurs", "1"), Figure.of(10), List.of("2024", "kurs", "2"), Figure.of(15),
+                List.of("2024", "kurs", Category.TOTAL), Figure.of(20), List.of("2025", "kurs", "1"), reached,
+                List.of("2025", "kurs", Category.TOTAL), Figure.of(40), List.of("2025", "einbuergerung", "1"), Figure.HIDDEN));
+        assertThat(CohortPanels.fits(stations, spans)).isTrue();
+        return CohortPanels.of(new Reading(RELEASE, table), stations, spans);
     }
 
     private static Panel results(Figure first) {
