@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The shipped jar, started as everybody starts it: by the launcher. */
 class LauncherIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -37,10 +37,9 @@ class LauncherIT {
         try {
             await().atMost(PATIENCE).until(() -> !hub.isAlive() || Files.readString(log).contains(HubProcess.READY));
             assertThat(hub.isAlive()).as(Files.readString(log)).isTrue();
+        } finally {
             hub.destroy();
             assertThat(hub.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        } finally {
-            hub.destroyForcibly();
         }
 
         assertThat(Files.readString(log)).contains("KIM-Hub wird beendet ...");
