@@ -11,14 +11,17 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/** The problem codes of all modules: every enum that implements {@link ProblemCode}. */
+/** The problem codes of all modules: every enum that implements {@link ProblemCode}. Their names tell them from the rest. */
 @Component
 class ProblemTexts implements ProblemCatalogue {
+
+    private static final String CLASS_FILES = "**/*Problem*.class";
 
     private final Map<String, ProblemCode> byCode = new HashMap<>();
 
     ProblemTexts() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.setResourcePattern(CLASS_FILES);
         scanner.addIncludeFilter(new AssignableTypeFilter(ProblemCode.class));
         for (BeanDefinition found : scanner.findCandidateComponents("de.kimhub")) {
             Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), getClass().getClassLoader());

@@ -48,6 +48,12 @@ class RulesTest {
             .because("the canonical model must be usable everywhere: put what needs a library into the module that needs it");
 
     @ArchTest
+    static final ArchRule problem_codes_are_known_by_their_name = classes()
+            .that().areEnums().and().areAssignableTo("de.kimhub.message.ProblemCode")
+            .should().haveNameMatching(".*[.$]\\w*Problem\\w*")
+            .because("ProblemTexts looks for them by name: give the enum a name with Problem in it");
+
+    @ArchTest
     static final ArchRule the_steering_pages_reach_the_database_in_their_own_role_only = noConstructors()
             .that().areDeclaredInClassesThat().resideInAnyPackage("de.kimhub.steering.board", "de.kimhub.steering.feed", "de.kimhub.steering.cube")
             .and().areDeclaredInClassesThat().areMetaAnnotatedWith("org.springframework.stereotype.Component")

@@ -87,7 +87,7 @@ final class ChaosRun {
         if (kill.atPoint()) {
             load.handOverNext();
             process = start(Map.of("KIMHUB_HALT_AT", kill.point() + ":" + kill.times()));
-            violence.atPoint(process, kill);
+            violence.atPoint(process, kill, this::nothingLeft);
             return;
         }
         process = start(Map.of());
@@ -126,6 +126,10 @@ final class ChaosRun {
         if (!books.awaitDrained(() -> allTaken(books.figures()), atMost)) {
             out.printf("  nach %d s sind noch %d Posten offen%n", atMost.toSeconds(), books.unfinished());
         }
+    }
+
+    private boolean nothingLeft() {
+        return books.unfinished() == 0 && allTaken(books.figures());
     }
 
     private boolean allTaken(Figures figures) {

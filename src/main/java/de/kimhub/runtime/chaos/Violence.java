@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Ends lives of the process, and counts how. */
@@ -19,6 +20,9 @@ final class Violence {
     private static final int HALTED = 137;
     static final Duration TO_BE_READY = Duration.ofSeconds(90);
     private static final Duration UNTIL_POINT = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(250);
+    /** A point may lie behind the last thing that the books tell of, and a sweep may still look for something to do. */
+    private static final Duration BEHIND_THE_BOOKS = Duration.ofSeconds(3);
 
     private final Path data;
     private final PrintWriter out;
@@ -37,16 +41,30 @@ final class Violence {
         aftermath(kill);
     }
 
-    /** Waits until the process halts itself at the point; when it works and never gets there, it is killed as it is. */
-    void atPoint(HubProcess process, Kill kill) {
+    /**
+     * Waits until the process halts itself at the point; when it works and never gets there, it is killed as it is.
+     *
+     * @param nothingLeft whether it has done all that it has to do: then it does not get there any more
+     */
+    void atPoint(HubProcess process, Kill kill, BooleanSupplier nothingLeft) {
         process.awaitReady(TO_BE_READY);
-        if (process.awaitEnd(UNTIL_POINT)) {
+        if (reaches(process, nothingLeft)) {
             count("an Punkt " + kill.point());
         } else {
             process.kill();
             count("bei der Arbeit (Punkt " + kill.point() + " nicht erreicht)");
         }
         aftermath(kill);
+    }
+
+    private static boolean reaches(HubProcess process, BooleanSupplier nothingLeft) {
+        long end = System.nanoTime() + UNTIL_POINT.toNanos();
+        do {
+            if (process.awaitEnd(POLL)) {
+                return true;
+            }
+        } while (System.nanoTime() < end && !nothingLeft.getAsBoolean());
+        return process.awaitEnd(BEHIND_THE_BOOKS);
     }
 
     /** It halts itself after some of the records. */

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -174,13 +173,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 ServerPrograms.stop(dataSource("postgres"), cluster);
             }
             if (postmaster.isPresent()) {
-                postmaster.get().process().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                awaitEnd(postmaster.get().process());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             LOG.warn("The embedded database could not be stopped; the next start takes it over. [{}] {}",
                     RuntimeProblem.DATABASE_START.code(), e.getClass().getSimpleName());
+        }
+    }
+
+    /** Of a process that is not its child, Java itself would look after a third of a second only, and then ever more seldom. */
+    private static void awaitEnd(ProcessHandle process) throws InterruptedException, IOException {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (process.isAlive()) {
+            if (Instant.now().isAfter(until)) {
+                throw new IOException("process " + process.pid() + " does not end");
+            }
+            Thread.sleep(20);
         }
     }
 

@@ -1,12 +1,14 @@
 package de.kimhub.runtime.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.kimhub.runtime.demo.process.Figures;
 import de.kimhub.runtime.demo.process.HubBooks;
 import de.kimhub.runtime.demo.process.HubCluster;
 import de.kimhub.runtime.demo.process.HubProcess;
 import de.kimhub.runtime.demo.process.LoadInstallation;
+import de.kimhub.runtime.demo.process.PackagedProgram;
 import de.kimhub.runtime.demo.process.Pause;
 import de.kimhub.runtime.demo.kreis.Ledger;
 import de.kimhub.runtime.demo.kreis.Tally;
@@ -19,10 +21,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The configuration changes under load, well and badly, and the process is killed now and then. */
+@ExtendWith(PackagedProgram.class)
 class ChangesUnderLoadIT {
 
     private static final int PEOPLE = 400;
@@ -44,6 +48,7 @@ class ChangesUnderLoadIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
     private LoadInstallation installation;
+    private HubBooks books;
     private HubProcess process;
     private String jobcenter;
 
@@ -54,7 +59,7 @@ class ChangesUnderLoadIT {
         installation.prepare();
         jobcenter = Files.readString(file("instances/jobcenter.yaml"));
         HubCluster cluster = new HubCluster(installation.data());
-        HubBooks books = new HubBooks(cluster.database(EmbeddedDatabase.HUB));
+        books = new HubBooks(cluster.database(EmbeddedDatabase.HUB));
         ToolDatabase naturalisation = new ToolDatabase(cluster.database(LoadInstallation.TOOL_DATABASE));
         int snapshots = PORTIONS - Math.max(1, PORTIONS / 5) - 1;
         ChaosPlan plan = new ChaosPlan(PEOPLE * snapshots, PEOPLE * ChaosPlan.ROWS_PER_PERSON, 0, 7, PORTIONS, 0);
@@ -64,12 +69,12 @@ class ChangesUnderLoadIT {
             ChaosLoad load = new ChaosLoad(plan, installation, naturalisation, ledger);
             while (load.handedOver() < plan.portions()) {
                 if (plan.needsTheOthersFinished(load.handedOver())) {
-                    awaitAll(books, ledger);
+                    awaitAll(ledger);
                 }
                 load.handOverNext();
                 change(load.handedOver());
             }
-            awaitAll(books, ledger);
+            awaitAll(ledger);
 
             Figures figures = books.figures();
             Tally tally = recipients.count(ledger);
@@ -88,32 +93,42 @@ class ChangesUnderLoadIT {
     }
 
     private void change(int portion) throws IOException {
+        looksAtItsFiles();
         switch (portion) {
-            case 1 -> add();
-            case 3 -> installation.learnTheme("noch_nie_gesagt", "sprache");
-            case 5 -> Files.writeString(file("sharing.yaml"), Files.readString(file("sharing.yaml")) + RULE);
-            case 6 -> Files.writeString(file("instances/jobcenter.yaml"), "title: [halb");
+            case 1 -> {
+                add();
+                taken("Neu: Instanz zusatz");
+                kill(500);
+                kill(3_000);
+            }
+            case 3 -> {
+                installation.learnTheme("noch_nie_gesagt", "sprache");
+                taken("Geändert: Konnektor wohlfahrt-csv");
+                kill(450);
+            }
+            case 5 -> {
+                Files.writeString(file("sharing.yaml"), Files.readString(file("sharing.yaml")) + RULE);
+                taken("Geändert: sharing.yaml");
+                kill(750);
+            }
+            case 6 -> {
+                Files.writeString(file("instances/jobcenter.yaml"), "title: [halb");
+                taken("Fehlerhaft, die letzte gültige Fassung läuft weiter: ");
+                kill(900);
+            }
             case 7 -> {
                 Files.writeString(file("instances/jobcenter.yaml"), jobcenter);
                 Files.delete(file("instances/zusatz.yaml"));
+                taken("Entfernt: Instanz zusatz");
+                kill(1_050);
             }
-            default -> {
-                return;
-            }
-        }
-        if (portion == 1) {
-            kill(500);
-            kill(3_000);
-        } else {
-            taken();
-            kill(portion * 150);
+            default -> { }
         }
     }
 
     private void add() throws IOException {
         Files.createDirectories(folder.resolve("tools/zusatz/in"));
         Files.createDirectories(folder.resolve("tools/zusatz/out"));
-        taken();
         Files.writeString(file("instances/zusatz.yaml"), """
                 title: Zusatz
                 connector: wohlfahrt-csv
@@ -123,12 +138,18 @@ class ChangesUnderLoadIT {
                 receive: {transport: file, folder: ../tools/zusatz/in}
                 deliver: {transport: file, folder: ../tools/zusatz/out}
                 """);
-        taken();
     }
 
-    /** A change is taken up when it was the same for two seconds. */
-    private static void taken() {
-        Pause.of(Duration.ofSeconds(6));
+    /** The process that runs now has said after a look at its files that it works; what changes from now on is a change. */
+    private void looksAtItsFiles() {
+        await().atMost(PATIENCE).until(() -> books.number("select count(*) from hub.node where id like ?",
+                "%/" + process.pid()) == 1);
+    }
+
+    /** The process that runs now says so: a change is taken up when it was the same for two seconds. */
+    private void taken(String said) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() ->
+                assertThat(process.printed()).contains(said));
     }
 
     private void kill(int afterMillis) {
@@ -150,7 +171,7 @@ class ChangesUnderLoadIT {
         return installation.configuration().resolve(name);
     }
 
-    private static void awaitAll(HubBooks books, Ledger ledger) {
+    private void awaitAll(Ledger ledger) {
         assertThat(books.awaitDrained(() -> {
             Figures now = books.figures();
             return ledger.handed().entrySet().stream().allMatch(handed -> now.received(handed.getKey()) >= handed.getValue().rows());

@@ -9,6 +9,7 @@ import de.kimhub.runtime.demo.process.HubBooks;
 import de.kimhub.runtime.demo.process.HubCluster;
 import de.kimhub.runtime.demo.process.HubProcess;
 import de.kimhub.runtime.demo.process.LoadInstallation;
+import de.kimhub.runtime.demo.process.PackagedProgram;
 import de.kimhub.runtime.demo.tool.ToolDatabase;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
@@ -16,10 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes on one database and one broker. */
+@ExtendWith(PackagedProgram.class)
 class TwoProcessesIT {
 
     private static final int DOCUMENTS = 10;

@@ -13,6 +13,7 @@ import de.kimhub.runtime.demo.kreis.Office;
 import de.kimhub.runtime.demo.kreis.SyntheticKreis;
 import de.kimhub.runtime.demo.process.HubBooks;
 import de.kimhub.runtime.demo.process.HubProcess;
+import de.kimhub.runtime.demo.process.PackagedProgram;
 import de.kimhub.runtime.demo.tool.DemoTools;
 import de.kimhub.runtime.embedded.EmbeddedDatabase;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +43,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A synthetic year of marked people through the shipped installation, in a process of its own, with broken input, tools
  * that refuse, and a kill: nothing that tells who somebody is stands anywhere but with who said it.
  */
+@ExtendWith(PackagedProgram.class)
 class LeaksIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
