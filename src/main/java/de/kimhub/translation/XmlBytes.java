@@ -53,7 +53,11 @@ final class XmlBytes implements Closeable {
     }
 
     void take(int count) {
-        line += lines(count);
+        for (int i = at; i < at + count; i++) {
+            if (buffer[i] == '\n') {
+                line++;
+            }
+        }
         if (keepAtMost >= 0 && keptAll) {
             keptAll = keptLength + count <= keepAtMost;
             if (keptAll) {
@@ -61,29 +65,6 @@ final class XmlBytes implements Closeable {
             }
         }
         at += count;
-    }
-
-    private int lines(int count) {
-        byte[] bytes = buffer;
-        int to = at + count;
-        int lines = 0;
-        for (int i = at; i < to; i++) {
-            if (bytes[i] == '\n') {
-                lines++;
-            }
-        }
-        return lines;
-    }
-
-    /** Where the byte stands next, {@code end} when it does not. */
-    int next(char wanted, int from) {
-        byte[] bytes = buffer;
-        int to = end;
-        int i = from;
-        while (i < to && bytes[i] != wanted) {
-            i++;
-        }
-        return i;
     }
 
     private void keepBytes(int count) {

@@ -80,7 +80,11 @@ final class XmlScan implements Closeable {
     /** Takes text up to the next markup. */
     void takeText() throws IOException {
         while (bytes.has(1)) {
-            bytes.take(bytes.next('<', bytes.at) - bytes.at);
+            int to = bytes.at;
+            while (to < bytes.end && bytes.buffer[to] != '<') {
+                to++;
+            }
+            bytes.take(to - bytes.at);
             if (bytes.at < bytes.end) {
                 return;
             }
@@ -96,9 +100,9 @@ final class XmlScan implements Closeable {
         };
         bytes.take(mark == Ahead.COMMENT ? 4 : mark == Ahead.CDATA ? LONGEST_MARK : 2);
         while (bytes.has(close.length())) {
-            int to = bytes.next(close.charAt(0), bytes.at);
+            int to = bytes.at;
             while (to + close.length() <= bytes.end && !bytes.stands(close, to)) {
-                to = bytes.next(close.charAt(0), to + 1);
+                to++;
             }
             boolean found = to + close.length() <= bytes.end;
             bytes.take(found ? to + close.length() - bytes.at : to - bytes.at);
@@ -128,11 +132,9 @@ final class XmlScan implements Closeable {
         byte quote = 0;
         byte before = 0;
         while (bytes.has(1) && bytes.buffer[bytes.at] != '<') {
-            byte[] buffer = bytes.buffer;
-            int end = bytes.end;
             int to = bytes.at;
-            for (; to < end && buffer[to] != '<'; to++) {
-                byte next = buffer[to];
+            for (; to < bytes.end && bytes.buffer[to] != '<'; to++) {
+                byte next = bytes.buffer[to];
                 if (quote == 0 && next == '>') {
                     empty = before == '/';
                     bytes.take(to + 1 - bytes.at);
