@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How many of those who arrived in a year had reached each station some years after, in percent. */
+/**
+ * How many of those who arrived in a year had reached each station some years after, in percent: at least, as who did not consent is
+ * not found again.
+ */
 final class CohortPanels {
 
     private static final double ALL = 100;
@@ -39,8 +42,8 @@ final class CohortPanels {
         Category cohort = reading.now().orElseThrow();
         List<Category> told = told(cohort);
         List<Chart.Bar> bars = stations.parts().stream().flatMap(station -> told.stream().map(span -> bar(cohort, station, span))).toList();
-        return new Panel(reading.table().title() + finding(cohort, told), remark(cohort), new Chart.Bars(bars, reading.before().isPresent()), grid(),
-                cohort.label(), reading.table());
+        return new Panel(reading.table().title() + finding(cohort, told), remark(cohort), new Chart.Bars(bars, reading.before().isPresent()),
+                grid(), cohort.label(), reading.table());
     }
 
     private Chart.Bar bar(Category cohort, Category station, Category span) {
@@ -73,14 +76,15 @@ final class CohortPanels {
 
     private String finding(Category cohort, List<Category> told) {
         return stations.parts().stream().filter(station -> !told.isEmpty() && share(cohort, station, told.getLast()).shown()).findFirst()
-                .map(station -> ": " + told.getLast().label() + " " + share(cohort, station, told.getLast()).spoken() + " Prozent "
+                .map(station -> ": " + told.getLast().label() + " mindestens " + share(cohort, station, told.getLast()).spoken() + " Prozent "
                         + station.label()).orElse("");
     }
 
-    /** Of all stations the same. */
+    /** The number is the same of all stations of which anybody tells. */
     private String remark(Category cohort) {
-        return cohort.label() + ": " + arrived(cohort, stations.parts().getFirst()).spoken() + " " + reading.table().about().unit()
-                + " angekommen.";
+        Figure arrived = stations.parts().stream().map(station -> arrived(cohort, station)).filter(figure -> figure != Figure.UNKNOWN)
+                .findFirst().orElse(Figure.UNKNOWN);
+        return cohort.label() + ": " + arrived.spoken() + " " + reading.table().about().unit() + " angekommen.";
     }
 
     private Grid grid() {

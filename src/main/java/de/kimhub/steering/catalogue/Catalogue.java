@@ -59,8 +59,9 @@ public final class Catalogue {
             new TableDefinition("ankunft-stationen", 6, "Von der Einreise bis zur Einbürgerung", "Wie viele der Menschen, die in einem Jahr neu "
                     + "in den Kreis kamen, bis zu 1, 2, 3, 5 und 8 Jahre danach (zu 365 Tagen) zum ersten Mal beraten wurden, einen Kurs begannen, "
                     + "einen mit B1 oder höher beendeten, die Einbürgerung beantragten, eingebürgert wurden. Erzählt wird ein Zeitraum, wenn er für "
-                    + "alle um ist; was danach noch gemeldet wird, zählt nicht dazu.", "So weit sind die Menschen gekommen, die in einem Jahr zu uns kamen.",
-                    "Menschen", "Menschen mit Einwilligung, deren Ankunft dem Hub gemeldet ist; wer fortzieht, wird nicht abgezogen",
+                    + "alle um ist; was danach noch gemeldet wird, zählt nicht dazu. Eine Station zählt, wo die Akten der Stellen mit Einwilligung "
+                    + "verknüpft sind: Die Anteile sind Mindestwerte.", "So weit sind die Menschen mindestens gekommen, die in einem Jahr zu uns kamen.",
+                    "Menschen", "Menschen, deren Ankunft dem Hub gemeldet ist; wer fortzieht, wird nicht abgezogen",
                     "Ausländerbehörde, " + CASE_TOOLS + ", Träger von Sprachkursen, BAMF, Einbürgerungsbehörde", List.of(
                     new Series("erstberatung", "Erste Beratung", Measure.FIRST_CONSULTATION, OPENED),
                     new Series("kurs", "Kurs begonnen", Measure.ARRIVAL_TO_COURSE, OPENED),

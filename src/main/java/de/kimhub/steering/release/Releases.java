@@ -110,8 +110,11 @@ public class Releases {
         for (Measure measure : Catalogue.measures()) {
             known.put(measure, new ReleasePlan.Known(bases.of(measure, period), ledger.facts(measure, before)));
         }
-        PlannedTables tables = new PlannedTables(
-                new TablePlanner(now, Quarter.between(periods.beginning().orElseThrow(), period), told(grounds, known)), progress);
+        known.computeIfPresent(Measure.ARRIVAL, (measure, arrivals) -> new ReleasePlan.Known(arrivals.base(), CohortSizes.withCohorts(
+                arrivals.base(), arrivals.earlier(), known.entrySet().stream().filter(one -> one.getKey().isOnTheWay())
+                        .map(one -> one.getValue().earlier()))));
+        PlannedTables tables = new PlannedTables(new TablePlanner(now, Quarter.between(periods.beginning().orElseThrow(), period),
+                told(grounds, known), new CohortSizes(known.get(Measure.ARRIVAL).earlier())), progress);
         for (TableDefinition table : Catalogue.tables()) {
             if (!now.tables().isEmpty() && !now.tables().containsKey(table.id())) {
                 continue;

@@ -32,15 +32,17 @@ final class TablePlanner {
     private final SteeringSettings settings;
     private final List<Quarter> periods;
     private final Set<Measure> told;
+    private final CohortSizes sizes;
 
     /**
      * @param periods counted and closed, in their order, up to the one that is released
      * @param told    of which anybody tells or told anything: the others are not known to be none
      */
-    TablePlanner(SteeringSettings settings, List<Quarter> periods, Set<Measure> told) {
+    TablePlanner(SteeringSettings settings, List<Quarter> periods, Set<Measure> told, CohortSizes sizes) {
         this.settings = settings;
         this.periods = periods;
         this.told = told;
+        this.sizes = sizes;
     }
 
     PlannedTable plan(TableDefinition table, int form) {
@@ -95,7 +97,10 @@ final class TablePlanner {
 
     /** Years of arrival of which anything is told. */
     private Map<Category, Choice> cohorts() {
-        return years(endedSince(Span.ONE_YEAR));
+        Map<Category, Choice> all = years(endedSince(Span.ONE_YEAR));
+        Set<String> arrivals = all.isEmpty() ? Set.of() : CohortSizes.planned(this, settings);
+        all.values().removeIf(year -> !sizes.isOpen(year.codes(), arrivals));
+        return all;
     }
 
     /** Quarters since whose end the span is over. */

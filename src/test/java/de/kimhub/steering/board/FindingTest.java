@@ -55,7 +55,7 @@ class FindingTest {
     void ofWhoArrivedInAYearTheShareThatReachedEachStationIsSaidAndDrawnBesideTheYearBefore() {
         Panel panel = cohort(Figure.of(30));
 
-        assertThat(panel.heading()).isEqualTo("Ankunft: nach 1 Jahr 75 Prozent Kurs begonnen");
+        assertThat(panel.heading()).isEqualTo("Ankunft: nach 1 Jahr mindestens 75 Prozent Kurs begonnen");
         assertThat(panel.remark()).isEqualTo("Jahr 2025: 40 Menschen angekommen.");
         assertThat(((Chart.Bars) panel.chart()).bars()).extracting(Chart.Bar::label, Chart.Bar::width, Chart.Bar::tick, Chart.Bar::note)
                 .containsExactly(tuple("Kurs begonnen, nach 1 Jahr", "75.0%", "50.0%", "Prozent"),

@@ -109,6 +109,41 @@ class CohortsTest {
     }
 
     @Test
+    void how_many_arrived_is_not_told_with_the_stations_where_the_arrivals_hide_it() {
+        PublishedKreis both = new PublishedKreis(Map.of(TABLE, 0, "angekommen", 0));
+        for (int quarter : List.of(1, 2, 3, 4)) {
+            int number = quarter == 2 ? 3 : 20;
+            both.count(Measure.ARRIVAL, number, new GroupKey(HERFORD, "kreis", "", "", "", quarter(quarter).id(), null));
+            both.count(STATION, number, new GroupKey(HERFORD, "", "", "", "", quarter(quarter).id(), null));
+        }
+        IntStream.rangeClosed(1, 8).forEach(one -> both.release(quarter(one)));
+
+        assertThat(both.read("arrival opened=2026-Q2")).as("three arrived").isEmpty();
+        assertThat(both.read("arrival opened=2026-Q1")).contains(20L);
+        assertThat(both.read(COHORT)).as("or they are known").isEmpty();
+        assertThat(both.form(TABLE)).isEqualTo("withheld");
+    }
+
+    @Test
+    void arrivals_that_are_told_later_than_the_cohort_do_not_give_a_quarter_away() {
+        Map<String, Integer> tables = new java.util.HashMap<>(Map.of(TABLE, 0));
+        PublishedKreis later = new PublishedKreis(tables);
+        for (int quarter : List.of(1, 2, 3, 4, 5, 6, 7, 8, 9)) {
+            int number = quarter == 2 ? 3 : 20;
+            later.count(Measure.ARRIVAL, number, new GroupKey(HERFORD, "kreis", "", "", "", quarter(quarter).id(), null));
+            later.count(STATION, number, new GroupKey(HERFORD, "", "", "", "", quarter(quarter).id(), null));
+        }
+        IntStream.rangeClosed(1, 8).forEach(one -> later.release(quarter(one)));
+        assertThat(later.read(COHORT)).contains(63L);
+        tables.put("angekommen", 0);
+        later.release(quarter(9));
+
+        List<Long> shown = IntStream.rangeClosed(1, 4).mapToObj(one -> later.read("arrival opened=" + quarter(one).id())).flatMap(Optional::stream)
+                .toList();
+        assertThat(shown).as("less than all but the second, whose three would be the rest of 63").hasSizeLessThan(3);
+    }
+
+    @Test
     void how_many_arrived_is_never_hidden_for_the_sake_of_a_station_as_the_other_stations_tell_it() {
         reached(3, 1, 2, 100).notReached(4, 1);
         releaseUpTo(8);

@@ -83,7 +83,9 @@ final class PublishedKreis {
 
     ReleasePlan release(Quarter period) {
         Map<Measure, ReleasePlan.Known> known = new EnumMap<>(Measure.class);
-        said.forEach((one, facts) -> known.put(one, new ReleasePlan.Known(base(one, period), facts)));
+        said.forEach((one, facts) -> known.put(one, new ReleasePlan.Known(base(one, period), one != Measure.ARRIVAL ? facts
+                : CohortSizes.withCohorts(base(one, period), facts, said.entrySet().stream().filter(other -> other.getKey().isOnTheWay())
+                .map(Map.Entry::getValue)))));
         PlannedTables tables = new PlannedTables(planner(period), line -> { });
         Catalogue.tables().stream().filter(table -> settings.tables().containsKey(table.id()))
                 .forEach(table -> tables.add(table, settings.tables().get(table.id())));
@@ -97,7 +99,8 @@ final class PublishedKreis {
     }
 
     TablePlanner planner(Quarter period) {
-        return new TablePlanner(settings, Quarter.between(FIRST, period), EnumSet.allOf(Measure.class));
+        return new TablePlanner(settings, Quarter.between(FIRST, period), EnumSet.allOf(Measure.class),
+                new CohortSizes(said.get(Measure.ARRIVAL)));
     }
 
     Map<String, LedgerStore.Said> said(Measure measure) {
