@@ -195,7 +195,7 @@ class FeedsTest {
     void a_data_package_names_every_table_with_the_digest_of_its_file() throws Exception {
         JsonNode resources = JSON.readTree(text(Q3 + "datapackage.json")).get("resources");
 
-        assertThat(resources).hasSize(13);
+        assertThat(resources).hasSize(14);
         for (JsonNode resource : resources) {
             byte[] csv = get(Q3 + resource.get("path").asText()).body();
             assertThat(resource.get("bytes").asInt()).isEqualTo(csv.length);
