@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/lenkungsgruppe")
 class BoardPage {
 
-    private static final List<Integer> ON_THE_FIRST = List.of(4, 9);
+    private static final List<Integer> ON_THE_FIRST = List.of(6, 4, 9);
 
     private final Chosen chosen;
     private final Hurdles hurdles;
@@ -29,7 +29,8 @@ class BoardPage {
     String overview(@RequestParam(required = false) String stand, Model model) {
         chosen.of(stand, null, model).ifPresent(content -> {
             model.addAttribute("kacheln", Tiles.of(content, hurdles.approved()));
-            model.addAttribute("bilder", ON_THE_FIRST.stream().flatMap(number -> content.ofIndicator(number).stream().limit(1))
+            model.addAttribute("bilder", ON_THE_FIRST.stream().flatMap(number -> content.ofIndicator(number).stream()
+                            .filter(table -> !table.withheld()).limit(1))
                     .map(table -> Panels.of(content, table)).toList());
             model.addAttribute("termine", content.calendar().stream()
                     .filter(day -> !day.day().isBefore(java.time.LocalDate.now())).toList());
