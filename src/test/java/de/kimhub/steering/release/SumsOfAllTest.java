@@ -13,10 +13,13 @@ import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Catalogue;
+import de.kimhub.steering.catalogue.DayClass;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Series.Counted;
+import de.kimhub.steering.catalogue.Span;
 import de.kimhub.steering.catalogue.Themes;
 import java.math.BigInteger;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SumsOfAllTest {
 
     private static final int QUARTERS = 5;
+    /** Until who arrived in the first year can have been here for two. */
+    private static final int TWO_SPANS = 12;
     private static final List<List<String>> PAIRS = List.of(List.of(BUENDE, "awo"), List.of(HERFORD, "awo"), List.of(HERFORD, "caritas"));
 
     @ParameterizedTest
@@ -93,11 +99,48 @@ class SumsOfAllTest {
         attack(kreis, Measure.CASE, possible);
     }
 
-    /** @return all forms that were published */
+    /** Of three providers, of whom one tells of few; in some years almost all reach it. */
+    @ParameterizedTest
+    @CsvSource({"5, 1", "2, 1", "3, 2", "4, 40"})
+    void no_sum_of_shown_numbers_of_who_reached_a_station_is_a_small_one(long seed, int few) {
+        PublishedKreis kreis = new PublishedKreis(Map.of("ankunft-stationen", 0, "zeit-bis-erstberatung", 0));
+        Random random = new Random(seed);
+        Set<GroupKey> possible = new LinkedHashSet<>();
+        for (int number = 1; number <= TWO_SPANS; number++) {
+            Quarter arrived = quarter(number);
+            GroupKey never = new GroupKey("", "", "", "", "", arrived.id(), null);
+            possible.add(never);
+            kreis.count(Measure.FIRST_CONSULTATION, 1 + random.nextInt(few), never);
+            for (int end = number; end <= TWO_SPANS; end++) {
+                for (String organisation : List.of("awo", "caritas", "drk")) {
+                    for (int days : List.of(5, 20, 45, 90, 300, 400, 700, 900)) {
+                        Quarter told = quarter(end);
+                        if (days >= ChronoUnit.DAYS.between(arrived.end(), told.begin()) && days <= ChronoUnit.DAYS.between(arrived.begin(), told.end())) {
+                            GroupKey key = new GroupKey("", organisation, "", "", DayClass.WAITING.stream().filter(one -> one.holds(days)).findFirst()
+                                    .orElseThrow().code(), Span.of(arrived, told, days).map(Span::code).orElse(""), arrived.id(), told.id());
+                            possible.add(key);
+                            int count = organisation.equals("drk") ? random.nextInt(4) / 3 : random.nextInt(days > 365 ? 2 : 6);
+                            if (count > 0) {
+                                kreis.count(Measure.FIRST_CONSULTATION, count, key);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        attack(kreis, Measure.FIRST_CONSULTATION, possible, TWO_SPANS);
+        assertThat(kreis.shown(Measure.FIRST_CONSULTATION)).as("stations are told").anyMatch(cell -> cell.choices().containsKey(Trait.SPAN));
+    }
+
     private static Set<String> attack(PublishedKreis kreis, Measure measure, Set<GroupKey> possible) {
+        return attack(kreis, measure, possible, QUARTERS);
+    }
+
+    /** @return all forms that were published */
+    private static Set<String> attack(PublishedKreis kreis, Measure measure, Set<GroupKey> possible, int quarters) {
         Set<String> forms = new TreeSet<>();
         int hidden = 0;
-        for (int number = 1; number <= QUARTERS; number++) {
+        for (int number = 1; number <= quarters; number++) {
             ReleasePlan plan = kreis.release(quarter(number));
             assertThat(plan.tables().withheld().values()).as("nothing for want of proof").noneMatch(why -> why.contains("HUB-STG"));
             forms.add(kreis.forms());
@@ -114,17 +157,18 @@ class SumsOfAllTest {
             }
         }
         assertThat(hidden).as("small numbers").isGreaterThan(10);
-        worlds(kreis, measure, possible);
+        worlds(kreis, measure, possible, quarter(quarters));
         return forms;
     }
 
     /** The bounds of what is hidden, for outsiders and members, over all that can be. */
-    private static void worlds(PublishedKreis kreis, Measure measure, Set<GroupKey> possible) {
-        Map<GroupKey, Long> truth = kreis.base(measure, quarter(QUARTERS)).groups().stream()
+    private static void worlds(PublishedKreis kreis, Measure measure, Set<GroupKey> possible, Quarter last) {
+        Map<GroupKey, Long> truth = kreis.base(measure, last).groups().stream()
                 .collect(Collectors.toMap(Base.Group::key, Base.Group::count));
         List<GroupKey> groups = List.copyOf(possible);
         Map<String, BitSet> known = new TreeMap<>();
-        IntStream.range(0, groups.size()).forEach(one -> known.computeIfAbsent(groups.get(one).organisation(), name -> new BitSet()).set(one));
+        IntStream.range(0, groups.size()).filter(one -> !groups.get(one).organisation().isEmpty())
+                .forEach(one -> known.computeIfAbsent(groups.get(one).organisation(), name -> new BitSet()).set(one));
         long[] base = groups.stream().mapToLong(key -> truth.getOrDefault(key, 0L)).toArray();
         Set<String> hidden = new TreeSet<>();
         List<LedgerCell> cells = kreis.said(measure).entrySet().stream().map(one -> {
@@ -150,6 +194,9 @@ class SumsOfAllTest {
         List<CellDefinition> more = new ArrayList<>();
         targets.stream().filter(cell -> cell.choices().keySet().equals(Set.of(Trait.MUNICIPALITY))).forEach(cell -> more.add(new CellDefinition(
                 measure, Counted.OPENED, cell.periods(), cell.choices()).with(Trait.ROUTE, Choice.allBut(Set.of("bestand")))));
+        targets.stream().filter(cell -> cell.choices().containsKey(Trait.SPAN)).forEach(cell -> cell.choices().get(Trait.SPAN).codes()
+                .forEach(span -> Stream.of(Choice.of(span), Choice.allBut(cell.choices().get(Trait.SPAN).codes()))
+                        .forEach(choice -> more.add(cell.with(Trait.SPAN, choice)))));
         targets.addAll(more);
         return targets;
     }
