@@ -127,7 +127,7 @@ class LeaksIT {
         return file -> !file.startsWith(demo.tools()) && !file.startsWith(demo.data().resolve("postgres"));
     }
 
-    /** Case management first, then offices and courses, then the Jobcenter's stock. */
+    /** Case management first, as it asks for consent, then offices and courses, then the Jobcenter's stock; each when the one before is read. */
     private void live(List<Month> months) {
         LocalDate last = months.getLast().first();
         for (int wave = 0; wave < 3; wave++) {
@@ -141,6 +141,8 @@ class LeaksIT {
                     tools.of(office).handOver(last);
                 }
             }
+            org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> tools.exportsFetched()
+                    && books.number("select count(*) from hub.source_document where state = 0") == 0);
         }
     }
 
