@@ -51,7 +51,7 @@ final class CohortPanels {
         String before = reading.before().map(earlier -> share(earlier, station, span)).filter(Figure::shown)
                 .map(figure -> Chart.percent(figure.value(), ALL)).orElse(null);
         return new Chart.Bar(station.label() + ", " + span.label(), share, share.text(), Chart.percent(share.value(), ALL), before,
-                share.shown() ? "Prozent" : null);
+                share.value() > 0 ? "Prozent" : null);
     }
 
     /** Spans that are over for who arrived then. */
