@@ -30,8 +30,7 @@ class BoardPage {
         chosen.of(stand, null, model).ifPresent(content -> {
             model.addAttribute("kacheln", Tiles.of(content, hurdles.approved()));
             model.addAttribute("bilder", ON_THE_FIRST.stream().flatMap(number -> content.ofIndicator(number).stream()
-                            .filter(table -> !table.withheld()).limit(1))
-                    .map(table -> Panels.of(content, table)).toList());
+                    .filter(table -> !table.withheld()).limit(1)).map(table -> Panels.of(content, table)).toList());
             model.addAttribute("termine", content.calendar().stream()
                     .filter(day -> !day.day().isBefore(java.time.LocalDate.now())).toList());
         });

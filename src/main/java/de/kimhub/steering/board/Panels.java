@@ -37,7 +37,8 @@ final class Panels {
         return switch (classes ? -1 : by.size()) {
             case 0 -> BarPanels.overTime(reading);
             case 1 -> StackPanels.fits(by.getFirst()) ? StackPanels.of(reading, by.getFirst()) : BarPanels.by(reading, by.getFirst());
-            case 2 -> CohortPanels.fits(by.get(0), by.get(1)) ? CohortPanels.of(reading, by.get(0), by.get(1)) : HeatPanels.of(reading, by.get(0), by.get(1));
+            case 2 -> CohortPanels.fits(by.get(0), by.get(1)) ? CohortPanels.of(reading, by.get(0), by.get(1))
+                    : HeatPanels.of(reading, by.get(0), by.get(1));
             default -> Panel.nothing(table, "Diese Tabelle hat zu viele Spalten für ein Bild. Sie steht in den Dateien.");
         };
     }

@@ -50,6 +50,11 @@ public record SteeringSettings(String catalogue, Municipality kreis, Optional<Qu
         return !catalogue.isEmpty();
     }
 
+    /** Without a choice all tables are told. */
+    public boolean wants(TableDefinition table) {
+        return tables.isEmpty() || tables.containsKey(table.id());
+    }
+
     /** Who answers for what an instance tells. */
     public String organisationOf(String instance) {
         return organisations.stream().filter(one -> one.instances().contains(instance)).map(Organisation::id).findFirst().orElse(OTHER);

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,13 +53,10 @@ class UnitTable {
     private static final String FOLLOW = """
             update steering.unit u set person = t.person from unnest(?::text[], ?::text[]) as t (file, person)
              where u.file = decode(t.file, 'hex') and u.person is distinct from t.person""";
-    /** Measures that know of a station. */
-    private static final Set<Measure> STATIONS = Set.of(Measure.ARRIVAL, Measure.CONSULTATION, Measure.COURSE, Measure.COURSE_RESULT,
-            Measure.NATURALISATION, Measure.NATURALISED_PERSON);
     private static final String THEIRS = "(file = any (?) or person = any (?))";
     /** Whose units of a person are looked at although nothing closes them any more. */
-    private static final int[] REMEMBERED = Arrays.stream(Measure.values()).filter(one -> one.isOnTheWay() || STATIONS.contains(one))
-            .mapToInt(Measure::number).toArray();
+    private static final int[] REMEMBERED = Arrays.stream(Measure.values()).filter(one -> one == Measure.ARRIVAL || one.isOnTheWay()
+            || Units.KNOWN_FROM.containsValue(one)).mapToInt(Measure::number).toArray();
 
     private final JdbcTemplate jdbc;
 

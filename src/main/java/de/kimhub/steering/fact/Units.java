@@ -11,11 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All units that a batch may concern, by what it asks for. Changed in memory, in the order in which it is told. */
 final class Units {
+
+    /** By each station on the way the measure that knows of it as well. */
+    static final Map<Measure, Measure> KNOWN_FROM = Map.of(Measure.FIRST_CONSULTATION, Measure.CONSULTATION,
+            Measure.ARRIVAL_TO_COURSE, Measure.COURSE, Measure.ARRIVAL_TO_B1, Measure.COURSE_RESULT,
+            Measure.ARRIVAL_TO_APPLICATION, Measure.NATURALISATION, Measure.ARRIVAL_TO_NATURALISATION, Measure.NATURALISED_PERSON);
 
     private final Map<Long, Unit> byId = new LinkedHashMap<>();
     private final List<Unit> added = new ArrayList<>();
@@ -106,21 +110,10 @@ final class Units {
 
     /** The first that another measure knows of a person's station, told before the arrival was. */
     Optional<Reached> reached(String person, Measure station) {
-        return switch (station) {
-            case FIRST_CONSULTATION -> first(of(person, Measure.CONSULTATION), unit -> unit.openedOn);
-            case ARRIVAL_TO_COURSE -> first(of(person, Measure.COURSE), unit -> unit.closedOn);
-            case ARRIVAL_TO_B1 -> first(of(person, Measure.COURSE_RESULT).filter(unit -> unit.theme.equals(CourseResult.B1.code())),
-                    unit -> unit.openedOn);
-            case ARRIVAL_TO_APPLICATION -> first(of(person, Measure.NATURALISATION), unit -> unit.openedOn);
-            case ARRIVAL_TO_NATURALISATION -> first(of(person, Measure.NATURALISED_PERSON), unit -> unit.openedOn);
-            case ARRIVAL, CASE, CONSULTATION, COURSE, APPOINTMENT, NATURALISATION, NATURALISED_PERSON, HURDLE, COURSE_RESULT ->
-                    Optional.empty();
-        };
-    }
-
-    private static Optional<Reached> first(Stream<Unit> units, Function<Unit, LocalDate> day) {
-        return units.filter(one -> day.apply(one) != null).min(Comparator.comparing(day))
-                .map(one -> new Reached(day.apply(one), one.organisation));
+        return of(person, KNOWN_FROM.get(station))
+                .filter(unit -> station != Measure.ARRIVAL_TO_B1 || unit.theme.equals(CourseResult.B1.code()))
+                .map(unit -> new Reached(unit.measure == Measure.COURSE ? unit.closedOn : unit.openedOn, unit.organisation))
+                .filter(one -> one.on() != null).min(Comparator.comparing(Reached::on));
     }
 
     List<Unit> added() {

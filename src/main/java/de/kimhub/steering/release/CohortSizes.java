@@ -4,7 +4,6 @@ import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Catalogue;
 import de.kimhub.steering.catalogue.Series.Counted;
 import de.kimhub.steering.catalogue.SteeringSettings;
-import de.kimhub.steering.catalogue.TableDefinition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +31,10 @@ record CohortSizes(Map<String, LedgerStore.Said> arrivals) {
 
     /** What the tables of arrivals tell in any form. */
     static Set<String> planned(TablePlanner planner, SteeringSettings settings) {
-        return Catalogue.tables().stream().filter(table -> table.measures().contains(Measure.ARRIVAL) && isWanted(table, settings))
+        return Catalogue.tables().stream().filter(table -> table.measures().contains(Measure.ARRIVAL) && settings.wants(table))
                 .flatMap(table -> IntStream.range(0, table.forms().size()).mapToObj(form -> planner.plan(table, form)))
                 .flatMap(table -> table.cells().stream()).filter(PlannedTable.Cell::known).map(cell -> cell.what().text())
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isWanted(TableDefinition table, SteeringSettings settings) {
-        return settings.tables().isEmpty() || settings.tables().containsKey(table.id());
     }
 
     /** What was said of arrivals, with the sizes of cohorts that were. */

@@ -116,7 +116,7 @@ public class Releases {
         PlannedTables tables = new PlannedTables(new TablePlanner(now, Quarter.between(periods.beginning().orElseThrow(), period),
                 told(grounds, known), new CohortSizes(known.get(Measure.ARRIVAL).earlier())), progress);
         for (TableDefinition table : Catalogue.tables()) {
-            if (!now.tables().isEmpty() && !now.tables().containsKey(table.id())) {
+            if (!now.wants(table)) {
                 continue;
             }
             if (table.measures().stream().noneMatch(grounds::containsKey)) {

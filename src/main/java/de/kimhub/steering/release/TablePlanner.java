@@ -3,6 +3,7 @@ package de.kimhub.steering.release;
 import de.kimhub.message.Measure;
 import de.kimhub.steering.catalogue.Axis;
 import de.kimhub.steering.catalogue.DayClass;
+import de.kimhub.steering.catalogue.Form;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.Series;
 import de.kimhub.steering.catalogue.Span;
@@ -47,8 +48,8 @@ final class TablePlanner {
 
     PlannedTable plan(TableDefinition table, int form) {
         Map<Axis, Map<Category, Choice>> axes = new LinkedHashMap<>();
-        boolean cohorts = table.forms().get(form).has(Axis.SPAN);
-        table.forms().get(form).axes().forEach(axis -> axes.put(axis, cohorts && axis == Axis.YEAR ? cohorts() : categories(table, axis)));
+        Form shape = table.forms().get(form);
+        shape.axes().forEach(axis -> axes.put(axis, categories(table, shape, axis)));
         List<Dimension> dimensions = axes.entrySet().stream()
                 .map(axis -> new Dimension(axis.getKey(), List.copyOf(axis.getValue().keySet()))).toList();
         List<Cell> cells = new ArrayList<>();
@@ -57,11 +58,11 @@ final class TablePlanner {
     }
 
     /** Empty choice: all; {@code null} value: nothing is told of it. */
-    private Map<Category, Choice> categories(TableDefinition table, Axis axis) {
+    private Map<Category, Choice> categories(TableDefinition table, Form form, Axis axis) {
         Map<Category, Choice> all = new LinkedHashMap<>();
         switch (axis) {
             case QUARTER -> periods.forEach(one -> all.put(Category.of(one.id(), one.label()), Choice.of(one.id())));
-            case YEAR -> all.putAll(years(periods));
+            case YEAR -> all.putAll(form.has(Axis.SPAN) ? cohorts() : years(periods));
             case MUNICIPALITY -> {
                 settings.municipalities().forEach(one -> all.put(new Category(one.code(), one.name(), null, null,
                         one.takesPart() ? null : "nimmt nicht teil"), one.takesPart() ? Choice.of(one.code()) : null));
