@@ -9,6 +9,7 @@ import de.kimhub.pseudonym.DomainsFile;
 import de.kimhub.pseudonym.Persons;
 import de.kimhub.pseudonym.PseudonymDomains;
 import de.kimhub.steering.catalogue.CurrentSettings;
+import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.steering.release.FactSources;
 import de.kimhub.testing.Database;
 import java.io.IOException;
@@ -58,6 +59,18 @@ public final class SteeringParts {
         }
         context.refresh();
         return context;
+    }
+
+    /** Counting and publishing alone, of units that stand in the database. */
+    public static void publishing(AnnotationConfigApplicationContext context, Database database, SteeringSettings settings,
+                                  DisclosureMethod method) {
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        context.registerBean(CurrentSettings.class, () -> CurrentSettings.of(settings));
+        context.registerBean(DisclosureMethod.class, () -> method);
+        context.scan("de.kimhub.steering.fact", "de.kimhub.steering.release");
+        context.refresh();
     }
 
     /** Counts everything, of everybody. */

@@ -3,9 +3,8 @@ package de.kimhub.steering.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.disclosure.CellSuppression;
-import de.kimhub.disclosure.DisclosureMethod;
 import de.kimhub.message.Measure;
-import de.kimhub.steering.catalogue.CurrentSettings;
+import de.kimhub.steering.SteeringParts;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.SteeringSettings;
 import de.kimhub.steering.catalogue.SteeringSettings.Municipality;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nine quarters of arrivals and what became of them, counted, published and proven in a database. */
 class CohortReleaseTest {
@@ -46,21 +42,11 @@ class CohortReleaseTest {
         context.close();
     }
 
-    private record Sources() implements FactSources {
+    private static final class TwoStations extends SteeringParts.AllMeasures {
 
         @Override
         public Map<Measure, Ground> grounds() {
             return Map.of(Measure.FIRST_CONSULTATION, new Ground(true, false), Measure.ARRIVAL_TO_COURSE, new Ground(true, false));
-        }
-
-        @Override
-        public Map<String, LocalDate> lastDeliveries(LocalDate until) {
-            return Map.of();
-        }
-
-        @Override
-        public Set<String> withOpenReviews() {
-            return Set.of();
         }
     }
 
@@ -81,13 +67,7 @@ class CohortReleaseTest {
 
     @Test
     void a_year_of_arrivals_is_told_one_year_later_and_what_is_not_known_is_not_zero() {
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
-        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        context.registerBean(CurrentSettings.class, () -> CurrentSettings.of(SETTINGS));
-        context.registerBean(DisclosureMethod.class, CellSuppression::new);
-        context.scan("de.kimhub.steering.fact", "de.kimhub.steering.release");
-        context.refresh();
+        SteeringParts.publishing(context, database, SETTINGS, new CellSuppression());
         context.getBean(Periods.class).begin(QUARTERS.getFirst());
         for (Quarter quarter : QUARTERS) {
             arrived(12, quarter, Measure.FIRST_CONSULTATION, "awo", 0, 20);
@@ -98,7 +78,7 @@ class CohortReleaseTest {
             arrived(1, quarter, Measure.ARRIVAL_TO_COURSE, "kreis", -1, 0);
         }
         for (Quarter quarter : QUARTERS) {
-            Releases.Result result = context.getBean(Releases.class).release(quarter, LocalDate.of(2026, 6, 1), new Sources(), line -> { });
+            Releases.Result result = context.getBean(Releases.class).release(quarter, LocalDate.of(2026, 6, 1), new TwoStations(), line -> { });
             boolean told = quarter.compareTo(new Quarter(2025, 4)) >= 0;
             assertThat(result.withheld()).as(quarter.id()).isEqualTo(told ? Map.of() : Map.of("ankunft-stationen", Reasons.NO_COHORT));
             assertThat(context.getBean(Verification.class).verify(result.id()).findings()).as(quarter.id()).isEmpty();

@@ -143,12 +143,14 @@ class CohortsTest {
         assertThat(shown).as("less than all but the second, whose three would be the rest of 63").hasSizeLessThan(3);
     }
 
+    /** It knows its thirty and how many arrived, so of the rest it knows that they are three. */
     @Test
-    void how_many_arrived_is_never_hidden_for_the_sake_of_a_station_as_the_other_stations_tell_it() {
-        reached(3, 1, 2, 100).notReached(4, 1);
+    void where_a_provider_could_take_its_own_from_the_size_that_cannot_be_hidden_nothing_is_told() {
+        reached(30, 1, 2, 100).notReached(2, 1);
+        kreis.count(STATION, 1, new GroupKey(HERFORD, "vhs", "", "", "", Span.ONE_YEAR.code(), quarter(1).id(), quarter(2).id()));
         releaseUpTo(8);
 
-        assertThat(kreis.read(COHORT)).contains(7L);
-        assertThat(kreis.read(FIRST_YEAR)).isEmpty();
+        assertThat(kreis.form(TABLE)).isEqualTo("withheld");
+        assertThat(kreis.said(STATION)).isEmpty();
     }
 }

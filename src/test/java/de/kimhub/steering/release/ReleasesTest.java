@@ -10,7 +10,7 @@ import de.kimhub.disclosure.LedgerCell;
 import de.kimhub.disclosure.LedgerCell.Standing;
 import de.kimhub.disclosure.Protection;
 import de.kimhub.message.Measure;
-import de.kimhub.steering.catalogue.CurrentSettings;
+import de.kimhub.steering.SteeringParts;
 import de.kimhub.steering.catalogue.Quarter;
 import de.kimhub.steering.catalogue.SteeringProblem;
 import de.kimhub.steering.catalogue.SteeringSettings;
@@ -34,9 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Releases over four quarters with late records: frozen, proven together, and nothing where something is wrong. */
 class ReleasesTest {
@@ -85,13 +82,7 @@ class ReleasesTest {
 
     @BeforeEach
     void start() {
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
-        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        context.registerBean(CurrentSettings.class, () -> CurrentSettings.of(SETTINGS));
-        context.registerBean(DisclosureMethod.class, () -> (ledger, effort, progress) -> method.protect(ledger, effort, progress));
-        context.scan("de.kimhub.steering.fact", "de.kimhub.steering.release");
-        context.refresh();
+        SteeringParts.publishing(context, database, SETTINGS, (ledger, effort, progress) -> method.protect(ledger, effort, progress));
         context.getBean(Periods.class).begin(QUARTERS.getFirst());
         QUARTERS.forEach(this::units);
     }
