@@ -175,8 +175,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (postmaster.isPresent()) {
                 awaitEnd(postmaster.get().process());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (Exception e) {
             LOG.warn("The embedded database could not be stopped; the next start takes it over. [{}] {}",
                     RuntimeProblem.DATABASE_START.code(), e.getClass().getSimpleName());
@@ -184,13 +182,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Of a process that is not its child, Java itself would look after a third of a second only, and then ever more seldom. */
-    private static void awaitEnd(ProcessHandle process) throws InterruptedException, IOException {
+    private static void awaitEnd(ProcessHandle process) throws IOException {
         Instant until = Instant.now().plus(PATIENCE);
         while (process.isAlive()) {
             if (Instant.now().isAfter(until)) {
                 throw new IOException("process " + process.pid() + " does not end");
             }
-            Thread.sleep(20);
+            pause();
         }
     }
 

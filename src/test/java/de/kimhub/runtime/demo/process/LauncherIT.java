@@ -23,7 +23,7 @@ class LauncherIT {
     Path folder;
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "hub.cmd cannot be asked to end in order")
     void the_launcher_runs_a_hub_and_ends_it_in_order() throws Exception {
         LoadInstallation installation = new LoadInstallation(folder);
         installation.write("{workers: 2}", 30, "");

@@ -14,13 +14,14 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * On tests that start hubs as processes: they run the packaged program, the build's jar (system property
- * {@code kimhub.jar}), and not the test's classes. It is unpacked once for all of them, and one start notes which classes a
- * start needs: most of what the others would do is to look for them. Without a jar, as in an IDE, it does nothing. As it
+ * {@code kimhub.jar}), and not the test's classes. It is unpacked once for all of them, and from Java 25 on one start
+ * notes which classes a start needs: most of what the others would do is to look for them. Without a jar, as in an IDE, it does nothing. As it
  * is shipped, and by the launcher, {@link LauncherIT} starts the jar.
  */
 public final class PackagedProgram implements BeforeAllCallback {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** JEP 514 */
     private static final int CACHES_AHEAD_OF_TIME = 25;
 
     @Override
@@ -41,8 +42,8 @@ public final class PackagedProgram implements BeforeAllCallback {
             unpack(jar, program.getParent());
             Path arguments = Files.writeString(folder.resolve("java.txt"), "-jar " + quoted(program) + "\n");
             System.setProperty(JavaCommand.PROGRAM, arguments.toString());
-            Path classes = note(folder);
-            return Files.writeString(arguments, use(classes) + "\n-jar " + quoted(program) + "\n");
+            return Runtime.version().feature() < CACHES_AHEAD_OF_TIME ? arguments
+                    : Files.writeString(arguments, use(note(folder)) + "\n-jar " + quoted(program) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The jar cannot be prepared", e);
         }
@@ -63,7 +64,7 @@ public final class PackagedProgram implements BeforeAllCallback {
         installation.prepare();
         Path classes = folder.resolve("classes");
         List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        options.add((hasCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + classes);
+        options.add("-XX:AOTCacheOutput=" + classes);
         HubProcess.Launch launch = new HubProcess.Launch(installation.configuration(), folder.resolve("start.log"),
                 options, Map.of());
         try (HubProcess start = HubProcess.start(launch, List.of("replay", installation.configuration().toString(), "--all"))) {
@@ -75,11 +76,7 @@ public final class PackagedProgram implements BeforeAllCallback {
     }
 
     private static String use(Path classes) {
-        return Files.exists(classes) ? (hasCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + quoted(classes) : "";
-    }
-
-    private static boolean hasCache() {
-        return Runtime.version().feature() >= CACHES_AHEAD_OF_TIME;
+        return Files.exists(classes) ? "-XX:AOTCache=" + quoted(classes) : "";
     }
 
     private static String quoted(Path path) {
