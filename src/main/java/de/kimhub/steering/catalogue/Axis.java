@@ -12,7 +12,7 @@ public enum Axis {
     /** Classes of days. */
     CLASS("class", "class", "Dauer"),
     /** Two classes of days only. */
-    SHARE("share", "class", "Dauer"),
+    SHARE("share", "class", "Dauer (zwei Klassen)"),
     /** How somebody left a course. */
     RESULT("result", "other", "Kursergebnis"),
     /** How long after the arrival something was reached, at the latest. */
