@@ -5,7 +5,6 @@ import de.kimhub.linkage.comparison.Traits;
 import de.kimhub.linkage.names.NamePart;
 import de.kimhub.linkage.names.PreparedName;
 import de.kimhub.message.PartialDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,13 +19,16 @@ import java.util.stream.Stream;
 public final class BlockingKeys {
 
     private static final int MOST_PARTS = 4;
-    /** So many files may share a key of most passes before it is refined. */
-    public static final int MOST_FILES = 400;
-    /** Of the pass {@code street}, the fewest of all: neighbours have nothing else in common. */
-    public static final int MOST_NEIGHBOURS = 50;
+    /** So many files may share a key of most passes before it is refined: of fifty each is hardly one in twenty. */
+    public static final int MOST_FILES = 50;
+    /** Of two parts of a name, which alone find whoever has no birth date, or a wrong one. */
+    public static final int MOST_NAMESAKES = 100;
+    /** Of what says little by itself: one part of a name, also in a postal code, and an initial in a street. */
+    public static final int MOST_OF_A_WEAK_KEY = 10;
 
     private final Map<String, BlockingKey> keys = new LinkedHashMap<>();
     private final Traits traits;
+    private final Set<List<String>> parts = new LinkedHashSet<>();
     private final Set<String> given;
     private final Set<String> family;
     private final String year;
@@ -51,26 +53,32 @@ public final class BlockingKeys {
     }
 
     private void add(String pass, String value, String... refinements) {
-        add(new BlockingKey(pass, value, List.of(refinements), MOST_FILES));
+        add(MOST_FILES, MOST_FILES, pass, value, refinements);
     }
 
-    private void add(BlockingKey key) {
-        keys.putIfAbsent(key.pass() + " " + key.value(), key);
+    private void add(int most, int mostFiner, String pass, String value, String... refinements) {
+        keys.putIfAbsent(pass + " " + value, new BlockingKey(pass, value, List.of(refinements), most, mostFiner));
     }
 
-    /** Two parts of the name, whichever is which; a part and the year. */
+    private void addWeak(String pass, String value, String... refinements) {
+        add(MOST_OF_A_WEAK_KEY, MOST_OF_A_WEAK_KEY, pass, value, refinements);
+    }
+
+    /** Two parts of the name, whichever is which; one part, with the year unless it is rare. */
     private void names() {
-        List<String> all = new ArrayList<>(given);
-        family.stream().filter(part -> !given.contains(part)).forEach(all::add);
+        List<List<String>> all = List.copyOf(parts);
         for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                String one = all.get(i);
-                String other = all.get(j);
-                add("name", one.compareTo(other) < 0 ? one + " " + other : other + " " + one, year, sex);
+            for (List<String> further : all.subList(i + 1, all.size())) {
+                all.get(i).forEach(one -> further.forEach(other -> pair(one, other)));
             }
         }
-        if (!year.isEmpty()) {
-            all.forEach(part -> add("part-year", part + " " + year, sex, monthAndDay()));
+        all.stream().flatMap(List::stream)
+                .forEach(part -> add(MOST_OF_A_WEAK_KEY, MOST_FILES, "part", part, year, sex, monthAndDay()));
+    }
+
+    private void pair(String one, String other) {
+        if (!one.equals(other)) {
+            add(MOST_NAMESAKES, MOST_NAMESAKES, "name", one.compareTo(other) < 0 ? one + " " + other : other + " " + one, year, sex);
         }
     }
 
@@ -103,7 +111,7 @@ public final class BlockingKeys {
             if (!residence.postalCode().isEmpty()) {
                 Set<String> parts = new LinkedHashSet<>(given);
                 parts.addAll(family);
-                parts.forEach(part -> add("part-postal-code", part + " " + residence.postalCode(), year, sex));
+                parts.forEach(part -> addWeak("part-postal-code", part + " " + residence.postalCode(), year, sex));
             }
             if (!residence.street().isEmpty() && !residence.houseNumber().isEmpty()) {
                 add("address", residence.street() + " " + residence.houseNumber(), residence.postalCode(), sex,
@@ -124,8 +132,7 @@ public final class BlockingKeys {
         String place = residence.town().isEmpty() ? residence.postalCode() : residence.town();
         if (!residence.street().isEmpty() && !place.isEmpty()) {
             Stream.of(initial(given), initial(family)).filter(letter -> !letter.isEmpty())
-                    .forEach(letter -> add(new BlockingKey("street", residence.street() + " " + place + " " + letter,
-                            List.of(sex, year), MOST_NEIGHBOURS)));
+                    .forEach(letter -> addWeak("street", residence.street() + " " + place + " " + letter, sex, year));
         }
     }
 
@@ -139,12 +146,15 @@ public final class BlockingKeys {
         }
     }
 
-    private static Set<String> skeletons(List<PreparedName> names) {
+    private Set<String> skeletons(List<PreparedName> names) {
         Set<String> skeletons = new LinkedHashSet<>();
         for (PreparedName name : names) {
-            name.parts().stream().limit(MOST_PARTS).forEach(part -> skeletons.addAll(part.skeletons()));
+            for (NamePart part : name.parts().stream().limit(MOST_PARTS).toList()) {
+                List<String> own = part.skeletons().stream().filter(one -> !one.isEmpty()).toList();
+                parts.add(own);
+                skeletons.addAll(own);
+            }
         }
-        skeletons.remove("");
         return skeletons;
     }
 }

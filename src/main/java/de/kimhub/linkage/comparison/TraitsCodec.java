@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 public final class TraitsCodec {
 
     /** Of form and normalisation: whoever changes what traits or blocking keys are made of raises it. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private TraitsCodec() {
     }

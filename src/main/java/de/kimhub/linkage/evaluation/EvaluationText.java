@@ -66,8 +66,9 @@ public final class EvaluationText {
         add("  verglichene Paare %s, je Zeile mit %s anderen; Schlüssel je Zeile %s%n", count(blocking.pairs()),
                 decimal(evaluation.pairsPerRow()), decimal((double) blocking.keys() / Math.max(1, evaluation.rows())));
         if (!blocking.crowded().isEmpty()) {
-            add("  Schlüssel mit zu vielen Zeilen (mehr als %d, bei Straßen %d), deshalb verfeinert: %s; davon nicht weiter"
-                    + " verfeinerbar: %s%n", BlockingKeys.MOST_FILES, BlockingKeys.MOST_NEIGHBOURS, blocking.crowded(), count(blocking.lost()));
+            add("  Schlüssel mit zu vielen Zeilen (mehr als %d, bei zwei Teilen eines Namens %d, bei wenig sagenden %d), deshalb verfeinert: %s;"
+                            + " davon nicht weiter verfeinerbar: %s%n", BlockingKeys.MOST_FILES, BlockingKeys.MOST_NAMESAKES,
+                    BlockingKeys.MOST_OF_A_WEAK_KEY, blocking.crowded(), count(blocking.lost()));
         }
     }
 

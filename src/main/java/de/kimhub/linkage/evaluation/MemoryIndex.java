@@ -20,8 +20,22 @@ import java.util.function.IntConsumer;
  */
 final class MemoryIndex {
 
-    /** @param most rows that it may have */
-    private record Group(int most, IntList rows) {
+    /**
+     * @param most      rows that it may have
+     * @param mostFiner rows that it may have once it is refined
+     * @param finest    how often it can be refined
+     */
+    private record Group(int most, int mostFiner, int finest, IntList rows) {
+
+        Group(BlockingKey key) {
+            this(key.most(), key.mostFiner(), key.refinements().size(), new IntList());
+        }
+
+        /** The register compares all who share what cannot be refined; here that has an end. */
+        boolean isTooLarge(int depth) {
+            int may = depth == 0 ? most : mostFiner;
+            return rows.size() > (depth < finest ? may : Math.max(BlockingKeys.MOST_FILES, may));
+        }
     }
 
     private final List<int[]> blocks = new ArrayList<>();
@@ -40,19 +54,19 @@ final class MemoryIndex {
         for (int row = 0; row < rows.size(); row++) {
             for (BlockingKey key : BlockingKeys.of(rows.get(row))) {
                 keys++;
-                groups.computeIfAbsent(hash(key, 0), digest -> new Group(key.most(), new IntList())).rows().add(row);
+                groups.computeIfAbsent(hash(key, 0), digest -> new Group(key)).rows().add(row);
             }
         }
         for (int depth = 1; !groups.isEmpty(); depth++) {
-            groups = refine(settle(groups), rows, depth);
+            groups = refine(settle(groups, depth - 1), rows, depth);
         }
     }
 
     /** @return the groups that are too large */
-    private Map<Long, Group> settle(Map<Long, Group> groups) {
+    private Map<Long, Group> settle(Map<Long, Group> groups, int depth) {
         Map<Long, Group> large = new HashMap<>();
         groups.forEach((key, group) -> {
-            if (group.rows().size() > group.most()) {
+            if (group.isTooLarge(depth)) {
                 large.put(key, group);
             } else if (group.rows().size() > 1) {
                 int[] members = group.rows().toArray();
@@ -79,8 +93,7 @@ final class MemoryIndex {
                         lost += refinable ? 0 : 1;
                     }
                     if (refinable) {
-                        finer.computeIfAbsent(hash(key, depth), digest -> new Group(key.most(), new IntList()))
-                                .rows().add(row);
+                        finer.computeIfAbsent(hash(key, depth), digest -> new Group(key)).rows().add(row);
                     }
                 }
             }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -47,64 +47,56 @@ class KeyTable {
 
     /** As they are stored at present. */
     Map<Keyed, Stored> stored(Collection<Keyed> keys) {
+        return keys.isEmpty() ? Map.of() : stored(keys, new HashSet<>(jdbc.queryForList(
+                "select key from identity.crowded_key where not finest and key = any(?)", Long.class,
+                (Object) allDigests(keys))));
+    }
+
+    private static Map<Keyed, Stored> stored(Collection<Keyed> keys, Set<Long> crowded) {
         Map<Keyed, Stored> stored = new HashMap<>();
-        keys.forEach(one -> stored.put(one, new Stored(one.key(), 0, one.digest())));
-        Set<Keyed> asked = stored.keySet();
-        while (!asked.isEmpty()) {
-            Set<Long> crowded = crowded(asked.stream().map(one -> stored.get(one).digest()).toList());
-            asked = asked.stream().filter(one -> crowded.contains(stored.get(one).digest())).collect(Collectors.toSet());
-            asked.forEach(one -> stored.put(one, finer(stored.get(one))));
+        for (Keyed one : keys) {
+            int depth = 0;
+            while (depth < one.digests().size() - 1 && crowded.contains(one.digests().get(depth))) {
+                depth++;
+            }
+            stored.put(one, new Stored(one.key(), depth, one.digests().get(depth)));
         }
         return stored;
     }
 
+    private static long[] allDigests(Collection<Keyed> keys) {
+        return keys.stream().flatMap(one -> one.digests().stream()).mapToLong(Long::longValue).toArray();
+    }
+
     /**
-     * Gives each file its keys.
+     * Gives each file its keys, in one round trip.
      *
      * @return these, as they are stored at present
      */
     Map<Keyed, Stored> insert(Map<Long, Set<Keyed>> byFile) {
-        Map<Keyed, Stored> stored = new HashMap<>();
-        byFile.values().forEach(keys -> keys.forEach(one -> stored.put(one, new Stored(one.key(), 0, one.digest()))));
-        Set<Keyed> missing = stored.keySet();
-        while (!missing.isEmpty()) {
-            Set<Keyed> now = missing;
-            Set<Row> rows = new HashSet<>();
-            byFile.forEach((file, keys) -> keys.stream().filter(now::contains)
-                    .forEach(key -> rows.add(new Row(stored.get(key).digest(), file))));
-            Set<Long> crowded = insertUnlessCrowded(rows);
-            missing = now.stream().filter(one -> crowded.contains(stored.get(one).digest())).collect(Collectors.toSet());
-            missing.forEach(one -> stored.put(one, finer(stored.get(one))));
-        }
-        return stored;
-    }
-
-    /** @return the crowded ones among the keys */
-    private Set<Long> insertUnlessCrowded(Collection<Row> rows) {
-        long[] keys = rows.stream().mapToLong(Row::key).toArray();
-        return new HashSet<>(jdbc.queryForList("""
+        Map<Keyed, Integer> numbers = new LinkedHashMap<>();
+        byFile.values().forEach(keys -> keys.forEach(one -> numbers.putIfAbsent(one, numbers.size())));
+        long[] digests = allDigests(numbers.keySet());
+        int[] ofKey = numbers.entrySet().stream()
+                .flatMapToInt(one -> one.getKey().digests().stream().mapToInt(digest -> one.getValue())).toArray();
+        int[] keys = byFile.values().stream().flatMapToInt(some -> some.stream().mapToInt(numbers::get)).toArray();
+        long[] files = byFile.entrySet().stream()
+                .flatMapToLong(one -> one.getValue().stream().mapToLong(key -> one.getKey())).toArray();
+        return stored(numbers.keySet(), new HashSet<>(jdbc.queryForList("""
                 with crowded as materialized (
                     select key from identity.crowded_key where not finest and key = any(?)),
+                finest as (
+                    select distinct on (no) no, digest from unnest(?::int[], ?::bigint[]) with ordinality as k (no, digest, depth)
+                     where digest not in (select key from crowded) order by no, depth),
                 stored as (
                     insert into identity.blocking_key (key, case_id)
-                    select k, f from unnest(?::bigint[], ?::bigint[]) as r (k, f)
-                     where k not in (select key from crowded)
+                    select digest, file from unnest(?::int[], ?::bigint[]) as f (no, file) join finest using (no)
                     on conflict do nothing)
-                select key from crowded""", Long.class, keys, keys, rows.stream().mapToLong(Row::file).toArray()));
-    }
-
-    private Stored finer(Stored one) {
-        return at(one.key(), one.depth() + 1);
+                select key from crowded""", Long.class, digests, ofKey, digests, keys, files)));
     }
 
     Stored at(BlockingKey key, int depth) {
         return new Stored(key, depth, preparation.digest(key.refined(depth)));
-    }
-
-    private Set<Long> crowded(Collection<Long> keys) {
-        return new HashSet<>(jdbc.queryForList(
-                "select key from identity.crowded_key where not finest and key = any(?)", Long.class,
-                (Object) Sql.longs(new HashSet<>(keys))));
     }
 
     /** Files by key. */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Makes traits and keys of personas, once for the several questions that a batch asks about them. Thread-safe. */
@@ -54,8 +55,12 @@ class Preparation {
     }
 
     Prepared of(Traits traits) {
-        List<Keyed> keys = BlockingKeys.of(traits).stream().map(key -> new Keyed(key, digest(key))).toList();
+        List<Keyed> keys = BlockingKeys.of(traits).stream().map(key -> new Keyed(key, digests(key))).toList();
         return new Prepared(traits, keys);
+    }
+
+    private List<Long> digests(BlockingKey key) {
+        return IntStream.rangeClosed(0, key.refinements().size()).mapToObj(depth -> digest(key.refined(depth))).toList();
     }
 
     /** 64 bits: among a hundred million keys a few meet by chance, which costs a comparison. */

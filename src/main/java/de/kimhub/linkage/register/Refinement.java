@@ -36,7 +36,7 @@ class Refinement {
         Set<Long> done = new HashSet<>();
         for (Stored key : keys) {
             List<Long> sharing = files.getOrDefault(key.digest(), List.of());
-            if (sharing.size() > key.key().most() && done.add(key.digest())) {
+            if (sharing.size() > key.key().most(key.depth()) && done.add(key.digest())) {
                 refine(key, sharing);
             }
         }
@@ -44,7 +44,7 @@ class Refinement {
 
     void refine(Stored crowded, List<Long> sharing) {
         if (crowded.depth() >= crowded.key().refinements().size()) {
-            if (table.markCrowded(crowded, sharing.size(), true)) {
+            if (sharing.size() > BlockingKeys.MOST_FILES && table.markCrowded(crowded, sharing.size(), true)) {
                 LOG.warn("Blocking: a key of the pass {} is shared by {} files and cannot be refined any more; all of "
                         + "them are compared", crowded.key().pass(), sharing.size());
             }

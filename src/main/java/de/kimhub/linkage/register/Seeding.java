@@ -119,7 +119,7 @@ public final class Seeding {
         Set<Long> seen = new HashSet<>();
         while (true) {
             Set<Long> refined = keys.comeBackAfterRefining();
-            Set<Long> shared = keys.sharedByMoreThan(BlockingKeys.MOST_NEIGHBOURS);
+            Set<Long> shared = keys.sharedByMoreThan(BlockingKeys.MOST_OF_A_WEAK_KEY);
             shared.addAll(refined);
             shared.removeAll(seen);
             if (shared.isEmpty()) {
@@ -134,7 +134,7 @@ public final class Seeding {
         List<Long> sharing = keys.files(List.of(digest)).getOrDefault(digest, List.of());
         personas.traits(sharing.subList(0, Math.min(1, sharing.size()))).values().stream().flatMap(List::stream)
                 .map(traits -> stored(traits, digest)).flatMap(Optional::stream).findFirst()
-                .filter(key -> refined || sharing.size() > key.key().most())
+                .filter(key -> refined || sharing.size() > key.key().most(key.depth()))
                 .ifPresent(key -> refinement.refine(key, sharing));
     }
 

@@ -17,6 +17,12 @@ class BlockingKeysTest {
         assertThat(keys).isNotEmpty().allMatch(key -> key.startsWith("street "));
     }
 
+    @Test
+    void two_ways_to_write_one_part_of_a_name_are_no_two_parts() {
+        assertThat(keys("Mina", "Testowski", "1", "1990-05-17")).filteredOn(key -> key.startsWith("name "))
+                .isNotEmpty().allMatch(key -> key.substring("name ".length()).contains("m"));
+    }
+
     private static Set<String> keys(String given, String family, String houseNumber, String birth) {
         return BlockingKeys.of(Traits.of(FieldValues.builder().set("person.names.official.given", given)
                         .set("person.names.official.family", family).set("person.birth.date", birth)

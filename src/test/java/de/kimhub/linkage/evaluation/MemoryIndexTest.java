@@ -37,7 +37,7 @@ class MemoryIndexTest {
     @Test
     void a_key_of_too_many_counts_only_together_with_its_refinement_and_is_reported() {
         People people = new People();
-        for (int i = 0; i < 2 * BlockingKeys.MOST_FILES; i++) {
+        for (int i = 0; i < 2 * BlockingKeys.MOST_NAMESAKES; i++) {
             people.row("P" + i, "Ada", "Muster", (1900 + i % 80) + "-02-03");
         }
         List<Traits> rows = traits(people);
@@ -50,15 +50,31 @@ class MemoryIndexTest {
     }
 
     @Test
+    void a_rare_part_of_a_name_finds_whoever_bears_it_and_a_frequent_one_only_with_the_year() {
+        assertThat(testowskis(BlockingKeys.MOST_OF_A_WEAK_KEY)).hasSize(BlockingKeys.MOST_OF_A_WEAK_KEY - 1);
+        assertThat(testowskis(BlockingKeys.MOST_OF_A_WEAK_KEY + 1)).isEmpty();
+    }
+
+    private static List<Integer> testowskis(int count) {
+        People people = new People();
+        for (int i = 0; i < count; i++) {
+            people.row("P" + i, (char) ('B' + i) + "a", "Testowski", "%d-02-%02d".formatted(1900 + i, 1 + i));
+        }
+        List<Integer> found = new ArrayList<>();
+        new MemoryIndex(traits(people)).forEachEarlier(count - 1, found::add);
+        return found;
+    }
+
+    @Test
     void a_street_is_refined_long_before_a_name_is() {
-        assertThat(index(BlockingKeys.MOST_NEIGHBOURS).crowded()).isEmpty();
-        assertThat(index(BlockingKeys.MOST_NEIGHBOURS + 1).crowded()).containsOnlyKeys("street");
+        assertThat(index(BlockingKeys.MOST_OF_A_WEAK_KEY).crowded()).isEmpty();
+        assertThat(index(BlockingKeys.MOST_OF_A_WEAK_KEY + 1).crowded()).containsOnlyKeys("street");
     }
 
     private static MemoryIndex index(int neighbours) {
         People people = new People();
         for (int i = 0; i < neighbours; i++) {
-            people.row("P" + i, "A" + (char) ('a' + i % 20) + "no", "M" + (char) ('a' + i / 20) + "k", (1900 + i) + "-02-03",
+            people.row("P" + i, "A" + (char) ('a' + i % 20) + "no", "M" + (char) ('a' + i % 20) + "k", (1900 + i) + "-02-03",
                     "Testweg", "Probehausen");
         }
         return new MemoryIndex(traits(people));
@@ -67,12 +83,12 @@ class MemoryIndexTest {
     @Test
     void what_cannot_be_refined_finds_nobody_and_is_counted() {
         People people = new People();
-        for (int i = 0; i <= BlockingKeys.MOST_FILES; i++) {
+        for (int i = 0; i <= BlockingKeys.MOST_NAMESAKES; i++) {
             people.row("P" + i, "Ada", "Muster");
         }
         MemoryIndex index = new MemoryIndex(traits(people));
         List<Integer> found = new ArrayList<>();
-        index.forEachEarlier(BlockingKeys.MOST_FILES, found::add);
+        index.forEachEarlier(BlockingKeys.MOST_NAMESAKES, found::add);
 
         assertThat(found).isEmpty();
         assertThat(index.lost()).isPositive();

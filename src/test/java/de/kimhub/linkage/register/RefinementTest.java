@@ -3,6 +3,7 @@ package de.kimhub.linkage.register;
 import static de.kimhub.linkage.register.TestRegister.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kimhub.linkage.blocking.BlockingKeys;
 import de.kimhub.message.FieldValues;
 import de.kimhub.testing.Database;
 import java.io.IOException;
@@ -33,9 +34,9 @@ class RefinementTest {
         hub.open("after", amira("1990-05-17"));
 
         assertThat(hub.person("after")).isEqualTo(hub.person("before"));
-        assertThat(hub.jdbc.queryForList("select distinct pass from identity.crowded_key", String.class)).contains("part-year");
-        assertThat(hub.jdbc.queryForList("select key from identity.blocking_key group by key having count(*) > 400",
-                Long.class)).as("keys that more than 400 files share").isEmpty();
+        assertThat(hub.jdbc.queryForList("select distinct pass from identity.crowded_key", String.class)).contains("part");
+        assertThat(hub.jdbc.queryForList("select key from identity.blocking_key group by key having count(*) > "
+                + BlockingKeys.MOST_FILES, Long.class)).as("keys that more files share than may").isEmpty();
         assertThat(hub.count("(select key from identity.blocking_key k where exists (select 1 from identity.crowded_key c"
                 + " where c.key = k.key and not finest)) crowded")).isZero();
     }

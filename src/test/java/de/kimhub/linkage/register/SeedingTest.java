@@ -64,7 +64,7 @@ class SeedingTest {
         openAll(opened);
         seedAll(seeded);
         assertThat(opened.count("identity.review")).as("nobody is so much like another that somebody had to look").isZero();
-        assertThat(opened.jdbc.queryForList("select max(depth) from identity.crowded_key", Integer.class)).containsExactly(1);
+        assertThat(opened.jdbc.queryForList("select max(depth) from identity.crowded_key", Integer.class)).containsExactly(3);
         assertAlike(seeded, opened);
 
         for (TestRegister hub : List.of(opened, seeded)) {
