@@ -3,12 +3,20 @@ package de.kimhub.linkage.measuring;
 import de.kimhub.keys.KeyVault;
 import de.kimhub.linkage.measuring.LinkageRegister.Add;
 import de.kimhub.linkage.measuring.LinkageStage.Size;
+import de.kimhub.linkage.measuring.LinkageStage.Together;
 import de.kimhub.linkage.measuring.LinkageStage.Work;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -18,6 +26,9 @@ public final class LinkageBench {
     static final int BATCH = 500;
     static final int SINGLE = 500;
     static final int BATCHED = 2_000;
+    static final int TOGETHER = 2_000;
+    /** That add files at once. */
+    public static final int THREADS = 4;
     /** Every so many people have a second file, which comes when so many others have come. */
     private static final int SECOND_FILE = 5;
     /** Each stage takes its second files from a group of its own. */
@@ -40,7 +51,7 @@ public final class LinkageBench {
     private int known;
 
     /**
-     * @param database   with the hub's tables, and nobody in them
+     * @param database   with the hub's tables, and nobody in them; a connection for each of {@link #THREADS} and one more
      * @param seededFrom so many people at once and more are put in without comparing them
      * @param out        how far it is
      */
@@ -75,16 +86,18 @@ public final class LinkageBench {
         long files = figures.files();
         long before = figures.lastFile();
         Lap singles = lap(adds(SINGLE, size, number), 1);
+        Together together = together(adds(TOGETHER, size, number));
         Lap batches = lap(adds(BATCHED, size, number), BATCH);
         long heap = heapAfterCollection();
         LinkageSpeed speed = LinkageSpeed.measure(people, register.scorer());
         double p50 = LinkageStage.percentile(singles.nanos(), 50);
         double p95 = LinkageStage.percentile(singles.nanos(), 95);
         LinkageStage stage = new LinkageStage(size, files, seeded, loading, singles.perSecond(), p50, p95, singles.work(),
-                batches.perSecond(), batches.work(), figures.candidates(before), figures.linked(before),
+                together, batches.perSecond(), batches.work(), figures.candidates(before), figures.linked(before),
                 figures.crowdedKeys(), heap, new Size(figures.keys(), figures.keyIndexes() >> 20, figures.size() >> 20),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), speed.comparing(), speed.names());
-        say("%,d Personen: einzeln %,.0f/s, p95 %.1f ms, je %d %,.0f/s", size, stage.single(), p95, BATCH, stage.batched());
+        say("%,d Personen: einzeln %,.0f/s, p95 %.1f ms, %d zugleich %,.0f/s, p95 %.1f ms, je %d %,.0f/s", size,
+                stage.single(), p95, THREADS, together.perSecond(), together.p95(), BATCH, stage.batched());
         return stage;
     }
 
@@ -106,6 +119,29 @@ public final class LinkageBench {
         processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor;
         database = register.figures().databaseSeconds() - database;
         return new Lap(perSecond, nanos, new Work(processor / 1e6 / adds.size(), database * 1e3 / adds.size()));
+    }
+
+    /** Each in a transaction of its own, several threads at once. */
+    private Together together(List<Add> adds) {
+        long[] nanos = new long[adds.size()];
+        AtomicInteger next = new AtomicInteger();
+        long begin = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Callable<Void>> running = Collections.nCopies(THREADS, () -> {
+                for (int at = next.getAndIncrement(); at < nanos.length; at = next.getAndIncrement()) {
+                    long started = System.nanoTime();
+                    register.open(List.of(adds.get(at)));
+                    nanos[at] = System.nanoTime() - started;
+                }
+                return null;
+            });
+            for (Future<Void> one : threads.invokeAll(running)) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("Adding with several threads was broken off", e);
+        }
+        return new Together(perSecond(adds.size(), begin), LinkageStage.percentile(nanos, 50), LinkageStage.percentile(nanos, 95));
     }
 
     /** Each with their second file, when it would have come by then. */

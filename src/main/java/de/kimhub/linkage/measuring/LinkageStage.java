@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param loading    files per second in batches, from the stage before up to this one
  * @param single     files per second, each in a transaction of its own
  * @param work       processor time of a file in a transaction of its own
+ * @param together   the same, by several threads at once
  * @param batched    files per second in batches
  * @param batchWork  processor time of a file in a batch
  * @param candidates files that share a key with an added one, on average: so many pairs are compared
@@ -22,7 +23,7 @@ import java.util.Arrays;
  * @param names      pairs of names per second
  */
 public record LinkageStage(int people, long files, boolean seeded, double loading, double single, double p50, double p95,
-                           Work work, double batched, Work batchWork, double candidates, double linked, long crowded,
+                           Work work, Together together, double batched, Work batchWork, double candidates, double linked, long crowded,
                            long heap, Size size, double load, double comparing, double names) {
 
     /**
@@ -32,6 +33,10 @@ public record LinkageStage(int people, long files, boolean seeded, double loadin
      * @param database of the database, NaN where that cannot be seen
      */
     public record Work(double own, double database) {
+    }
+
+    /** By {@link LinkageBench#THREADS} threads, each file in a transaction of its own; milliseconds that a file takes. */
+    public record Together(double perSecond, double p50, double p95) {
     }
 
     /**

@@ -69,11 +69,21 @@ class KeyTable {
     }
 
     /**
-     * Gives each file its keys, in one round trip.
+     * Gives new files their keys, in one round trip.
      *
      * @return these, as they are stored at present
      */
+    Map<Keyed, Stored> insertNew(Map<Long, Set<Keyed>> byFile) {
+        return insert(byFile, "");
+    }
+
+    /** The same of files that may have some of them. */
     Map<Keyed, Stored> insert(Map<Long, Set<Keyed>> byFile) {
+        return insert(byFile, "on conflict do nothing");
+    }
+
+    /** @param onConflict costs three times as much as the keys */
+    private Map<Keyed, Stored> insert(Map<Long, Set<Keyed>> byFile, String onConflict) {
         Map<Keyed, Integer> numbers = new LinkedHashMap<>();
         byFile.values().forEach(keys -> keys.forEach(one -> numbers.putIfAbsent(one, numbers.size())));
         long[] digests = allDigests(numbers.keySet());
@@ -90,9 +100,9 @@ class KeyTable {
                      where digest not in (select key from crowded) order by no, depth),
                 stored as (
                     insert into identity.blocking_key (key, case_id)
-                    select digest, file from unnest(?::int[], ?::bigint[]) as f (no, file) join finest using (no)
-                    on conflict do nothing)
-                select key from crowded""", Long.class, digests, ofKey, digests, keys, files)));
+                    select distinct digest, file from unnest(?::int[], ?::bigint[]) as f (no, file) join finest using (no)
+                    %s)
+                select key from crowded""".formatted(onConflict), Long.class, digests, ofKey, digests, keys, files)));
     }
 
     Stored at(BlockingKey key, int depth) {

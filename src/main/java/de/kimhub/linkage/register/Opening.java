@@ -49,7 +49,7 @@ class Opening {
             asked.add(one);
             byFile.put(file.id(), one.keys());
         }
-        return new Opened(asked, insertKeys(byFile));
+        return new Opened(asked, keys.insertNew(byFile));
     }
 
     /**

@@ -25,7 +25,7 @@ record LinkageRun(Path folder, List<Integer> sizes, int seededFrom, long seed, P
             cluster.create(DATABASE);
             HikariConfig pool = new HikariConfig();
             pool.setDataSource(cluster.dataSource(DATABASE));
-            pool.setMaximumPoolSize(3);
+            pool.setMaximumPoolSize(LinkageBench.THREADS + 1);
             try (HikariDataSource database = new HikariDataSource(pool)) {
                 Flyway.configure().dataSource(database).load().migrate();
                 return new LinkageReport(new LinkageBench(database, vault, seed, seededFrom, out).run(sizes));
