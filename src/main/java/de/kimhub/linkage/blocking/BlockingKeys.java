@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class BlockingKeys {
 
     private static final int MOST_PARTS = 4;
-    /** So many files may share a key of most passes before it is refined: of fifty each is hardly one in twenty. */
+    /** So many files may share a key of most passes before it is refined: each is the right one in 2 %; people look from 5 % on. */
     public static final int MOST_FILES = 50;
     /** Of two parts of a name, which alone find whoever has no birth date, or a wrong one. */
     public static final int MOST_NAMESAKES = 100;
@@ -78,7 +78,8 @@ public final class BlockingKeys {
 
     private void pair(String one, String other) {
         if (!one.equals(other)) {
-            add(MOST_NAMESAKES, MOST_NAMESAKES, "name", one.compareTo(other) < 0 ? one + " " + other : other + " " + one, year, sex);
+            add(MOST_NAMESAKES, MOST_NAMESAKES, "name", one.compareTo(other) < 0 ? one + " " + other : other + " " + one,
+                    year, sex);
         }
     }
 

@@ -23,8 +23,8 @@ import java.util.Arrays;
  * @param names      pairs of names per second
  */
 public record LinkageStage(int people, long files, boolean seeded, double loading, double single, double p50, double p95,
-                           Work work, Together together, double batched, Work batchWork, double candidates, double linked, long crowded,
-                           long heap, Size size, double load, double comparing, double names) {
+                           Work work, Together together, double batched, Work batchWork, double candidates,
+                           double linked, long crowded, long heap, Size size, double load, double comparing, double names) {
 
     /**
      * Milliseconds of a processor; busy others make it little longer.
