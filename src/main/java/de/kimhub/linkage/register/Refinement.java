@@ -61,7 +61,7 @@ class Refinement {
         }));
         table.deleteKey(crowded.digest());
         table.insert(rows);
-        LOG.info("Blocking: a key of the pass {} was shared by {} files and is refined into {}", crowded.key().pass(),
+        LOG.debug("Blocking: a key of the pass {} was shared by {} files and is refined into {}", crowded.key().pass(),
                 sharing.size(), groups.size());
         refine(finer.values(), groups);
     }
