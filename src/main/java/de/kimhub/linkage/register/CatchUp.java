@@ -37,9 +37,11 @@ public class CatchUp {
     private final PersonaTable personas;
     private final KeyTable keys;
     private final Opening opening;
+    private final Refinement refinement;
 
     CatchUp(TransactionTemplate transaction, JdbcTemplate jdbc, KeyVault vault, Buckets buckets,
-            Preparation preparation, PersonaTable personas, KeyTable keys, Opening opening) {
+            Preparation preparation, PersonaTable personas, KeyTable keys, Opening opening,
+            Refinement refinement) {
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.vault = vault;
@@ -48,6 +50,7 @@ public class CatchUp {
         this.personas = personas;
         this.keys = keys;
         this.opening = opening;
+        this.refinement = refinement;
     }
 
     private record Stored(long id, long file, byte[] content, String authority, int instanceNo, boolean counts) {
@@ -96,7 +99,7 @@ public class CatchUp {
         if (!former.isEmpty()) {
             buckets.lockKeys(former.stream().flatMap(one -> preparation.of(one.persona()).keys().stream())
                     .map(Keyed::digest).toList());
-            opening.add(former);
+            refine(opening.add(former));
             jdbc.update("update identity.source_case set persona = null where id = any(?)",
                     (Object) former.stream().mapToLong(PersonaTable.New::file).toArray());
         }
@@ -146,7 +149,13 @@ public class CatchUp {
                 Sql.longs(byPersona.keySet()), byPersona.values().stream()
                         .map(one -> personas.encrypted(one.traits())).toArray(byte[][]::new));
         keys.deleteOf(files);
-        opening.insertKeys(byFile);
+        refine(opening.insertKeys(byFile));
         return files;
+    }
+
+    /** Whoever looks for somebody would have to read all who share a crowded key. */
+    private void refine(Map<Keyed, KeyTable.Stored> now) {
+        Set<KeyTable.Stored> distinct = new HashSet<>(now.values());
+        refinement.refine(distinct, keys.files(distinct.stream().map(KeyTable.Stored::digest).toList()));
     }
 }

@@ -65,7 +65,8 @@ public final class Registers {
         PersonaTable personas = new PersonaTable(jdbc, vault, cases, new EndedNumbers(jdbc));
         KeyTable keys = new KeyTable(jdbc, preparation);
         return new CatchUp(transaction, jdbc, vault, buckets, preparation, personas, keys, new Opening(
-                new NewFiles(jdbc, vault, personas), buckets, preparation, personas, keys));
+                new NewFiles(jdbc, vault, personas), buckets, preparation, personas, keys),
+                new Refinement(keys, personas, preparation));
     }
 
     public static Seeding seeding(JdbcTemplate jdbc, KeyVault vault) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kimhub.linkage.LinkageDecision.Match;
 import de.kimhub.linkage.SourceCases.NewCase;
+import de.kimhub.linkage.blocking.BlockingKeys;
 import de.kimhub.message.FieldValues;
 import de.kimhub.testing.Database;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,5 +67,24 @@ class FormerFilesTest {
         hub.open("b", AMIRA);
 
         assertThat(hub.persons()).containsExactly(Set.of("a", "b"));
+    }
+
+    @Test
+    void keys_that_are_made_anew_are_refined_before_anybody_looks_for_them() throws IOException {
+        TestRegister hub = new TestRegister(database.dataSource(), keys);
+        Map<String, FieldValues> many = new HashMap<>();
+        for (int i = 0; i < 2 * BlockingKeys.MOST_FILES; i++) {
+            many.put("file " + i, person("G" + "aeiou".charAt(i % 5) + "l" + (char) ('b' + i % 20), "Testowski",
+                    "%d-03-%02d".formatted(1950 + i % 40, 1 + i % 28)));
+        }
+        hub.openAll(many);
+        hub.jdbc.update("update identity.persona set traits_version = 0, traits = '\\x00'");
+        hub.jdbc.update("delete from identity.crowded_key");
+
+        hub.catchUp().run();
+
+        assertThat(hub.jdbc.queryForList("select pass from identity.crowded_key", String.class)).contains("part");
+        assertThat(hub.jdbc.queryForList("select key from identity.blocking_key group by key having count(*) > "
+                + BlockingKeys.MOST_FILES, Long.class)).isEmpty();
     }
 }
