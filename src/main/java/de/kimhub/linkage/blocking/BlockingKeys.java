@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,8 @@ public final class BlockingKeys {
 
     private final Map<String, BlockingKey> keys = new LinkedHashMap<>();
     private final Traits traits;
-    private final Set<List<String>> parts = new LinkedHashSet<>();
+    /** Each with the skeletons of its ways to be written. */
+    private final Set<List<String>> nameParts = new LinkedHashSet<>();
     private final Set<String> given;
     private final Set<String> family;
     private final String year;
@@ -66,17 +68,20 @@ public final class BlockingKeys {
 
     /** Two parts of the name, whichever is which; one part, with the year unless it is rare. */
     private void names() {
-        List<List<String>> all = List.copyOf(parts);
+        List<List<String>> all = List.copyOf(nameParts);
         for (int i = 0; i < all.size(); i++) {
             for (List<String> further : all.subList(i + 1, all.size())) {
-                all.get(i).forEach(one -> further.forEach(other -> pair(one, other)));
+                all.get(i).forEach(one -> further.forEach(other -> addPair(one, other)));
             }
         }
-        all.stream().flatMap(List::stream)
-                .forEach(part -> add(MOST_OF_A_WEAK_KEY, MOST_FILES, "part", part, year, sex, monthAndDay()));
+        eachPart(part -> add(MOST_OF_A_WEAK_KEY, MOST_FILES, "part", part, year, sex, monthAndDay()));
     }
 
-    private void pair(String one, String other) {
+    private void eachPart(Consumer<String> action) {
+        nameParts.stream().flatMap(List::stream).forEach(action);
+    }
+
+    private void addPair(String one, String other) {
         if (!one.equals(other)) {
             add(MOST_NAMESAKES, MOST_NAMESAKES, "name", one.compareTo(other) < 0 ? one + " " + other : other + " " + one,
                     year, sex);
@@ -97,9 +102,7 @@ public final class BlockingKeys {
             if (birth.day() <= 12 && birth.day() != birth.month()) {
                 add("birth", "%04d-%02d-%02d".formatted(birth.year(), birth.day(), birth.month()), sex, initial(family));
             }
-            Set<String> parts = new LinkedHashSet<>(given);
-            parts.addAll(family);
-            parts.forEach(part -> add("part-day", part + " " + birth.month() + "-" + birth.day(), sex, year));
+            eachPart(part -> add("part-day", part + " " + birth.month() + "-" + birth.day(), sex, year));
         }
     }
 
@@ -110,9 +113,7 @@ public final class BlockingKeys {
     private void places() {
         for (Residence residence : traits.residences()) {
             if (!residence.postalCode().isEmpty()) {
-                Set<String> parts = new LinkedHashSet<>(given);
-                parts.addAll(family);
-                parts.forEach(part -> addWeak("part-postal-code", part + " " + residence.postalCode(), year, sex));
+                eachPart(part -> addWeak("part-postal-code", part + " " + residence.postalCode(), year, sex));
             }
             if (!residence.street().isEmpty() && !residence.houseNumber().isEmpty()) {
                 add("address", residence.street() + " " + residence.houseNumber(), residence.postalCode(), sex,
@@ -152,7 +153,7 @@ public final class BlockingKeys {
         for (PreparedName name : names) {
             for (NamePart part : name.parts().stream().limit(MOST_PARTS).toList()) {
                 List<String> own = part.skeletons().stream().filter(one -> !one.isEmpty()).toList();
-                parts.add(own);
+                nameParts.add(own);
                 skeletons.addAll(own);
             }
         }

@@ -26,8 +26,8 @@ record LinkageReport(List<LinkageStage> stages) {
         line(text, "# Verknüpfung, Messung vom %s", LocalDate.now());
         line(text, "");
         line(text, "Personenregister allein, erfundene Personen, jede fünfte mit einer zweiten Akte; ein Drittel der gemessenen "
-                + "Akten gehört zu bekannten Personen. Ein Thread, wo nichts anderes steht, %d Prozessoren, Java %s, PostgreSQL mit dauerhaften "
-                + "Schreibvorgängen.", Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
+                + "Akten gehört zu bekannten Personen. Ein Thread, wo nichts anderes steht, %d Prozessoren, Java %s, "
+                + "PostgreSQL mit dauerhaften Schreibvorgängen.", Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
         line(text, "");
         row(text, "| Personen im Bestand", stages, one -> german("%,d", one.people()));
         line(text, "|---%s|", "|--:".repeat(stages.size()));

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class LeaksIT {
                     tools.of(office).handOver(last);
                 }
             }
-            org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> tools.exportsFetched()
+            Awaitility.await().atMost(PATIENCE).until(() -> tools.exportsFetched()
                     && books.number("select count(*) from hub.source_document where state = 0") == 0);
         }
     }
