@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.kamelet.KameletComponent;
+import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteTemplateDefinition;
 
@@ -48,7 +49,7 @@ final class InstanceRoutes {
             good.put(new Version(setup.kamelet(), setup.digest()), camel.getRouteTemplateDefinition(setup.kamelet()));
         } catch (Exception e) {
             try {
-                remove(routeId, setup);
+                remove(routeId);
             } finally {
                 putBack(before);
             }
@@ -92,7 +93,7 @@ final class InstanceRoutes {
     }
 
     /** What is in hand is finished first: the source ends before what takes over from it. */
-    synchronized void remove(String routeId, WaySetup setup) throws Exception {
+    synchronized void remove(String routeId) throws Exception {
         for (String id : List.of(routeId, "from-" + routeId)) {
             if (camel.getRoute(id) != null) {
                 camel.getRouteController().stopRoute(id);
@@ -106,16 +107,11 @@ final class InstanceRoutes {
                 camel.removeRouteDefinition(camel.getRouteDefinition(id));
             }
         }
-        String uri = setup.uri(routeId);
-        Stream.of(uri, uri + "?*").forEach(this::removeEndpoints);
-        parameters.remove(routeId);
-    }
-
-    private void removeEndpoints(String pattern) {
-        try {
-            camel.removeEndpoints(pattern);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        for (Endpoint one : List.copyOf(camel.getEndpoints())) {
+            if (one instanceof KameletEndpoint kamelet && kamelet.getRouteId().equals(routeId)) {
+                camel.removeEndpoint(one);
+            }
         }
+        parameters.remove(routeId);
     }
 }

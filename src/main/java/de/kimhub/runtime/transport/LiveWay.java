@@ -126,7 +126,7 @@ final class LiveWay {
             if (now.producer() != null) {
                 now.producer().stop();
             }
-            routes.remove(way.routeId(), now.setup());
+            routes.remove(way.routeId());
         }
     }
 
