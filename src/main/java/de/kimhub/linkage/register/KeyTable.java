@@ -113,7 +113,7 @@ class KeyTable {
     Map<Long, List<Long>> files(Collection<Long> keys) {
         Map<Long, List<Long>> files = new HashMap<>();
         if (!keys.isEmpty()) {
-            jdbc.query("select key, case_id from identity.blocking_key where key = any(?)", row -> {
+            jdbc.query("select key, case_id from identity.blocking_key where key = any(array(select unnest(?::bigint[])))", row -> {
                 files.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(row.getLong(2));
             }, (Object) Sql.longs(keys));
         }

@@ -149,7 +149,7 @@ class PersonaTable {
     Map<Long, List<Traits>> traits(Collection<Long> files) {
         Map<Long, List<Traits>> traits = new TreeMap<>();
         if (!files.isEmpty()) {
-            read(" where case_id = any(?) and retracted_at is null", files).forEach(one ->
+            read(" where case_id = any(array(select unnest(?::bigint[]))) and retracted_at is null", files).forEach(one ->
                     traits.computeIfAbsent(one.file(), file -> new ArrayList<>(1)).add(one.traits()));
         }
         ended.leaveOut(traits);
