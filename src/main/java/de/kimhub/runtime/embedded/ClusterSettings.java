@@ -13,7 +13,7 @@ import java.util.Map;
 record ClusterSettings(Path data, Path cluster, String password) {
 
     private static final long LEAST_BUFFERS = 256;
-    private static final long MOST_BUFFERS = 2048;
+    private static final long MOST_BUFFERS = 4096;
     private static final Map<String, String> SERVER = Map.ofEntries(
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
