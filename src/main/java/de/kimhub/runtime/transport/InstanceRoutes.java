@@ -107,11 +107,16 @@ final class InstanceRoutes {
                 camel.removeRouteDefinition(camel.getRouteDefinition(id));
             }
         }
+        removeEndpoint(routeId);
+        parameters.remove(routeId);
+    }
+
+    /** By its route: Camel would match a pattern with the address of every endpoint. */
+    private void removeEndpoint(String routeId) throws Exception {
         for (Endpoint one : List.copyOf(camel.getEndpoints())) {
             if (one instanceof KameletEndpoint kamelet && kamelet.getRouteId().equals(routeId)) {
                 camel.removeEndpoint(one);
             }
         }
-        parameters.remove(routeId);
     }
 }
