@@ -30,8 +30,8 @@ class ReviewRows {
     private static final int IN_HAND = 3;
     private static final String ROWS = """
             select r.left_case, r.right_case %s from identity.review r
-             where r.id in (select id from identity.review where left_case = any(?)
-                            union select id from identity.review where right_case = any(?))
+             where r.id in (select id from identity.review where left_case = any(array(select unnest(?::bigint[])))
+                            union select id from identity.review where right_case = any(array(select unnest(?::bigint[]))))
              order by r.left_case, r.right_case""";
     private static final String STATE_AND_HAND = """
             , case when r.state = 'DECIDED' and exists (

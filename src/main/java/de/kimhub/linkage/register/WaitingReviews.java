@@ -23,8 +23,8 @@ class WaitingReviews {
             and not exists (select 1 from identity.review_vote v
                              where v.review_id = r.id and v.closed_at is null and v.at >= r.created_at)""";
     private static final String TOUCHING = """
-            r.id in (select id from identity.review where left_case = any(?)
-                     union select id from identity.review where right_case = any(?))""";
+            r.id in (select id from identity.review where left_case = any(array(select unnest(?::bigint[])))
+                     union select id from identity.review where right_case = any(array(select unnest(?::bigint[]))))""";
 
     private final JdbcTemplate jdbc;
 
